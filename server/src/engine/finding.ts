@@ -1,0 +1,17 @@
+import type { Intent } from "../frameworks/adapter.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Span } from "../policy/span.ts";
+import type { Related, Severity } from "../rules/rule.ts";
+
+/** What is said to the user about one value. Spans are UTF-16 offsets into the analysed text. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Id of the adapter, or undefined when no framework is concerned. */
+  readonly framework?: string;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly policy?: Policy;
+  readonly intents: readonly Intent[];
+}

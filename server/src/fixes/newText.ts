@@ -1,0 +1,31 @@
+import type { NewText } from "../frameworks/adapter.ts";
+
+/** The text that a terminal writes: placeholders as they stand. */
+export function plainText(text: NewText): string {
+  return text.map((piece) => (typeof piece === "string" ? piece : piece.placeholder)).join("");
+}
+
+/** Whether the user has something to type over. */
+export function hasPlaceholder(text: NewText): boolean {
+  return text.some((piece) => typeof piece !== "string");
+}
+
+/**
+ * The text as an editor snippet (LSP 3.18, snippet syntax): `$`, `}` and `\` of the text are escaped, placeholders become
+ * tab stops. Equal placeholders share a tab stop, so that they are typed once.
+ */
+export function snippetText(text: NewText): string {
+  const stops: string[] = [];
+  return text.map((piece) => (typeof piece === "string" ? escapeSnippet(piece) : tabStop(piece.placeholder, stops))).join("");
+}
+
+function tabStop(placeholder: string, stops: string[]): string {
+  const known = stops.indexOf(placeholder);
+  if (known >= 0) return `\${${known + 1}}`;
+  stops.push(placeholder);
+  return `\${${stops.length}:${escapeSnippet(placeholder)}}`;
+}
+
+function escapeSnippet(text: string): string {
+  return text.replaceAll(/[$}\\]/g, "\\$&");
+}

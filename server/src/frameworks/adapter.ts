@@ -1,0 +1,66 @@
+import type { Policy } from "../policy/policy.ts";
+import type { Span } from "../policy/span.ts";
+import type { Family } from "../syntax/language.ts";
+import type { Source } from "../syntax/source.ts";
+
+/** What a rule asks for; the adapter writes it in the framework's own idiom. In the order in which fixes are offered. */
+export const intents = [
+  "explicit-origins",
+  "origin-pattern",
+  "test-origin",
+  "credentials-off",
+  "tighten-pattern",
+  "add-vary",
+  "list-values",
+  "correct",
+  "nginx",
+  "suppress",
+] as const;
+
+export type Intent = (typeof intents)[number];
+
+/** New text, in pieces: plain text, and what the user is to replace by typing where the editor can ask for it. */
+export type NewText = readonly (string | Placeholder)[];
+
+export interface Placeholder {
+  readonly placeholder: string;
+}
+
+/** One replacement. Spans of one rewrite do not overlap; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: NewText;
+}
+
+/** What a fix does to the file, with the line that the menu shows. */
+export interface Rewrite {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The origins that the user trusts, ready to be written: never empty, and placeholders where nothing was configured. */
+export interface Trusted {
+  readonly origins: readonly (string | Placeholder)[];
+  /** The domain whose https subdomains a pattern may let in; absent when one trusted origin is not such a subdomain. */
+  readonly domain?: string | Placeholder;
+}
+
+export interface RewriteRequest {
+  readonly source: Source;
+  readonly policy: Policy;
+  readonly trusted: Trusted;
+}
+
+/** Writes one intent for a policy that the same adapter read from the same source; undefined where it does not fit. */
+export type Writer = (request: RewriteRequest) => Rewrite | undefined;
+
+/** All that corslint knows of one framework. */
+export interface Adapter {
+  readonly id: string;
+  readonly family: Family;
+  /** Asked for files only in whose text this matches. */
+  readonly words: RegExp;
+  /** The policies that the file spells out. What cannot be known is unknown in them. */
+  read(source: Source): Policy[];
+  readonly writers: Readonly<Partial<Record<Intent, Writer>>>;
+}

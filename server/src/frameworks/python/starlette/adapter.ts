@@ -1,0 +1,15 @@
+import type { Adapter } from "../../adapter.ts";
+import { readStarlette } from "./read.ts";
+import { credentialsOff, explicitOrigins, originPattern } from "./write.ts";
+
+export const starlette: Adapter = {
+  id: "starlette",
+  family: "python",
+  words: /\bCORSMiddleware\b/,
+  read: readStarlette,
+  writers: {
+    "explicit-origins": explicitOrigins,
+    "origin-pattern": originPattern,
+    "credentials-off": credentialsOff,
+  },
+};

@@ -1,0 +1,24 @@
+/** Where CORSMiddleware is imported from; FastAPI hands on Starlette's class. */
+export const middlewareNames: ReadonlySet<string> = new Set([
+  "starlette.middleware.cors.CORSMiddleware",
+  "fastapi.middleware.cors.CORSMiddleware",
+]);
+
+/** Starlette's wrapper for middleware lists, and FastAPI's import of it. */
+export const wrapperNames: ReadonlySet<string> = new Set([
+  "starlette.middleware.Middleware",
+  "fastapi.middleware.Middleware",
+]);
+
+/** The parameters of `CORSMiddleware.__init__` after `app`, in order (Starlette 0.13 to 1.3). */
+export const parameters = [
+  "allow_origins",
+  "allow_methods",
+  "allow_headers",
+  "allow_credentials",
+  "allow_origin_regex",
+  "expose_headers",
+  "max_age",
+] as const;
+
+export type Parameter = (typeof parameters)[number];

@@ -1,0 +1,77 @@
+import { namesOf } from "../../../syntax/hits.ts";
+import { nodeAt, textOf } from "../../../syntax/nodes.ts";
+import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import type { Edit, NewText, Placeholder, RewriteRequest, Writer } from "../../adapter.ts";
+import { insertAfter, removeElement, replaceNode } from "../../writing/elements.ts";
+import { keptItems, listText } from "../../writing/lists.ts";
+import { quoteFor } from "../../writing/quotes.ts";
+import { allowOnly, allowSubdomains, escapedDomain } from "../../writing/titles.ts";
+import { option } from "./shapes.ts";
+
+/** `allow_origins=[…]` with the origins that were listed beside the `*` and the trusted ones; credentials stay on. */
+export const explicitOrigins: Writer = (request) => {
+  const list = option(request.source, callOf(request), "allow_origins");
+  if (!list) return undefined;
+  const target = placeToEdit(request.source, list);
+  const origins = originsToList(request, target);
+  return { title: allowOnly(origins), edits: [replaceNode(target, listText(request.source, target, origins))] };
+};
+
+/** `allow_origin_regex=r"…"` for the https subdomains of the trusted domain; Starlette matches it as a whole. */
+export const originPattern: Writer = (request) => {
+  const { source, trusted } = request;
+  const call = callOf(request);
+  const list = call.keywords.get("allow_origins");
+  if (!list || !trusted.domain || call.keywords.has("allow_origin_regex")) return undefined;
+  const quote = quoteFor(source, list.value);
+  const regex: NewText = [
+    `allow_origin_regex=r${quote}https://(?:[a-z0-9-]+\\.)+`,
+    ...escapedDomain(trusted.domain),
+    quote,
+  ];
+  return { title: allowSubdomains(trusted.domain), edits: patternEdits(source, list, regex) };
+};
+
+/** Removes `allow_credentials`; it is off by default. */
+export const credentialsOff: Writer = (request) => {
+  const call = callOf(request);
+  const title = "Turn credentials off (cookies no longer count; bearer tokens still work)";
+  const keyword = call.keywords.get("allow_credentials");
+  if (keyword) return { title, edits: removeElement(request.source, keyword.argument) };
+  const value = option(request.source, call, "allow_credentials");
+  return value && { title, edits: [replaceNode(value.node, ["False"])] };
+};
+
+function callOf({ source, policy }: RewriteRequest): Arguments {
+  const node = nodeAt(source, policy.span);
+  if (!node) throw new Error("The call that the policy was read from is no longer there.");
+  return argumentsOf(source, node);
+}
+
+/** The definition of a name that only this option uses, else the value where the option is written. */
+function placeToEdit(source: Source, value: Value) {
+  const uses = value.definition ? namesOf(source, textOf(source, value.node), pythonNames.nameTypes).length : 0;
+  return value.definition && uses === 2 ? value.definition : value.node;
+}
+
+function originsToList(
+  { source, trusted }: RewriteRequest,
+  list: Parameters<typeof keptItems>[1],
+): (string | Placeholder)[] {
+  const kept = keptItems(source, list, (item) => item.includes("*"));
+  const named = trusted.origins.filter((origin) => typeof origin === "string" && !kept.includes(origin));
+  return kept.length > 0 ? [...kept, ...named] : [...trusted.origins];
+}
+
+function patternEdits(
+  source: Source,
+  list: NonNullable<ReturnType<Arguments["keywords"]["get"]>>,
+  regex: NewText,
+): Edit[] {
+  const kept = keptItems(source, list.value, (item) => item.includes("*"));
+  if (kept.length === 0) return [replaceNode(list.argument, regex)];
+  return [replaceNode(list.value, listText(source, list.value, kept)), insertAfter(source, list.argument, regex)];
+}

@@ -1,0 +1,18 @@
+import type { Span } from "./span.ts";
+
+/**
+ * A setting as far as the source tells it: its value, that it is there but cannot be known (with the reason), or that it
+ * is not written at all. `span` is where the option's value is written; `definedAt` is the definition when a name is
+ * written there.
+ */
+export type Known<T> =
+  | { readonly kind: "known"; readonly value: T; readonly span: Span; readonly definedAt?: Span }
+  | { readonly kind: "unknown"; readonly why: string; readonly span: Span }
+  | { readonly kind: "absent" };
+
+export const absent: { readonly kind: "absent" } = { kind: "absent" };
+
+/** Whether a setting is known to be on. Unknown and absent settings are not. */
+export function isOn(setting: Known<boolean>): setting is Extract<Known<boolean>, { kind: "known" }> {
+  return setting.kind === "known" && setting.value;
+}

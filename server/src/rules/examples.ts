@@ -1,0 +1,32 @@
+import type { RuleLevel } from "../config/settings.ts";
+import type { Intent } from "../frameworks/adapter.ts";
+import type { Grammar } from "../syntax/language.ts";
+
+/** Code in which a rule has one thing to say. */
+export interface InvalidExample {
+  readonly name: string;
+  /** The code. `«…»` marks the range of the finding, `‹…›` the ranges of its related information. */
+  readonly code: string;
+  readonly message: string;
+  /** The whole code after each fix; fixes that are not named here must not be offered. */
+  readonly fixes: Readonly<Partial<Record<Intent, string>>>;
+}
+
+/** Code in which no rule has anything to say. */
+export interface ValidExample {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** A table of one rule for one framework; the tests run every row, and every fix of every row. */
+export interface Examples {
+  readonly rule: string;
+  readonly grammar: Grammar;
+  /** Stands before the code of each row, and before what each fix makes of it. */
+  readonly preamble?: string;
+  /** `corslint.trustedOrigins`; without it fixes write a placeholder. */
+  readonly trustedOrigins?: readonly string[];
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  readonly invalid: readonly InvalidExample[];
+  readonly valid: readonly ValidExample[];
+}

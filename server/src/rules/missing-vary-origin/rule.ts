@@ -1,0 +1,19 @@
+import { definitionOf, type Rule } from "../rule.ts";
+
+export const missingVaryOrigin: Rule = {
+  id: "missing-vary-origin",
+  severity: "warning",
+  summary: "The answer depends on the Origin header and does not say so.",
+  check: (policies) =>
+    policies
+      .filter((policy) => policy.dependsOnOrigin && policy.vary === "never")
+      .map((policy) => ({
+        span: policy.origins.span,
+        // Fetch standard, section "CORS protocol and HTTP caches".
+        message:
+          "This answer differs from origin to origin but carries no `Vary: Origin`: a cache can hand one site's answer to another site, whose browser then refuses it.",
+        related: definitionOf(policy),
+        policy,
+        intents: ["add-vary"],
+      })),
+};

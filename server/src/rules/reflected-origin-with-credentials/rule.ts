@@ -1,0 +1,21 @@
+import { isOn } from "../../policy/known.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { credentialsOn, definitionOf, type Rule } from "../rule.ts";
+
+export const reflectedOriginWithCredentials: Rule = {
+  id: "reflected-origin-with-credentials",
+  severity: "error",
+  summary: "Every origin is answered with its own name, together with credentials.",
+  check: (policies) =>
+    policies.filter(reflectsWithCredentials).map((policy) => ({
+      span: policy.origins.span,
+      message: `${policy.label} answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.`,
+      related: [...credentialsOn(policy), ...definitionOf(policy)],
+      policy,
+      intents: ["test-origin", "nginx", "explicit-origins", "origin-pattern", "credentials-off"],
+    })),
+};
+
+function reflectsWithCredentials({ origins, credentials }: Policy): boolean {
+  return origins.set.kind === "everyone" && origins.set.how === "reflection" && isOn(credentials);
+}

@@ -1,0 +1,49 @@
+import type { Intent } from "../frameworks/adapter.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Span } from "../policy/span.ts";
+
+export const severities = ["hint", "information", "warning", "error"] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a user sees of a rule without any code. */
+export interface RuleInfo {
+  /** Stable: settings, suppressions and reports of users hang on it. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line, for lists of rules. */
+  readonly summary: string;
+}
+
+/** The other half of a contradiction, or where a name is defined. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule has to say about one value. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  /** The policy whose adapter writes the fixes. */
+  readonly policy: Policy;
+  /** The fixes that help, in the order in which they are offered; the first that can be written is preferred. */
+  readonly intents: readonly Intent[];
+}
+
+/** A rule reads policies, never a tree, and speaks only of what is known. */
+export interface Rule extends RuleInfo {
+  check(policies: readonly Policy[]): Report[];
+}
+
+/** The definition of the value, where the option holds a name. */
+export function definitionOf(policy: Policy): Related[] {
+  const { definedAt } = policy.origins;
+  return definedAt ? [{ span: definedAt, message: "The value is defined here." }] : [];
+}
+
+/** Where credentials are turned on, for a rule that found them on. */
+export function credentialsOn(policy: Policy): Related[] {
+  const { credentials } = policy;
+  return credentials.kind === "known" ? [{ span: credentials.span, message: "Credentials are turned on here." }] : [];
+}

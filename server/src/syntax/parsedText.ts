@@ -1,0 +1,85 @@
+import { Edit, type Tree } from "web-tree-sitter";
+import type { Grammar } from "./language.ts";
+import { tooLarge } from "./limits.ts";
+import type { Parsers } from "./parsers.ts";
+
+/** A replacement in a text, in UTF-16 offsets: `[start, end)` of the old text became `inserted` characters. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly inserted: number;
+}
+
+/** The tree of a text, or the sentence that says why there is none. */
+export type Parsed = { readonly tree: Tree } | { readonly skipped: string };
+
+/** The tree of one open document, kept up to date from edit to edit. Owns its tree: `dispose` deletes it. */
+export interface ParsedText {
+  /** Tells of one change; `before` and `after` are the whole texts around it. Parses nothing. */
+  changed(change: TextChange, before: string, after: string): void;
+  /** Forgets the tree, when the text was replaced as a whole. */
+  replaced(): void;
+  /** The tree of `text`, which must be what the told changes led to. Parses when something changed. */
+  parse(text: string): Parsed;
+  dispose(): void;
+}
+
+/** Starts with no tree; the grammar must be loaded before `parse` is called. */
+export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText {
+  let tree: Tree | undefined;
+  let stale = true;
+
+  function drop(): void {
+    tree?.delete();
+    tree = undefined;
+    stale = true;
+  }
+
+  function parseNow(text: string): Parsed {
+    const reason = tooLarge(text);
+    const old = tree;
+    tree = undefined;
+    try {
+      if (reason !== undefined) return { skipped: reason };
+      tree = parsers.parse(grammar, text, old);
+    } finally {
+      old?.delete();
+    }
+    if (!tree) return { skipped: "The file took too long to parse and is not checked." };
+    stale = false;
+    return { tree };
+  }
+
+  return {
+    changed(change, before, after) {
+      stale = true;
+      tree?.edit(editOf(change, before, after));
+    },
+    replaced: drop,
+    parse: (text) => (tree && !stale ? { tree } : parseNow(text)),
+    dispose: drop,
+  };
+}
+
+function editOf(change: TextChange, before: string, after: string): Edit {
+  const newEndIndex = change.start + change.inserted;
+  return new Edit({
+    startIndex: change.start,
+    oldEndIndex: change.end,
+    newEndIndex,
+    startPosition: pointAt(before, change.start),
+    oldEndPosition: pointAt(before, change.end),
+    newEndPosition: pointAt(after, newEndIndex),
+  });
+}
+
+/** Row and column from 0, counted as tree-sitter does: rows end at `\n` only. */
+function pointAt(text: string, offset: number): { row: number; column: number } {
+  let row = 0;
+  let lineStart = 0;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
+    row++;
+    lineStart = at + 1;
+  }
+  return { row, column: offset - lineStart };
+}

@@ -1,0 +1,84 @@
+import { Language, Parser, type Tree } from "web-tree-sitter";
+import { type Grammar, grammars } from "./language.ts";
+
+/** What a host hands in so that files can be parsed. */
+export interface ParserHost {
+  /** The bytes of `web-tree-sitter.wasm` or of a grammar's `<name>.wasm`. Rejects when the file is missing. */
+  wasm(name: Grammar | "web-tree-sitter"): Promise<Uint8Array>;
+  /** Milliseconds that one parse may take. */
+  readonly parseBudget: number;
+}
+
+/** One parser for each grammar, loaded on first use. */
+export interface Parsers {
+  /** Loads a grammar; must have been awaited before `parse` is asked for it. */
+  load(grammar: Grammar): Promise<void>;
+  /**
+   * Parses `text`, reusing what `old` (already told of the edits) has in common with it. Gives undefined when the budget
+   * ran out. The caller deletes the tree that it gets, and `old`.
+   */
+  parse(grammar: Grammar, text: string, old?: Tree): Tree | undefined;
+}
+
+let runtime: Promise<void> | undefined;
+
+/** Makes the pool. Nothing is loaded before it is asked for. */
+export function createParsers(host: ParserHost): Parsers {
+  const languages = new Map<Grammar, Promise<Language>>();
+  const parsers = new Map<Grammar, Parser>();
+  const loaded = new Map<Grammar, Language>();
+
+  async function loadLanguage(grammar: Grammar): Promise<Language> {
+    runtime ??= host.wasm("web-tree-sitter").then((wasmBinary) => Parser.init({ wasmBinary }));
+    await runtime;
+    const language = await Language.load(await host.wasm(grammar));
+    loaded.set(grammar, language);
+    return language;
+  }
+
+  function parserOf(grammar: Grammar): Parser {
+    const existing = parsers.get(grammar);
+    if (existing) return existing;
+    const language = loaded.get(grammar);
+    if (!language) throw new Error(`The grammar ${grammar} is not loaded.`);
+    const parser = new Parser().setLanguage(language);
+    parsers.set(grammar, parser);
+    return parser;
+  }
+
+  return {
+    async load(grammar) {
+      const loading = languages.get(grammar) ?? loadLanguage(grammar);
+      languages.set(grammar, loading);
+      try {
+        await loading;
+      } catch (error) {
+        languages.delete(grammar); // so that a passing fault (a slow disk, a cut download) is tried again
+        throw error;
+      }
+    },
+    parse(grammar, text, old) {
+      return parseWithin(host.parseBudget, parserOf(grammar), text, old, () => parsers.delete(grammar));
+    },
+  };
+}
+
+/** Whether a name is one of the grammars. */
+export function isGrammar(name: string): name is Grammar {
+  return (grammars as readonly string[]).includes(name);
+}
+
+function parseWithin(budget: number, parser: Parser, text: string, old: Tree | undefined, drop: () => void) {
+  const deadline = performance.now() + budget;
+  // Returning true cancels, although the library's type says that nothing is returned.
+  const progressCallback = () => performance.now() > deadline;
+  try {
+    const tree = parser.parse(text, old ?? null, { progressCallback });
+    if (tree) return tree;
+    parser.reset(); // or the next parse would go on with this text
+    return undefined;
+  } catch (error) {
+    drop(); // a parser that has thrown is in no known state
+    throw error;
+  }
+}

@@ -8,7 +8,7 @@ const modules = import.meta.glob<{ examples: Examples }>("../../server/src/rules
 
 for (const [path, { examples }] of Object.entries(modules)) {
   const title = path.replace(/^.*rules\/(.*)\/examples\/(.*)\.ts$/, "$1: $2");
-  const settings = { trustedOrigins: examples.trustedOrigins ?? [], rules: examples.rules ?? {} };
+  const settings = { trustedOrigins: examples.trustedOrigins ?? [] };
   const withPreamble = (code: string) => (examples.preamble ?? "") + code;
 
   describe(title, () => {

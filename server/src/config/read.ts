@@ -17,7 +17,9 @@ export function readSettings(raw: unknown, where: string): Read {
   if (!isRecord(raw)) return { settings: {}, problems: [`${where}: settings must be an object.`] };
   const problems: string[] = [];
   const complain = (text: string) => problems.push(`${where}: ${text}`);
-  const trustedOrigins = texts(raw.trustedOrigins, "trustedOrigins", complain)?.filter((entry) => isTrusted(entry, complain));
+  const trustedOrigins = texts(raw.trustedOrigins, "trustedOrigins", complain)?.filter((entry) =>
+    isTrusted(entry, complain),
+  );
   const exclude = texts(raw.exclude, "exclude", complain);
   const rules = ruleLevels(raw.rules, complain);
   return {
@@ -36,16 +38,20 @@ export function readProjectFile(text: string, path: string): Read {
     return { settings: {}, problems: [`${path}: not valid JSON, so it is not used (${reason}).`] };
   }
   const read = readSettings(raw, path);
-  const unknownNames = isRecord(raw) ? Object.keys(raw).filter((name) => !(name in defaults) && name !== "$schema") : [];
-  return { ...read, problems: [...read.problems, ...unknownNames.map((name) => `${path}: there is no setting "${name}".`)] };
+  const unknownNames = isRecord(raw)
+    ? Object.keys(raw).filter((name) => !(name in defaults) && name !== "$schema")
+    : [];
+  return {
+    ...read,
+    problems: [...read.problems, ...unknownNames.map((name) => `${path}: there is no setting "${name}".`)],
+  };
 }
 
 /** Complete settings: the defaults, overridden by each part in turn; `rules` are merged rule by rule. */
 export function merge(...parts: readonly Partial<Settings>[]): Settings {
-  return parts.reduce<Settings>(
-    (settings, part) => ({ ...settings, ...part, rules: { ...settings.rules, ...part.rules } }),
-    defaults,
-  );
+  let settings = defaults;
+  for (const part of parts) settings = { ...settings, ...part, rules: { ...settings.rules, ...part.rules } };
+  return settings;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

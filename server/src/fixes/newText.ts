@@ -12,18 +12,18 @@ export function hasPlaceholder(text: NewText): boolean {
 
 /**
  * The text as an editor snippet (LSP 3.18, snippet syntax): `$`, `}` and `\` of the text are escaped, placeholders become
- * tab stops. Equal placeholders share a tab stop, so that they are typed once.
+ * tab stops. Equal placeholders share a tab stop, so that they are typed once. `stops` is handed on from edit to edit of
+ * one fix, because editors count the tab stops of all of them together.
  */
-export function snippetText(text: NewText): string {
-  const stops: string[] = [];
-  return text.map((piece) => (typeof piece === "string" ? escapeSnippet(piece) : tabStop(piece.placeholder, stops))).join("");
+export function snippetText(text: NewText, stops: string[] = []): string {
+  return text
+    .map((piece) => (typeof piece === "string" ? escapeSnippet(piece) : tabStop(piece.placeholder, stops)))
+    .join("");
 }
 
 function tabStop(placeholder: string, stops: string[]): string {
-  const known = stops.indexOf(placeholder);
-  if (known >= 0) return `\${${known + 1}}`;
-  stops.push(placeholder);
-  return `\${${stops.length}:${escapeSnippet(placeholder)}}`;
+  if (!stops.includes(placeholder)) stops.push(placeholder);
+  return `\${${stops.indexOf(placeholder) + 1}:${escapeSnippet(placeholder)}}`;
 }
 
 function escapeSnippet(text: string): string {

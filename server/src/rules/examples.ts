@@ -1,4 +1,3 @@
-import type { RuleLevel } from "../config/settings.ts";
 import type { Intent } from "../frameworks/adapter.ts";
 import type { Grammar } from "../syntax/language.ts";
 
@@ -26,7 +25,6 @@ export interface Examples {
   readonly preamble?: string;
   /** `corslint.trustedOrigins`; without it fixes write a placeholder. */
   readonly trustedOrigins?: readonly string[];
-  readonly rules?: Readonly<Record<string, RuleLevel>>;
   readonly invalid: readonly InvalidExample[];
   readonly valid: readonly ValidExample[];
 }

@@ -30,7 +30,7 @@ function answerOf(writes: readonly HeaderWrite[], at: HeaderWrite): Answer | und
   let credentials: Write<AllowCredentials> | undefined;
   let vary: Write<VaryOrigin> | undefined;
   for (const write of writes) {
-    if (write.handler !== at.handler || !isAround(write, at)) continue;
+    if (write.handler !== at.handler || !goesWith(write, at)) continue;
     const { effect } = write;
     if (effect.header === "allow-origin") origin = { ...write, effect };
     if (effect.header === "allow-credentials") credentials = { ...write, effect };
@@ -39,8 +39,11 @@ function answerOf(writes: readonly HeaderWrite[], at: HeaderWrite): Answer | und
   return origin && { origin, credentials, vary };
 }
 
-function isAround(outer: HeaderWrite, inner: HeaderWrite): boolean {
-  return outer.branches.every((branch, depth) => inner.branches[depth] === branch);
+/** Whether `write` runs whenever `at` does: it stands in the same branch or around it, and is reached from there. */
+function goesWith(write: HeaderWrite, at: HeaderWrite): boolean {
+  if (!write.branches.every((branch, depth) => at.branches[depth]?.id === branch.id)) return false;
+  const isBehind = write.statement.start > at.statement.start;
+  return !isBehind || at.branches.slice(write.branches.length).every((branch) => !branch.leaves);
 }
 
 function keyOf({ origin, credentials }: Answer): string {

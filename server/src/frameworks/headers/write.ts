@@ -2,15 +2,22 @@ import type { Known } from "../../policy/known.ts";
 import type { OriginSet } from "../../policy/originSet.ts";
 import type { Span } from "../../policy/span.ts";
 
+/** A piece of code that may or may not run: an `if` or `else` body, a loop, an `except` block. */
+export interface Branch {
+  readonly id: number;
+  /** It ends by leaving the handler (`return`, `throw`), so that nothing behind it runs after it. */
+  readonly leaves: boolean;
+}
+
 /** One place where code sets a CORS header by hand. */
 export interface HeaderWrite {
   /** The statement that sets it. */
   readonly statement: Span;
   readonly effect: Effect;
-  /** The branches around it inside of its handler, outermost first: `if` bodies, `else` bodies, loops, `except` blocks. */
-  readonly branches: readonly number[];
-  /** The function that it belongs to; writes of different functions are never put together. */
-  readonly handler: number;
+  /** The branches around it inside of its handler, outermost first. */
+  readonly branches: readonly Branch[];
+  /** The function and the response object that it belongs to; writes of different ones are never put together. */
+  readonly handler: string;
 }
 
 /** What a header write does to the answer. */

@@ -1,7 +1,8 @@
 import type { Node } from "web-tree-sitter";
+import type { Span } from "../../policy/span.ts";
 import type { Source } from "../../syntax/source.ts";
 import type { Edit, NewText } from "../adapter.ts";
-import { indentOf, lineEnding, lineStart, nextLine, startsLine } from "./lines.ts";
+import { indentOf, lineEnding, lineStart, nextLine, standsAlone, startsLine } from "./lines.ts";
 
 /**
  * Takes an element out of a comma-separated list (arguments, an object, a dictionary): with its line where it has one of
@@ -39,6 +40,27 @@ export function replaceNode(node: Node, newText: NewText): Edit {
   return { span: { start: node.startIndex, end: node.endIndex }, newText };
 }
 
+/** Takes a statement out, with its lines where nothing else stands there. */
+export function removeLines(source: Source, statement: Node): Edit[] {
+  const { text } = source;
+  const span = { start: statement.startIndex, end: statement.endIndex };
+  if (standsAlone(text, span)) return [remove(lineStart(text, span.start), nextLine(text, span.end))];
+  const separator = /^[ \t]*;[ \t]*/.exec(text.slice(span.end))?.[0];
+  if (separator) return [remove(span.start, span.end + separator.length)];
+  const before = /;?[ \t]*$/.exec(text.slice(lineStart(text, span.start), span.start))?.[0] ?? "";
+  return [remove(span.start - before.length, span.end)];
+}
+
+/** Puts a line behind the line on which a statement ends, with the statement's indentation. */
+export function insertLineAfter(source: Source, statement: Span, line: string): Edit {
+  const { text } = source;
+  const newline = lineEnding(text);
+  const at = nextLine(text, statement.end);
+  const lead = text[at - 1] === "\n" ? "" : newline;
+  const tail = lead === "" ? newline : "";
+  return { span: { start: at, end: at }, newText: [`${lead}${indentOf(text, statement.start)}${line}${tail}`] };
+}
+
 function remove(start: number, end: number): Edit {
   return { span: { start, end }, newText: [] };
 }
@@ -50,9 +72,7 @@ function neighbour(node: Node, direction: "nextSibling" | "previousSibling", typ
 }
 
 function hasOwnLines(source: Source, element: Node, end: number): boolean {
-  if (!startsLine(source.text, { start: element.startIndex, end })) return false;
-  const rest = source.text.slice(end, nextLine(source.text, end)).trim();
-  return rest === "" || rest.startsWith("#") || rest.startsWith("//");
+  return standsAlone(source.text, { start: element.startIndex, end });
 }
 
 function skipBlanks(text: string, offset: number): number {

@@ -31,3 +31,12 @@ export function indentStep(text: string, fallback: string): string {
 export function startsLine(text: string, span: Span): boolean {
   return text.slice(lineStart(text, span.start), span.start).trim() === "";
 }
+
+/** Whether nothing but white space and a comment stands beside `span` on its lines. */
+export function standsAlone(text: string, span: Span): boolean {
+  const rest = text
+    .slice(span.end, nextLine(text, span.end))
+    .replace(/^[ \t]*;/, "")
+    .trim();
+  return startsLine(text, span) && (rest === "" || rest.startsWith("#") || rest.startsWith("//"));
+}

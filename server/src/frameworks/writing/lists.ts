@@ -18,8 +18,12 @@ function inlineList(
  * A list literal that takes the place of `replaced`, in its layout: one item a line where that has one item a line, with
  * its indentation, its quotes and its trailing comma. `[…]` in Python and in JavaScript.
  */
-export function listText(source: Source, replaced: Node, items: readonly (string | Placeholder)[]): NewText {
-  const quote = quoteFor(source, replaced);
+export function listText(
+  source: Source,
+  replaced: Node,
+  items: readonly (string | Placeholder)[],
+  quote: Quote = quoteFor(source, replaced),
+): NewText {
   const first = partsOf(replaced)[0];
   const isLiteral = replaced.type === "list" || replaced.type === "array";
   if (!isLiteral || !first || !startsLine(source.text, { start: first.startIndex, end: first.endIndex })) {

@@ -21,3 +21,6 @@ export function escapedDomain(domain: string | Placeholder): NewText {
   const escapeDots = (text: string) => text.replaceAll(".", "\\.");
   return [typeof domain === "string" ? escapeDots(domain) : { placeholder: escapeDots(domain.placeholder) }];
 }
+
+export const credentialsOffTitle = "Turn credentials off (cookies no longer count, bearer tokens still work)";
+export const addVaryTitle = "Add Vary: Origin";

@@ -8,7 +8,7 @@ import type { Edit, NewText, Placeholder, RewriteRequest, Writer } from "../../a
 import { insertAfter, removeElement, replaceNode } from "../../writing/elements.ts";
 import { keptItems, listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
-import { allowOnly, allowSubdomains, escapedDomain } from "../../writing/titles.ts";
+import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../writing/titles.ts";
 import { option } from "./shapes.ts";
 
 /** `allow_origins=[…]` with the origins that were listed beside the `*` and the trusted ones; credentials stay on. */
@@ -38,11 +38,10 @@ export const originPattern: Writer = (request) => {
 /** Removes `allow_credentials`; it is off by default. */
 export const credentialsOff: Writer = (request) => {
   const call = callOf(request);
-  const title = "Turn credentials off (cookies no longer count; bearer tokens still work)";
   const keyword = call.keywords.get("allow_credentials");
-  if (keyword) return { title, edits: removeElement(request.source, keyword.argument) };
+  if (keyword) return { title: credentialsOffTitle, edits: removeElement(request.source, keyword.argument) };
   const value = option(request.source, call, "allow_credentials");
-  return value && { title, edits: [replaceNode(value.node, ["False"])] };
+  return value && { title: credentialsOffTitle, edits: [replaceNode(value.node, ["False"])] };
 };
 
 function callOf({ source, policy }: RewriteRequest): Arguments {

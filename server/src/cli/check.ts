@@ -1,0 +1,60 @@
+import type { Report, ReportedFinding } from "../report/report.ts";
+import { reported } from "../report/reported.ts";
+import type { Parsers } from "../syntax/parsers.ts";
+import { applyPreferredFixes } from "./applyFixes.ts";
+import { examine } from "./examine.ts";
+import type { CheckHost, InputFile } from "./input.ts";
+
+/** What a run gave, for the printers and for the exit code. */
+export interface CheckResult {
+  readonly report: Report;
+  /** The analysed text of each file that has findings. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly applied: number;
+  readonly needOrigin: number;
+  /** Failures of the tool itself, each once. */
+  readonly problems: readonly string[];
+}
+
+/** Checks all files of the host and, when asked to, writes the preferred fixes first. */
+export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean): Promise<CheckResult> {
+  const started = performance.now();
+  const findings: ReportedFinding[] = [];
+  const skipped: { path: string; why: string }[] = [];
+  const texts = new Map<string, string>();
+  const problems = new Set<string>();
+  const totals = { seen: 0, parsed: 0, applied: 0, needOrigin: 0 };
+  for await (const file of host.files()) {
+    totals.seen++;
+    if ("why" in file) {
+      skipped.push(file);
+      continue;
+    }
+    const fixed = await checkFile(file, host, parsers, fix);
+    totals.parsed += fixed.examined.parsed ? 1 : 0;
+    totals.applied += fixed.applied;
+    totals.needOrigin += fixed.needOrigin;
+    for (const problem of fixed.examined.problems) problems.add(problem);
+    if (fixed.why !== undefined) skipped.push({ path: file.path, why: fixed.why });
+    if (fixed.examined.found.length > 0) texts.set(file.path, fixed.text);
+    findings.push(...reported(file.path, fixed.text, fixed.examined.found));
+  }
+  const files = { seen: totals.seen, parsed: totals.parsed, skipped };
+  const durationMs = Math.round(performance.now() - started);
+  const { applied, needOrigin } = totals;
+  return { report: { findings, files, durationMs }, texts, applied, needOrigin, problems: [...problems] };
+}
+
+async function checkFile(file: Extract<InputFile, { text: string }>, host: CheckHost, parsers: Parsers, fix: boolean) {
+  const settings = await host.settingsOf(file.path);
+  await parsers.load(file.grammar);
+  const examineText = (text: string) => examine(parsers, file.path, file.grammar, text, settings);
+  const examined = examineText(file.text);
+  const unchanged = { text: file.text, applied: 0, needOrigin: 0, examined, why: examined.skipped };
+  if (!fix || examined.found.length === 0) return unchanged;
+  if (!file.isExact) return { ...unchanged, why: "It is not valid UTF-8, so it is checked but not rewritten." };
+  const fixed = applyPreferredFixes(file.text, examineText);
+  if (fixed.applied === 0) return { ...unchanged, needOrigin: fixed.needOrigin };
+  await host.write(file.path, fixed.text);
+  return { ...fixed, examined: examineText(fixed.text), why: undefined };
+}

@@ -1,0 +1,31 @@
+import type { Settings } from "../config/settings.ts";
+import { analyze } from "../engine/analyze.ts";
+import type { Finding } from "../engine/finding.ts";
+import { type Fix, fixesFor } from "../fixes/fix.ts";
+import type { Grammar } from "../syntax/language.ts";
+import { createParsedText } from "../syntax/parsedText.ts";
+import type { Parsers } from "../syntax/parsers.ts";
+
+/** What one text gave. */
+export interface Examined {
+  readonly found: readonly { readonly finding: Finding; readonly fixes: readonly Fix[] }[];
+  readonly parsed: boolean;
+  readonly skipped?: string;
+  readonly problems: readonly string[];
+}
+
+/** Analyses one text with the fixes of each finding. The grammar must be loaded. */
+export function examine(parsers: Parsers, path: string, grammar: Grammar, text: string, settings: Settings): Examined {
+  const parsedText = createParsedText(parsers, grammar);
+  try {
+    const analysis = analyze({ path, grammar, text, parse: () => parsedText.parse(text) }, settings);
+    const { source, findings, problems, skipped } = analysis;
+    const found = findings.map((finding) => ({
+      finding,
+      fixes: source ? fixesFor(source, finding, settings.trustedOrigins) : [],
+    }));
+    return { found, parsed: source !== undefined, problems, ...(skipped !== undefined && { skipped }) };
+  } finally {
+    parsedText.dispose();
+  }
+}

@@ -1,0 +1,126 @@
+#!/usr/bin/env node
+import { readFile, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import pc from "picocolors";
+import { type CheckResult, checkFiles } from "../cli/check.ts";
+import type { CheckHost, InputFile } from "../cli/input.ts";
+import { type CheckOptions, checkOptions, formats, oneOf, UsageError } from "../cli/options.ts";
+import { ruleList, rulePage } from "../cli/rules.ts";
+import { usage } from "../cli/usage.ts";
+import { pretty } from "../report/pretty.ts";
+import { severities } from "../rules/rule.ts";
+import { grammarOf } from "../syntax/fileTypes.ts";
+import { createParsers } from "../syntax/parsers.ts";
+import { inputFiles, reasonOf } from "./cliFiles.ts";
+import { createSettings } from "./cliSettings.ts";
+
+/** A run in the terminal blocks nobody, so that a busy machine does not make its result differ. */
+const parseBudget = 10_000;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(argv);
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(usage);
+    return values.help ? 0 : 2;
+  }
+  if (command === "rules") return printRules(rest, values.format);
+  if (command !== "check") throw new UsageError(`There is no command "${command}"; see corslint --help.`);
+  return check(
+    checkOptions({
+      positionals: rest,
+      format: values.format,
+      fix: values.fix,
+      trustedOrigins: values["trusted-origin"],
+      failOn: values["fail-on"],
+      stdin: values.stdin,
+      stdinFilename: values["stdin-filename"],
+    }),
+  );
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        format: { type: "string" },
+        fix: { type: "boolean" },
+        "trusted-origin": { type: "string", multiple: true },
+        "fail-on": { type: "string" },
+        stdin: { type: "boolean" },
+        "stdin-filename": { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function check(options: CheckOptions): Promise<number> {
+  let failed = false;
+  const complain = (problem: string) => {
+    failed = true;
+    process.stderr.write(`corslint: ${problem}\n`);
+  };
+  const over = options.trustedOrigins.length > 0 ? { trustedOrigins: options.trustedOrigins } : {};
+  const settingsOf = createSettings(over, complain);
+  const host: CheckHost = {
+    files: () =>
+      options.stdinFilename === undefined
+        ? inputFiles(options.paths, async (folder) => (await settingsOf(`${folder}/x`)).exclude)
+        : standardInput(options.stdinFilename),
+    settingsOf,
+    write: (path, text) => writeFile(path, text),
+  };
+  const wasm = (name: string) => readFile(new URL(`../grammars/${name}.wasm`, import.meta.url));
+  const result = await checkFiles(host, createParsers({ wasm, parseBudget }), options.fix);
+  result.problems.forEach(complain);
+  print(result, options);
+  if (failed) return 2;
+  const threshold = severities.indexOf(options.failOn);
+  return result.report.findings.some(({ severity }) => severities.indexOf(severity) >= threshold) ? 1 : 0;
+}
+
+function print({ report, texts, applied, needOrigin }: CheckResult, { format, fix }: CheckOptions): void {
+  if (format === "json") {
+    process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
+    return;
+  }
+  process.stdout.write(pretty(report, (path) => texts.get(path), pc));
+  if (fix) process.stdout.write(`${applied} fixed.\n`);
+  if (needOrigin > 0) {
+    process.stdout.write(`${needOrigin} more can be fixed with --trusted-origin URL, the origin of your own pages.\n`);
+  }
+}
+
+async function* standardInput(path: string): AsyncGenerator<InputFile> {
+  const grammar = grammarOf(path);
+  if (!grammar) throw new UsageError(`--stdin-filename "${path}" tells no language that corslint reads.`);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  yield { path, grammar, text: Buffer.concat(chunks).toString("utf8"), isExact: true };
+}
+
+async function printRules([id, ...more]: readonly string[], rawFormat: string | undefined): Promise<number> {
+  if (more.length > 0) throw new UsageError("corslint rules takes one rule at the most.");
+  const format = oneOf(formats, rawFormat ?? "pretty", "--format");
+  const pageOf = (rule: string) => readFile(new URL(`rules/${rule}.md`, import.meta.url), "utf8");
+  process.stdout.write(id === undefined ? ruleList(format) : await rulePage(id, format, pageOf));
+  return 0;
+}
+
+process.stdout.on("error", () => process.exit()); // whoever reads has gone, as in `corslint check | head`
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    const path = error instanceof Error && "path" in error ? `${error.path}: ` : "";
+    process.stderr.write(`corslint: ${path}${error instanceof UsageError ? error.message : reasonOf(error)}\n`);
+    process.exitCode = 2;
+  },
+);

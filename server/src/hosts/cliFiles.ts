@@ -1,0 +1,138 @@
+import type { Dirent } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import picomatch from "picomatch";
+import type { InputFile } from "../cli/input.ts";
+import { grammarOf } from "../syntax/fileTypes.ts";
+
+/** What is below a folder is left out by this, relative to the folder that it lies in. */
+interface IgnoreRules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+/**
+ * The files to check below the given paths, each once, in the order of their names. Files that are named are read whatever
+ * their name; of folders those that corslint knows, without what `.gitignore` and `exclude` leave out. Links to folders
+ * are not followed inside of folders, so that loops do no harm. Throws when a given path does not exist.
+ */
+export async function* inputFiles(
+  paths: readonly string[],
+  excludeOf: (folder: string) => Promise<readonly string[]>,
+): AsyncGenerator<InputFile> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const isFolder = (await stat(path)).isDirectory();
+    const found = isFolder ? filesBelow(path, picomatch([...(await excludeOf(path))], { dot: true })) : [path];
+    for await (const file of found) {
+      if (seen.has(resolve(file))) continue;
+      seen.add(resolve(file));
+      yield await readInput(file);
+    }
+  }
+}
+
+async function* filesBelow(root: string, isExcluded: (path: string) => boolean): AsyncGenerator<string> {
+  const pending: { folder: string; ignores: readonly IgnoreRules[] }[] = [
+    { folder: root, ignores: await ignoresAbove(root) },
+  ];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { folder } = next;
+    const entries = await entriesOf(folder);
+    const ignores = await withOwn(folder, next.ignores);
+    const folders: string[] = [];
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      const isFolder = entry.isDirectory();
+      const below = toSlashes(relative(root, path));
+      if (entry.name === ".git" || isIgnored(ignores, path, isFolder)) continue;
+      if (isExcluded(below) || isExcluded(`${below}/`)) continue;
+      if (isFolder) folders.push(path);
+      else if (grammarOf(toSlashes(resolve(path))) && (await isRegularFile(path, entry))) yield path;
+    }
+    pending.push(...folders.reverse().map((path) => ({ folder: path, ignores })));
+  }
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return []; // it went away, or may not be read; what it held cannot be named
+  }
+}
+
+/** A file, or a link to one (as in nginx's sites-enabled). */
+async function isRegularFile(path: string, entry: Dirent): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return stat(path).then(
+    (target) => target.isFile(),
+    () => true, // a link to nothing is named as unreadable
+  );
+}
+
+/** The ignore files of the folders above, up to the one that holds the repository. */
+async function ignoresAbove(root: string): Promise<IgnoreRules[]> {
+  const folders: string[] = [];
+  for (let folder = resolve(root); !(await exists(join(folder, ".git"))); folder = dirname(folder)) {
+    if (dirname(folder) === folder) return [];
+    folders.unshift(dirname(folder));
+  }
+  let ignores: IgnoreRules[] = [];
+  for (const folder of folders) ignores = await withOwn(folder, ignores);
+  return ignores;
+}
+
+async function withOwn(folder: string, ignores: readonly IgnoreRules[]): Promise<IgnoreRules[]> {
+  const text = await readFile(join(folder, ".gitignore"), "utf8").catch(() => undefined);
+  return text === undefined ? [...ignores] : [...ignores, { folder: resolve(folder), rules: ignore().add(text) }];
+}
+
+/** As git does: the ignore file that is nearest to a path has the last word. */
+function isIgnored(ignores: readonly IgnoreRules[], path: string, isFolder: boolean): boolean {
+  for (const { folder, rules } of ignores.toReversed()) {
+    const { ignored, unignored } = rules.test(toSlashes(relative(folder, resolve(path))) + (isFolder ? "/" : ""));
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+async function readInput(path: string): Promise<InputFile> {
+  const grammar = grammarOf(toSlashes(resolve(path)));
+  const shown = toSlashes(path);
+  if (!grammar) return { path: shown, why: "It is no Python, JavaScript, TypeScript or nginx file by its name." };
+  try {
+    const bytes = await readFile(path);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    return { path: shown, grammar, text, isExact: Buffer.from(text, "utf8").equals(bytes) };
+  } catch (error) {
+    return { path: shown, why: `It cannot be read (${reasonOf(error)}).` };
+  }
+}
+
+/** What went wrong with a file, in a few words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reasons: Record<string, string> = {
+    ENOENT: "there is no such file",
+    EACCES: "permission denied",
+    EPERM: "permission denied",
+    EISDIR: "it is a folder",
+    ELOOP: "its links go in a circle",
+    ENOTDIR: "a part of its path is no folder",
+  };
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function toSlashes(path: string): string {
+  return path.replaceAll("\\", "/");
+}

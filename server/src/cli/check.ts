@@ -1,9 +1,10 @@
+import { mayMatter } from "../engine/prefilter.ts";
 import type { Report, ReportedFinding } from "../report/report.ts";
 import { reported } from "../report/reported.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import { applyPreferredFixes } from "./applyFixes.ts";
 import { examine } from "./examine.ts";
-import type { CheckHost, InputFile } from "./input.ts";
+import type { CheckHost, TextFile } from "./input.ts";
 
 /** What a run gave, for the printers and for the exit code. */
 export interface CheckResult {
@@ -30,6 +31,7 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
       skipped.push(file);
       continue;
     }
+    if (!mayMatter(file.text)) continue;
     const fixed = await checkFile(file, host, parsers, fix);
     totals.parsed += fixed.examined.parsed ? 1 : 0;
     totals.applied += fixed.applied;
@@ -45,16 +47,16 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
   return { report: { findings, files, durationMs }, texts, applied, needOrigin, problems: [...problems] };
 }
 
-async function checkFile(file: Extract<InputFile, { text: string }>, host: CheckHost, parsers: Parsers, fix: boolean) {
+async function checkFile(file: TextFile, host: CheckHost, parsers: Parsers, fix: boolean) {
   const settings = await host.settingsOf(file.path);
   await parsers.load(file.grammar);
   const examineText = (text: string) => examine(parsers, file.path, file.grammar, text, settings);
   const examined = examineText(file.text);
   const unchanged = { text: file.text, applied: 0, needOrigin: 0, examined, why: examined.skipped };
   if (!fix || examined.found.length === 0) return unchanged;
-  if (!file.isExact) return { ...unchanged, why: "It is not valid UTF-8, so it is checked but not rewritten." };
+  if (!file.isExact()) return { ...unchanged, why: "It is not valid UTF-8, so it is checked but not rewritten." };
   const fixed = applyPreferredFixes(file.text, examineText);
   if (fixed.applied === 0) return { ...unchanged, needOrigin: fixed.needOrigin };
-  await host.write(file.path, fixed.text);
+  await host.write(file.path, file.lead + fixed.text);
   return { ...fixed, examined: examineText(fixed.text), why: undefined };
 }

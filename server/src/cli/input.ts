@@ -1,10 +1,20 @@
 import type { Settings } from "../config/settings.ts";
 import type { Grammar } from "../syntax/language.ts";
 
-/** A file that is to be checked, or the reason why it cannot be. */
-export type InputFile =
-  | { readonly path: string; readonly grammar: Grammar; readonly text: string; readonly isExact: boolean }
-  | { readonly path: string; readonly why: string };
+/** A file that is to be checked. */
+export interface TextFile {
+  readonly path: string;
+  readonly grammar: Grammar;
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** What stood before the text: a byte order mark or nothing. */
+  readonly lead: string;
+  /** Whether writing lead and text back would give the same bytes. */
+  isExact(): boolean;
+}
+
+/** A file, or the reason why it cannot be checked. */
+export type InputFile = TextFile | { readonly path: string; readonly why: string };
 
 /** What the terminal's host hands in for `corslint check`. */
 export interface CheckHost {

@@ -101,7 +101,7 @@ async function* standardInput(path: string): AsyncGenerator<InputFile> {
   if (!grammar) throw new UsageError(`--stdin-filename "${path}" tells no language that corslint reads.`);
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  yield { path, grammar, text: Buffer.concat(chunks).toString("utf8"), isExact: true };
+  yield { path, grammar, text: Buffer.concat(chunks).toString("utf8"), lead: "", isExact: () => true };
 }
 
 async function printRules([id, ...more]: readonly string[], rawFormat: string | undefined): Promise<number> {

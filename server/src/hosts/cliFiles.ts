@@ -105,8 +105,10 @@ async function readInput(path: string): Promise<InputFile> {
   if (!grammar) return { path: shown, why: "It is no Python, JavaScript, TypeScript or nginx file by its name." };
   try {
     const bytes = await readFile(path);
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    return { path: shown, grammar, text, isExact: Buffer.from(text, "utf8").equals(bytes) };
+    const text = bytes.toString("utf8");
+    const lead = text.startsWith("\ufeff") ? "\ufeff" : "";
+    const isExact = () => Buffer.from(text, "utf8").equals(bytes);
+    return { path: shown, grammar, text: text.slice(lead.length), lead, isExact };
   } catch (error) {
     return { path: shown, why: `It cannot be read (${reasonOf(error)}).` };
   }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { projectFileCandidates } from "../config/projectFile.ts";
 import { merge, readProjectFile } from "../config/read.ts";
 import type { Settings } from "../config/settings.ts";
@@ -9,20 +9,28 @@ export function createSettings(
   over: Partial<Settings>,
   tell: (problem: string) => void,
 ): (path: string) => Promise<Settings> {
-  const known = new Map<string, Promise<Partial<Settings> | undefined>>();
+  const projectFiles = new Map<string, Promise<Partial<Settings> | undefined>>();
+  const ofFolder = new Map<string, Promise<Settings>>();
 
   function projectFile(path: string): Promise<Partial<Settings> | undefined> {
-    const reading = known.get(path) ?? readOne(path, tell);
-    known.set(path, reading);
+    const reading = projectFiles.get(path) ?? readOne(path, tell);
+    projectFiles.set(path, reading);
     return reading;
   }
 
-  return async (path) => {
-    for (const candidate of projectFileCandidates(resolve(path).replaceAll("\\", "/"))) {
+  async function nearest(path: string): Promise<Settings> {
+    for (const candidate of projectFileCandidates(path)) {
       const found = await projectFile(candidate);
       if (found) return merge(found, over);
     }
     return merge(over);
+  }
+
+  return (path) => {
+    const folder = dirname(resolve(path));
+    const settings = ofFolder.get(folder) ?? nearest(`${folder.replaceAll("\\", "/")}/file`);
+    ofFolder.set(folder, settings);
+    return settings;
   };
 }
 

@@ -47,7 +47,7 @@ describe("reading settings", () => {
     const read = readSettings(raw, "here");
     expect(read.settings).toEqual(settings);
     expect(read.problems.map((problem) => problem.startsWith("here: "))).toEqual(problems.map(() => true));
-    problems.forEach((part, index) => expect(read.problems[index]).toContain(part));
+    for (const [index, part] of problems.entries()) expect(read.problems[index]).toContain(part);
   });
 
   test("a project file that is no JSON, or has a name with a typing error", () => {

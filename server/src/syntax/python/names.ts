@@ -110,11 +110,14 @@ function asTarget(name: Node): Occurrence | undefined {
       return parent.childForFieldName("left")?.id === target.id ? other : undefined;
     case "named_expression":
       return parent.childForFieldName("name")?.id === target.id ? other : undefined;
+    // The outer name is given values from here too.
+    case "global_statement":
+      return { ...other, scope: name.tree.rootNode };
+    case "nonlocal_statement":
+      return { ...other, scope: scopeAround(scope) };
     case "as_pattern":
     case "except_clause":
     case "delete_statement":
-    case "global_statement":
-    case "nonlocal_statement":
       return parent.type === "as_pattern" && target.id === name.id ? undefined : other;
     default:
       return undefined;

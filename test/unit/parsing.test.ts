@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { tooLarge } from "../../server/src/syntax/limits.ts";
+import { createParsedText } from "../../server/src/syntax/parsedText.ts";
+import { createParsers } from "../../server/src/syntax/parsers.ts";
+import { parsers } from "../support/grammars.ts";
+
+const limits = [
+  { name: "an empty text", text: "", reason: undefined },
+  { name: "1,000,000 bytes", text: "x\n".repeat(500_000), reason: undefined },
+  { name: "1,000,001 bytes", text: `${"x\n".repeat(500_000)}x`, reason: "larger than 1 MB" },
+  { name: "fewer characters, but more bytes", text: "é\n".repeat(333_334), reason: "larger than 1 MB" },
+  { name: "a line of 10,000 characters", text: `\n${"x".repeat(10_000)}\n`, reason: undefined },
+  { name: "a line of 10,001 characters", text: `\n${"x".repeat(10_001)}\n`, reason: "Line 2 is longer than 10,000" },
+  { name: "a last line without an end", text: `a\n${"x".repeat(10_001)}`, reason: "Line 2" },
+  { name: "lone carriage returns", text: "x\r".repeat(6_000), reason: "Line 1" },
+];
+
+describe("limits", () => {
+  test.each(limits)("$name", ({ text, reason }) => {
+    const said = tooLarge(text);
+    if (reason === undefined) expect(said).toBeUndefined();
+    else expect(said).toContain(reason);
+  });
+});
+
+describe("a parse that takes too long", () => {
+  const large = "def f(a, b):\n    return [a, b, {1: 2}]\n".repeat(20_000);
+
+  test("is given up, and the next parse starts afresh", async () => {
+    const wasm = (name: string) => readFile(new URL(`../../grammars/${name}.wasm`, import.meta.url));
+    const hasty = createParsers({ wasm, parseBudget: 0 });
+    await hasty.load("python");
+    const given = createParsedText(hasty, "python");
+    expect(given.parse(large)).toEqual({ skipped: "The file took too long to parse and is not checked." });
+    const small = given.parse("x = 1\n");
+    expect("tree" in small && small.tree.rootNode.toString()).toContain("assignment");
+    given.dispose();
+  });
+});
+
+describe("incremental parsing", () => {
+  test("an unchanged text is not parsed again", async () => {
+    await parsers.load("python");
+    const parsed = createParsedText(parsers, "python");
+    const first = parsed.parse("x = 1\n");
+    expect(parsed.parse("x = 1\n")).toEqual(first);
+    parsed.dispose();
+  });
+
+  test("a grammar that could not be loaded is tried again", async () => {
+    let attempts = 0;
+    const flaky = createParsers({
+      parseBudget: 1000,
+      wasm: async (name) => {
+        if (name === "python" && attempts++ === 0) throw new Error("cut off");
+        return readFile(new URL(`../../grammars/${name}.wasm`, import.meta.url));
+      },
+    });
+    await expect(flaky.load("python")).rejects.toThrow("cut off");
+    await expect(flaky.load("python")).resolves.toBeUndefined();
+  });
+});

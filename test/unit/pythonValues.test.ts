@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { createParsedText } from "../../server/src/syntax/parsedText.ts";
+import { pythonValue } from "../../server/src/syntax/python/values.ts";
+import { sourceOf } from "../../server/src/syntax/source.ts";
+import type { Value } from "../../server/src/syntax/value.ts";
+import { parsers } from "../support/grammars.ts";
+
+/** A value as plain data: unknown ones as `?`. */
+function plain(value: Value): unknown {
+  if (value.kind === "unknown") return "?";
+  if (value.kind === "list") return value.items.map(plain);
+  if (value.kind === "record")
+    return Object.fromEntries(value.entries.map(({ key, value: of }) => [key ?? "?", plain(of)]));
+  if (value.kind === "null") return null;
+  return "value" in value ? value.value : value.kind;
+}
+
+/** The value of the last expression of a text. */
+async function worth(text: string): Promise<unknown> {
+  await parsers.load("python");
+  const parsed = createParsedText(parsers, "python");
+  try {
+    const result = parsed.parse(text);
+    if ("skipped" in result) throw new Error(result.skipped);
+    const source = sourceOf("x.py", "python", text, result.tree.rootNode);
+    const calls = source.root.descendantsOfType("call").filter((call) => call?.text.startsWith("use("));
+    const argument = calls.at(-1)?.childForFieldName("arguments")?.namedChildren[0];
+    if (!argument) throw new Error("no use(…)");
+    return plain(pythonValue(source, argument));
+  } finally {
+    parsed.dispose();
+  }
+}
+
+const literals: readonly [string, unknown][] = [
+  [`use("a")`, "a"],
+  [`use('it\\'s')`, "it's"],
+  [String.raw`use("\x41\u00e9\n\101\q")`, "Aé\nA\\q"],
+  [String.raw`use(r"https://(\w+\.)?example\.com")`, String.raw`https://(\w+\.)?example\.com`],
+  [`use("""a\nb""")`, "a\nb"],
+  [`use("a" 'b')`, "ab"],
+  [`use(f"no field")`, "no field"],
+  [`use(f"https://{host}")`, "?"],
+  [`use(b"bytes")`, "?"],
+  [`use(True)`, true],
+  [`use(None)`, null],
+  [`use(86_400)`, 86400],
+  [`use(("*"))`, "*"],
+  [`use(("*",))`, ["*"]],
+  [`use({"*"})`, ["*"]],
+  [`use([a(), "x"])`, ["?", "x"]],
+  [`use({"a": [1], **more})`, { a: [1], "?": "?" }],
+  [`use(get())`, "?"],
+];
+
+const names: readonly [string, string, unknown][] = [
+  ["given once", `A = "x"\nuse(A)`, "x"],
+  ["with a type", `A: list[str] = ["x"]\nuse(A)`, ["x"]],
+  ["through another name", `A = "x"\nB = [A]\nuse(B)`, ["x"]],
+  ["from an enclosing function", `def f():\n  a = "x"\n  def g():\n    use(a)`, "x"],
+  ["the inner one counts", `a = "x"\ndef f():\n  a = "y"\n  use(a)`, "y"],
+  ["another function's is not meant", `a = "x"\ndef f():\n  a = "y"\nuse(a)`, "x"],
+  ["a parameter hides it", `a = "x"\ndef f(a):\n  use(a)`, "?"],
+  ["a parameter with a default", `def f(a="x"):\n  use(a)`, "?"],
+  ["a default is no parameter", `a = "x"\ndef f(b=a):\n  use(a)`, "x"],
+  ["a keyword argument's name is another name", `a = "x"\nf(a=1)\nuse(a)`, "x"],
+  ["an attribute's name is another name", `a = "x"\nb.a = 2\nuse(a)`, "x"],
+  ["given twice", `a = "x"\na = "y"\nuse(a)`, "?"],
+  ["added to", `a = ["x"]\na += ["y"]\nuse(a)`, "?"],
+  ["appended to", `a = ["x"]\na.append("y")\nuse(a)`, "?"],
+  ["an item replaced", `a = ["x"]\na[0] = "y"\nuse(a)`, "?"],
+  ["a loop variable", `for a in b:\n  use(a)`, "?"],
+  ["unpacked", `a, b = "x", "y"\nuse(a)`, "?"],
+  ["imported", `from m import a\nuse(a)`, "?"],
+  ["declared global in a function", `a = "x"\ndef f():\n  global a\n  a = "y"\nuse(a)`, "?"],
+  ["walrus", `if (a := "x"):\n  use(a)`, "?"],
+  ["with … as", `with open("x") as a:\n  use(a)`, "?"],
+  ["except … as", `try:\n  pass\nexcept E as a:\n  use(a)`, "?"],
+  ["a comprehension's own variable", `a = "x"\nb = [a for a in c]\nuse(a)`, "x"],
+  ["a class attribute in the class", `class C:\n  a = "x"\n  use(a)`, "x"],
+  ["a class attribute is not seen in a method", `class C:\n  a = "x"\n  def f(self):\n    use(a)`, "?"],
+  ["a circle", `a = b\nb = a\nuse(a)`, "?"],
+];
+
+describe("what a Python expression is worth", () => {
+  test.each(literals)("%s", async (text, value) => expect(await worth(text)).toEqual(value));
+  test.each(names)("a name: %s", async (_name, text, value) => expect(await worth(text)).toEqual(value));
+});

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/editor/**"],
+    globalSetup: ["test/stdio/support/build.ts"],
     testTimeout: 60_000,
   },
 });

@@ -48,7 +48,7 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
 }
 
 async function checkFile(file: TextFile, host: CheckHost, parsers: Parsers, fix: boolean) {
-  const settings = await host.settingsOf(file.path);
+  const settings = host.settingsOf(file.path);
   await parsers.load(file.grammar);
   const examineText = (text: string) => examine(parsers, file.path, file.grammar, text, settings);
   const examined = examineText(file.text);
@@ -57,6 +57,6 @@ async function checkFile(file: TextFile, host: CheckHost, parsers: Parsers, fix:
   if (!file.isExact()) return { ...unchanged, why: "It is not valid UTF-8, so it is checked but not rewritten." };
   const fixed = applyPreferredFixes(file.text, examineText);
   if (fixed.applied === 0) return { ...unchanged, needOrigin: fixed.needOrigin };
-  await host.write(file.path, file.lead + fixed.text);
+  host.write(file.path, file.lead + fixed.text);
   return { ...fixed, examined: examineText(fixed.text), why: undefined };
 }

@@ -19,9 +19,9 @@ export type InputFile = TextFile | { readonly path: string; readonly why: string
 /** What the terminal's host hands in for `corslint check`. */
 export interface CheckHost {
   /** The files in the order of the report. `isExact` says that writing the text back gives the same bytes. */
-  files(): AsyncIterable<InputFile>;
+  files(): AsyncIterable<InputFile> | Iterable<InputFile>;
   /** The settings that hold for a file: its project file, and what the command line says. */
-  settingsOf(path: string): Promise<Settings>;
+  settingsOf(path: string): Settings;
   /** Puts a fixed text in the place of a file's. */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, text: string): void;
 }

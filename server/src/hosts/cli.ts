@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { type CheckResult, checkFiles } from "../cli/check.ts";
@@ -70,10 +71,10 @@ async function check(options: CheckOptions): Promise<number> {
   const host: CheckHost = {
     files: () =>
       options.stdinFilename === undefined
-        ? inputFiles(options.paths, async (folder) => (await settingsOf(`${folder}/x`)).exclude)
+        ? inputFiles(options.paths, (folder) => settingsOf(`${folder}/file`).exclude)
         : standardInput(options.stdinFilename),
     settingsOf,
-    write: (path, text) => writeFile(path, text),
+    write: (path, text) => writeFileSync(path, text),
   };
   const wasm = (name: string) => readFile(new URL(`../grammars/${name}.wasm`, import.meta.url));
   const result = await checkFiles(host, createParsers({ wasm, parseBudget }), options.fix);

@@ -1,5 +1,5 @@
-import type { Dirent } from "node:fs";
-import { readdir, readFile, stat } from "node:fs/promises";
+// Everything here is synchronous: for thousands of small files that is several times faster, and nobody else waits.
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
@@ -17,30 +17,30 @@ interface IgnoreRules {
  * their name; of folders those that corslint knows, without what `.gitignore` and `exclude` leave out. Links to folders
  * are not followed inside of folders, so that loops do no harm. Throws when a given path does not exist.
  */
-export async function* inputFiles(
+export function* inputFiles(
   paths: readonly string[],
-  excludeOf: (folder: string) => Promise<readonly string[]>,
-): AsyncGenerator<InputFile> {
+  excludeOf: (folder: string) => readonly string[],
+): Generator<InputFile> {
   const seen = new Set<string>();
   for (const path of paths) {
-    const isFolder = (await stat(path)).isDirectory();
-    const found = isFolder ? filesBelow(path, picomatch([...(await excludeOf(path))], { dot: true })) : [path];
-    for await (const file of found) {
+    const isFolder = statSync(path).isDirectory();
+    const found = isFolder ? filesBelow(path, picomatch([...excludeOf(path)], { dot: true })) : [path];
+    for (const file of found) {
       if (seen.has(resolve(file))) continue;
       seen.add(resolve(file));
-      yield await readInput(file);
+      yield readInput(file);
     }
   }
 }
 
-async function* filesBelow(root: string, isExcluded: (path: string) => boolean): AsyncGenerator<string> {
+function* filesBelow(root: string, isExcluded: (path: string) => boolean): Generator<string> {
   const pending: { folder: string; ignores: readonly IgnoreRules[] }[] = [
-    { folder: root, ignores: await ignoresAbove(root) },
+    { folder: root, ignores: ignoresAbove(root) },
   ];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { folder } = next;
-    const entries = await entriesOf(folder);
-    const ignores = await withOwn(folder, next.ignores);
+    const entries = entriesOf(folder);
+    const ignores = withOwn(folder, next.ignores);
     const folders: string[] = [];
     for (const entry of entries) {
       const path = join(folder, entry.name);
@@ -49,15 +49,15 @@ async function* filesBelow(root: string, isExcluded: (path: string) => boolean):
       if (entry.name === ".git" || isIgnored(ignores, path, isFolder)) continue;
       if (isExcluded(below) || isExcluded(`${below}/`)) continue;
       if (isFolder) folders.push(path);
-      else if (grammarOf(toSlashes(resolve(path))) && (await isRegularFile(path, entry))) yield path;
+      else if (grammarOf(toSlashes(resolve(path))) && isRegularFile(path, entry)) yield path;
     }
     pending.push(...folders.reverse().map((path) => ({ folder: path, ignores })));
   }
 }
 
-async function entriesOf(folder: string): Promise<Dirent[]> {
+function entriesOf(folder: string): Dirent[] {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return []; // it went away, or may not be read; what it held cannot be named
@@ -65,29 +65,31 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 }
 
 /** A file, or a link to one (as in nginx's sites-enabled). */
-async function isRegularFile(path: string, entry: Dirent): Promise<boolean> {
+function isRegularFile(path: string, entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return stat(path).then(
-    (target) => target.isFile(),
-    () => true, // a link to nothing is named as unreadable
-  );
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return true; // a link to nothing is named as unreadable
+  }
 }
 
 /** The ignore files of the folders above, up to the one that holds the repository. */
-async function ignoresAbove(root: string): Promise<IgnoreRules[]> {
+function ignoresAbove(root: string): IgnoreRules[] {
   const folders: string[] = [];
-  for (let folder = resolve(root); !(await exists(join(folder, ".git"))); folder = dirname(folder)) {
+  for (let folder = resolve(root); !existsSync(join(folder, ".git")); folder = dirname(folder)) {
     if (dirname(folder) === folder) return [];
     folders.unshift(dirname(folder));
   }
   let ignores: IgnoreRules[] = [];
-  for (const folder of folders) ignores = await withOwn(folder, ignores);
+  for (const folder of folders) ignores = withOwn(folder, ignores);
   return ignores;
 }
 
-async function withOwn(folder: string, ignores: readonly IgnoreRules[]): Promise<IgnoreRules[]> {
-  const text = await readFile(join(folder, ".gitignore"), "utf8").catch(() => undefined);
-  return text === undefined ? [...ignores] : [...ignores, { folder: resolve(folder), rules: ignore().add(text) }];
+function withOwn(folder: string, ignores: readonly IgnoreRules[]): IgnoreRules[] {
+  const file = join(folder, ".gitignore");
+  if (!existsSync(file)) return [...ignores];
+  return [...ignores, { folder: resolve(folder), rules: ignore().add(readFileSync(file, "utf8")) }];
 }
 
 /** As git does: the ignore file that is nearest to a path has the last word. */
@@ -99,12 +101,12 @@ function isIgnored(ignores: readonly IgnoreRules[], path: string, isFolder: bool
   return false;
 }
 
-async function readInput(path: string): Promise<InputFile> {
+function readInput(path: string): InputFile {
   const grammar = grammarOf(toSlashes(resolve(path)));
   const shown = toSlashes(path);
   if (!grammar) return { path: shown, why: "It is no Python, JavaScript, TypeScript or nginx file by its name." };
   try {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     const text = bytes.toString("utf8");
     const lead = text.startsWith("\ufeff") ? "\ufeff" : "";
     const isExact = () => Buffer.from(text, "utf8").equals(bytes);
@@ -126,13 +128,6 @@ export function reasonOf(error: unknown): string {
     ENOTDIR: "a part of its path is no folder",
   };
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function toSlashes(path: string): string {

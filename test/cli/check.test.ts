@@ -101,6 +101,7 @@ describe("corslint check", () => {
     const paths = async (...args: string[]) => (await json(folder, ...args)).findings.map(({ path }) => path);
     expect(await paths()).toEqual(["main.py", "a/kept.gen.py"]);
     expect(await paths("a", "main.py", "./main.py")).toEqual(["a/kept.gen.py", "main.py"]);
+    expect(await paths("ignored"), "a folder that is named is looked into").toEqual(["ignored/main.py"]);
     expect(await paths("a/old.py"), "a file that is named is read").toEqual(["a/old.py"]);
   });
 

@@ -83,7 +83,7 @@ function ignoresAbove(root: string): IgnoreRules[] {
   }
   let ignores: IgnoreRules[] = [];
   for (const folder of folders) ignores = withOwn(folder, ignores);
-  return ignores;
+  return isIgnored(ignores, root, true) ? [] : ignores; // who names an ignored folder wants to see into it
 }
 
 function withOwn(folder: string, ignores: readonly IgnoreRules[]): IgnoreRules[] {

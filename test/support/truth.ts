@@ -13,6 +13,8 @@ export interface TruthRow {
     readonly reads?: Readonly<Record<string, Reads>>;
     readonly startup?: "throws";
   };
+  /** The raw answers, by the request: `get:evil+cookie` is a GET from `https://evil.example` with a cookie. */
+  readonly probes: Readonly<Record<string, { readonly acao?: string; readonly vary?: string }>>;
 }
 
 /** The rows of a file of `test/truth`. */

@@ -7,6 +7,11 @@ export interface ParserHost {
   wasm(name: Grammar | "web-tree-sitter"): Promise<Uint8Array>;
   /** Milliseconds that one parse may take. */
   readonly parseBudget: number;
+  /**
+   * Milliseconds that the processor has worked for this process. Where a host can tell, a parse is given up only when it
+   * has really worked for its budget, not when a busy machine has let it wait.
+   */
+  worked?(): number;
 }
 
 /** One parser for each grammar, loaded on first use. */
@@ -22,6 +27,16 @@ export interface Parsers {
 
 let runtime: Promise<void> | undefined;
 
+async function loadRuntime(host: ParserHost): Promise<void> {
+  runtime ??= host.wasm("web-tree-sitter").then((wasmBinary) => Parser.init({ wasmBinary }));
+  try {
+    await runtime;
+  } catch (error) {
+    runtime = undefined; // tried again with the next grammar that is asked for
+    throw error;
+  }
+}
+
 /** Makes the pool. Nothing is loaded before it is asked for. */
 export function createParsers(host: ParserHost): Parsers {
   const languages = new Map<Grammar, Promise<Language>>();
@@ -29,8 +44,7 @@ export function createParsers(host: ParserHost): Parsers {
   const loaded = new Map<Grammar, Language>();
 
   async function loadLanguage(grammar: Grammar): Promise<Language> {
-    runtime ??= host.wasm("web-tree-sitter").then((wasmBinary) => Parser.init({ wasmBinary }));
-    await runtime;
+    await loadRuntime(host);
     const language = await Language.load(await host.wasm(grammar));
     loaded.set(grammar, language);
     return language;
@@ -58,7 +72,7 @@ export function createParsers(host: ParserHost): Parsers {
       }
     },
     parse(grammar, text, old) {
-      return parseWithin(host.parseBudget, parserOf(grammar), text, old, () => parsers.delete(grammar));
+      return parseWithin(budgetOf(host), parserOf(grammar), text, old, () => parsers.delete(grammar));
     },
   };
 }
@@ -68,10 +82,16 @@ export function isGrammar(name: string): name is Grammar {
   return (grammars as readonly string[]).includes(name);
 }
 
-function parseWithin(budget: number, parser: Parser, text: string, old: Tree | undefined, drop: () => void) {
-  const deadline = performance.now() + budget;
+/** Starts a budget; gives what says whether it is used up. */
+function budgetOf({ parseBudget, worked }: ParserHost): () => boolean {
+  const deadline = performance.now() + parseBudget;
+  const workedBefore = worked?.() ?? 0;
+  return () => performance.now() > deadline && (worked === undefined || worked() - workedBefore > parseBudget);
+}
+
+function parseWithin(usedUp: () => boolean, parser: Parser, text: string, old: Tree | undefined, drop: () => void) {
   // Returning true cancels, although the library's type says that nothing is returned.
-  const progressCallback = () => performance.now() > deadline;
+  const progressCallback = usedUp;
   try {
     const tree = parser.parse(text, old ?? null, { progressCallback });
     if (tree) return tree;

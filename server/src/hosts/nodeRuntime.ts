@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { Runtime } from "../lsp/runtime.ts";
+
+/** Milliseconds of work that one parse of a document may cost before it is given up, so that typing never waits longer. */
+const parseBudget = 200;
+
+/** The runtime of a server in node. `grammars` is the folder of the `.wasm` files. */
+export function nodeRuntime(grammars: string): Runtime {
+  return {
+    parseBudget,
+    worked() {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    },
+    wasm: (name) => readFile(join(grammars, `${name}.wasm`)),
+    canRead: (uri) => uri.startsWith("file:"),
+    async readFile(uri) {
+      try {
+        return await readFile(fileURLToPath(uri), "utf8");
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    nextTurn: () => setImmediate(),
+  };
+}
+
+/** No file of this name, or no folder where its folder should be. */
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}

@@ -1,0 +1,74 @@
+import { type Connection, MessageType, ShowMessageNotification } from "vscode-languageserver";
+import type { Parsers } from "../syntax/parsers.ts";
+import type { Abilities } from "./abilities.ts";
+import { createChecks } from "./checks.ts";
+import { codeActions } from "./codeActions/codeAction.ts";
+import { nothing, pullDiagnostics } from "./diagnostics/pull.ts";
+import { createPush } from "./diagnostics/push.ts";
+import { type Documents, isChecked } from "./documents.ts";
+import { createFiles } from "./files.ts";
+import { guarded, guardedEvent } from "./guard.ts";
+import type { Log } from "./log.ts";
+import type { Runtime } from "./runtime.ts";
+import { createDocumentSettings } from "./settings/documentSettings.ts";
+import { createEditorSettings } from "./settings/editorSettings.ts";
+import { createProjectFiles } from "./settings/projectFiles.ts";
+import { watchSettings } from "./settings/watchSettings.ts";
+import { createStatuses } from "./status.ts";
+
+/** What the parts of a session share. */
+export interface SessionParts {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  readonly parsers: Parsers;
+  readonly documents: Documents;
+  readonly abilities: Abilities;
+}
+
+/** Puts the services together and answers the client's requests, from its `initialize` on. */
+export function startSession(parts: SessionParts): void {
+  const { connection, runtime, log, parsers, documents, abilities } = parts;
+  const editorSettings = createEditorSettings(connection, abilities, log);
+  const projectFiles = createProjectFiles(createFiles(connection, runtime, abilities));
+  const settings = createDocumentSettings(editorSettings, projectFiles, (message) => {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  });
+  const statuses = abilities.options.status ? createStatuses(connection) : undefined;
+  const checks = createChecks({
+    parsers,
+    nextTurn: runtime.nextTurn,
+    log,
+    settingsOf: settings.of,
+    isOpen: (document) => documents.get(document.uri) === document,
+    made: (document, { analysis }) => statuses?.tell(document.uri, analysis),
+  });
+  const refresh = abilities.pull ? pullAgain(parts) : pushOnChange(parts, createPush(connection, checks, abilities));
+  watchSettings({ ...parts, editorSettings, projectFiles, changed: refresh });
+
+  const asked = { documents, checks, abilities };
+  connection.languages.diagnostics.on(
+    guarded(log, "Checking", nothing, (request, token) => pullDiagnostics(request, token, asked)),
+  );
+  connection.onCodeAction(guarded(log, "Finding fixes", [], (request, token) => codeActions(request, token, asked)));
+  documents.onDidOpen(({ document }) => projectFiles.lookAgain(document.uri));
+  documents.onDidClose(({ document }) => {
+    settings.forget(document.uri);
+    statuses?.forget(document.uri);
+  });
+}
+
+/** Gives what asks the client to pull all diagnostics again. */
+function pullAgain({ connection, abilities, log }: SessionParts): () => void {
+  if (!abilities.refresh) return () => {};
+  const refresh = guardedEvent(log, "Refreshing", () => connection.languages.diagnostics.refresh());
+  return () => refresh(undefined);
+}
+
+/** Sends diagnostics on every change; gives what sends those of all documents again. */
+function pushOnChange({ documents, log }: SessionParts, push: ReturnType<typeof createPush>): () => void {
+  const update = guardedEvent(log, "Checking", push.update);
+  documents.onDidChangeContent(({ document }) => isChecked(document) && update(document));
+  documents.onDidClose(({ document }) => isChecked(document) && push.clear(document.uri));
+  return () => documents.all().filter(isChecked).forEach(update);
+}

@@ -1,0 +1,56 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from "vscode-languageserver";
+import { projectFileName } from "../../config/projectFile.ts";
+import type { Abilities } from "../abilities.ts";
+import { guardedEvent } from "../guard.ts";
+import type { Log } from "../log.ts";
+import type { EditorSettings } from "./editorSettings.ts";
+import type { ProjectFiles } from "./projectFiles.ts";
+
+interface Watched {
+  readonly connection: Connection;
+  readonly abilities: Abilities;
+  readonly log: Log;
+  readonly editorSettings: EditorSettings;
+  readonly projectFiles: ProjectFiles;
+  /** Told after anything that settings come from has changed. */
+  changed(): void;
+}
+
+/** Follows the editor's settings, the project files and the open folders, whose settings can differ. */
+export function watchSettings(watched: Watched): void {
+  const { connection, abilities, log, editorSettings, projectFiles, changed } = watched;
+  connection.onDidChangeConfiguration(({ settings }) => {
+    editorSettings.changed(settings);
+    changed();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) projectFiles.changed(uri);
+    changed();
+  });
+  connection.onInitialized(
+    guardedEvent(log, "Asking to be told of changed settings", async () => {
+      if (abilities.workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(() => {
+          editorSettings.changed(undefined);
+          changed();
+        });
+      }
+      await register(connection, abilities);
+    }),
+  );
+}
+
+async function register({ client }: Connection, abilities: Abilities): Promise<void> {
+  if (abilities.configurationRegistration) {
+    await client.register(DidChangeConfigurationNotification.type, { section: "corslint" });
+  }
+  if (abilities.watchRegistration) {
+    await client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: `**/${projectFileName}` }],
+    });
+  }
+}

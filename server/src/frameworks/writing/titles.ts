@@ -9,6 +9,11 @@ export function allowOnly(origins: readonly (string | Placeholder)[]): string {
     : `Allow only ${names[0]} and ${names.length - 1} other origins`;
 }
 
+/** The menu line of a fix that tests the origin before it repeats it. */
+export function testAndAllow(origins: readonly (string | Placeholder)[]): string {
+  return `Test the origin: ${allowOnly(origins).replace(/^A/, "a")}`;
+}
+
 /** The menu line of a fix that allows the https subdomains of a domain. */
 export function allowSubdomains(domain: string | Placeholder): string {
   return typeof domain === "string"

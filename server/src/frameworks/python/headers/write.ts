@@ -9,7 +9,7 @@ import { insertLineAfter, removeLines, replaceNode } from "../../writing/element
 import { indentOf, indentStep, lineEnding, standsAlone } from "../../writing/lines.ts";
 import { listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
-import { addVaryTitle, allowOnly, credentialsOffTitle } from "../../writing/titles.ts";
+import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../writing/titles.ts";
 import { isRequestOrigin, originRead, plainOriginRead } from "./origin.ts";
 import { headersSubscript } from "./read.ts";
 import { varyStatement } from "./vary.ts";
@@ -49,7 +49,7 @@ export const testOrigin: Writer = (request) => {
     `:${newline}${indentStep(source.text, "    ")}${textOf(source, assignment.target)} = ${origin.name}`,
     ...(request.policy.vary === "never" ? [`${newline}${vary}`] : []),
   ];
-  return { title: allowOnly(trusted.origins), edits: [replaceNode(assignment.node, newText)] };
+  return { title: testAndAllow(trusted.origins), edits: [replaceNode(assignment.node, newText)] };
 };
 
 /** Removes Access-Control-Allow-Credentials; what was echoed only for its sake becomes `*`. */

@@ -1,0 +1,76 @@
+import { type Argument, argumentsOf, type Block, type Statement } from "../../../syntax/nginx/blocks.ts";
+import { type Condition, conditionOf } from "./condition.ts";
+import type { Level } from "./level.ts";
+import { takesEveryPath } from "./paths.ts";
+
+/** A directive of nginx's rewrite module. They run in the order of the text, first the server's, then the location's. */
+export type Code =
+  | { readonly kind: "set"; readonly variable: string; readonly value: Argument }
+  | { readonly kind: "if"; readonly condition: Condition; readonly level: Level }
+  /** Answers at once; the status is unknown where a variable holds it. */
+  | { readonly kind: "return"; readonly status: number | "unknown" }
+  /** No further code of this level runs: always, or for some paths only. */
+  | { readonly kind: "break"; readonly always: boolean }
+  /** The path is another one from here on, and is looked for again. */
+  | { readonly kind: "elsewhere" };
+
+const argumentCounts: Readonly<Record<string, readonly [number, number]>> = {
+  set: [2, 2],
+  if: [1, Number.POSITIVE_INFINITY],
+  return: [1, 2],
+  rewrite: [2, 3],
+  break: [0, 0],
+};
+
+/** The directives of the rewrite module. */
+export const codeNames: ReadonlySet<string> = new Set(Object.keys(argumentCounts));
+
+const absolute = /^(?:https?:|\$scheme|\$\{scheme\})/;
+
+/** The code of a statement; undefined when it is no directive of the rewrite module, or one that changes only the path. */
+export function codeOf(statement: Statement, levelOf: (block: Block) => Level): Code | undefined {
+  if (!codeNames.has(statement.name)) return undefined;
+  const args = argumentsOf(statement);
+  const [first, second] = args;
+  switch (statement.name) {
+    case "set": {
+      const variable = /^\$(\w+)$/.exec(first?.text ?? "")?.[1]?.toLowerCase();
+      return variable && second ? { kind: "set", variable, value: second } : undefined;
+    }
+    case "if": {
+      const block = statement.block();
+      return block && { kind: "if", condition: conditionOf(args), level: levelOf(block) };
+    }
+    case "return":
+      return first && { kind: "return", status: statusOf(first.text) };
+    case "break":
+      return { kind: "break", always: true };
+    case "rewrite":
+      return rewriteCode(first?.text ?? "", second?.text ?? "", args[2]?.text);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a statement of the rewrite module has what nginx asks for; other statements are not looked at. */
+export function isWellFormed({ name, tokens, block }: Statement): boolean {
+  const range = argumentCounts[name];
+  if (!range) return true;
+  if ((block() !== undefined) !== (name === "if")) return false;
+  const count = tokens().length - 1;
+  return range[0] <= count && count <= range[1];
+}
+
+function rewriteCode(pattern: string, target: string, flag: string | undefined): Code | undefined {
+  const always = takesEveryPath(pattern);
+  if (flag === "break") return { kind: "break", always };
+  if (!always) return undefined;
+  if (flag === "last") return { kind: "elsewhere" };
+  return flag !== undefined || absolute.test(target) ? { kind: "return", status: 302 } : undefined;
+}
+
+/** `return URL` is a redirect with 302. */
+function statusOf(text: string): number | "unknown" {
+  if (/^\d+$/.test(text)) return Number(text);
+  return absolute.test(text) || !text.startsWith("$") ? 302 : "unknown";
+}

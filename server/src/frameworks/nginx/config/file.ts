@@ -1,0 +1,56 @@
+import type { Block } from "../../../syntax/nginx/blocks.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Level } from "./level.ts";
+import { mapOf, type ValueMap } from "./maps.ts";
+import { methodsIn } from "./methods.ts";
+import { allowOrigin } from "./names.ts";
+import { fileLevel, type Site, sitesOf } from "./sites.ts";
+
+/** What a file says, as far as it concerns who reads answers. */
+export interface NginxFile {
+  readonly level: Level;
+  /** The places that answer with an Access-Control-Allow-Origin. */
+  readonly sites: readonly Site[];
+  /** The maps by the variable that they make, in lower case; undefined where several make the same one. */
+  readonly maps: ReadonlyMap<string, ValueMap | undefined>;
+  /** Variables that a `set` makes. */
+  readonly assigned: ReadonlySet<string>;
+  /** The request methods to tell apart. */
+  readonly methods: () => readonly string[];
+}
+
+/** Reads a file. One that is a template for other tools is taken to say nothing: its blocks are not what nginx will see. */
+export function readFile(source: Source, file: Block): NginxFile {
+  const level = fileLevel(file);
+  let methods: readonly string[] | undefined;
+  return {
+    level,
+    sites: isTemplate(source) ? [] : sitesOf(source, level, allowOrigin),
+    maps: mapsIn(level),
+    assigned: new Set([...source.text.matchAll(/\bset\s+\$(\w+)/g)].map((match) => (match[1] ?? "").toLowerCase())),
+    methods: () => {
+      methods ??= methodsIn(source.text);
+      return methods;
+    },
+  };
+}
+
+/** Marks of Jinja, Go, ERB, Mustache and their like. `${NAME}` is none: it is a variable to nginx, and to envsubst. */
+function isTemplate(source: Source): boolean {
+  for (const { index } of source.text.matchAll(/\{\{|\{%|<%/g)) {
+    const type = source.root.descendantForIndex(index, index + 1)?.type;
+    if (type !== "comment" && type !== "raw_block_content") return true;
+  }
+  return false;
+}
+
+/** `map` stands at the level of `http` only. */
+function mapsIn(file: Level): Map<string, ValueMap | undefined> {
+  const maps = new Map<string, ValueMap | undefined>();
+  const blocks = file.block.statements().flatMap(({ name, block }) => (name === "http" ? (block() ?? []) : []));
+  for (const statement of [file.block, ...blocks].flatMap((block) => block.statements())) {
+    const found = statement.name === "map" ? mapOf(statement) : undefined;
+    if (found) maps.set(found.name, maps.has(found.name) ? undefined : found.map);
+  }
+  return maps;
+}

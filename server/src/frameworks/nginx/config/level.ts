@@ -1,0 +1,120 @@
+import { type Argument, argumentsOf, type Block, type Statement } from "../../../syntax/nginx/blocks.ts";
+import { type Code, codeOf, isWellFormed } from "./codes.ts";
+
+/** One `add_header`. */
+export interface AddHeader {
+  /** In lower case. */
+  readonly name: string;
+  readonly value: Argument;
+  /** Sent with every status. */
+  readonly always: boolean;
+  readonly statement: Statement;
+  readonly level: Level;
+}
+
+export type LevelKind = "main" | "http" | "server" | "location" | "if";
+
+/** A block that can hold settings, with what it says itself. Levels inherit from the level around them. */
+export interface Level {
+  readonly kind: LevelKind;
+  readonly block: Block;
+  /** The level around it; the outermost one of a file that others include has none, though there is one around it. */
+  readonly parent?: Level;
+  readonly own: () => Own;
+}
+
+export interface Own {
+  readonly headers: readonly AddHeader[];
+  readonly inherit?: "on" | "off" | "merge";
+  readonly codes: readonly Code[];
+  /** The paths of included files that can hold anything. */
+  readonly includes: readonly string[];
+  /** What a script or another module does to answers here. */
+  readonly scripts: Scripts;
+  /** Whether everything in the level could be read. */
+  readonly isWhole: boolean;
+}
+
+/** What directives that corslint does not evaluate may do. */
+export interface Scripts {
+  /** Refuse requests, or change who is let in. */
+  readonly mayDecide: boolean;
+  /** Bring a Vary header with the answer. */
+  readonly maySetVary: boolean;
+}
+
+const kinds: readonly LevelKind[] = ["http", "server", "location", "if"];
+
+/** Files that come with nginx or its packages and hold no headers. */
+const harmless =
+  /(?:^|\/)(?:mime\.types|(?:fastcgi|uwsgi|scgi|proxy)_params|fastcgi\.conf|fastcgi-php\.conf|koi-\w+|win-utf|options-ssl-nginx\.conf)$/;
+const deciding =
+  /^(?:(?:access|rewrite|header_filter)_by_|js_(?:access|header_filter)|more_(?:set|clear)_(?:input_)?headers)/;
+const answering = /^(?:(?:proxy|fastcgi|uwsgi|scgi|grpc)_pass$|content_by_|js_content|perl$)/;
+const inheritModes: readonly (string | undefined)[] = ["on", "off", "merge"] satisfies Own["inherit"][];
+
+/** A level over a block; what it says is read when asked for. */
+export function levelOver(block: Block, kind: LevelKind, parent?: Level): Level {
+  let own: Own | undefined;
+  const level: Level = {
+    kind,
+    block,
+    ...(parent && { parent }),
+    own: () => {
+      own ??= readOwn(level);
+      return own;
+    },
+  };
+  return level;
+}
+
+/** The kind of level that a statement's block is; undefined for blocks that hold no settings of requests. */
+export function kindOf({ name }: Statement): LevelKind | undefined {
+  return kinds.find((kind) => kind === name);
+}
+
+function readOwn(level: Level): Own {
+  const statements = level.block.statements();
+  const headers = statements.filter(({ name }) => name === "add_header").map((statement) => headerOf(statement, level));
+  const inherit = statements.findLast(({ name }) => name === "add_header_inherit")?.tokens()[1]?.text;
+  const isWhole =
+    level.block.isClosed() &&
+    !headers.includes(undefined) &&
+    statements.every((statement) => statement.isSettled() && isWellFormed(statement));
+  return {
+    headers: headers.filter((header) => header !== undefined),
+    ...(isInheritMode(inherit) && { inherit }),
+    codes: statements.flatMap((statement) => codeOf(statement, (block) => levelOver(block, "if", level)) ?? []),
+    includes: statements.flatMap(includedPath),
+    scripts: scriptsIn(statements),
+    isWhole,
+  };
+}
+
+function headerOf(statement: Statement, level: Level): AddHeader | undefined {
+  const [name, value, always, ...more] = argumentsOf(statement);
+  if (!name || !value || more.length > 0 || (always && always.text !== "always")) return undefined;
+  return { name: name.text.toLowerCase(), value, always: always !== undefined, statement, level };
+}
+
+function isInheritMode(text: string | undefined): text is NonNullable<Own["inherit"]> {
+  return inheritModes.includes(text);
+}
+
+function includedPath(statement: Statement): string[] {
+  const path = statement.name === "include" ? argumentsOf(statement)[0]?.text : undefined;
+  return path === undefined || harmless.test(path) ? [] : [path];
+}
+
+function scriptsIn(statements: readonly Statement[]): Scripts {
+  const touches = (pattern: RegExp) => (statement: Statement) =>
+    statement.name.startsWith("more_") && statement.tokens().some(({ text }) => pattern.test(text));
+  return {
+    mayDecide: statements.some(
+      (statement) =>
+        deciding.test(statement.name) &&
+        (!statement.name.startsWith("more_") || touches(/access-control-|origin/i)(statement)),
+    ),
+    maySetVary: statements.some((statement) => answering.test(statement.name) || touches(/vary/i)(statement)),
+  };
+}

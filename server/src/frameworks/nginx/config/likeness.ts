@@ -1,0 +1,28 @@
+import type { Source } from "../../../syntax/source.ts";
+import { codeNames } from "./codes.ts";
+import type { Level } from "./level.ts";
+import { type HeaderList, settingsOf } from "./settings.ts";
+import type { Site } from "./sites.ts";
+
+/** Tells whether a location answers otherwise than those before it: with other headers, or after other codes. */
+export function noticer(): (source: Source, site: Site) => boolean {
+  const seen = new Map<HeaderList, Map<Level | undefined, Set<string>>>();
+  return (source, { level, server }) => {
+    const { list, mayBeDecided, mayBeAssigned, mayVary } = settingsOf(level);
+    const codes = level.block.statements().filter(({ name }) => codeNames.has(name));
+    const key = [
+      mayBeDecided,
+      mayBeAssigned,
+      mayVary,
+      ...codes.map(({ name, span }) => {
+        const text = source.text.slice(span.start, span.end);
+        return name === "if" && text.includes("add_header") ? span.start : text;
+      }),
+    ].join("\n");
+    const byServer = seen.get(list) ?? new Map<Level | undefined, Set<string>>();
+    const keys = byServer.get(server) ?? new Set<string>();
+    const isNew = !keys.has(key);
+    seen.set(list, byServer.set(server, keys.add(key)));
+    return isNew;
+  };
+}

@@ -1,0 +1,70 @@
+import type { Span } from "../../../policy/span.ts";
+import type { Argument, Block, Statement } from "../../../syntax/nginx/blocks.ts";
+import { variablesOf } from "../../../syntax/nginx/tokens.ts";
+import type { Pattern } from "./condition.ts";
+
+/** A `map` block. Keys without a pattern are compared first, ignoring case; then patterns in order; then the default. */
+export interface ValueMap {
+  readonly source: string;
+  /** By key in lower case. The first of equal keys; nginx refuses a second one. */
+  readonly exact: ReadonlyMap<string, Argument>;
+  readonly patterns: readonly { readonly pattern: Pattern; readonly value: Argument }[];
+  /** Without one the map gives an empty text. */
+  readonly fallback?: Argument;
+  /** What else may match: the names with a star of `hostnames`, or the entries of another file. */
+  readonly others: readonly Argument[];
+  readonly includes: boolean;
+  /** The variables that it reads. */
+  readonly uses: readonly string[];
+  readonly isWhole: boolean;
+  readonly statement: Statement;
+  /** Where the variable is named that it makes. */
+  readonly target: Span;
+}
+
+/** Reads a `map SOURCE $NAME {…}`; undefined when it is something else. */
+export function mapOf(statement: Statement): { readonly name: string; readonly map: ValueMap } | undefined {
+  const [, source, target] = statement.tokens();
+  const name = /^\$(\w+)$/.exec(target?.text ?? "")?.[1]?.toLowerCase();
+  const block = statement.block();
+  if (statement.name !== "map" || !block || !source || !target || !name) return undefined;
+  const entries = entriesOf(block);
+  const values = [...entries.exact.values(), ...entries.patterns.map(({ value }) => value), ...entries.others];
+  const texts = new Set([source.text, entries.fallback?.text ?? "", ...values.map(({ text }) => text)]);
+  const uses = [...new Set([...texts].flatMap(variablesOf))];
+  return { name, map: { source: source.text, target: target.span, statement, uses, ...entries } };
+}
+
+function entriesOf(block: Block): Omit<ValueMap, "source" | "statement" | "target" | "uses"> {
+  const exact = new Map<string, Argument>();
+  const patterns: { pattern: Pattern; value: Argument }[] = [];
+  const others: Argument[] = [];
+  let fallback: Argument | undefined;
+  let includes = false;
+  let isWhole = block.isClosed();
+  const statements = block.statements();
+  const hostnames = statements.some(({ name }) => name === "hostnames");
+  for (const statement of statements) {
+    const [key, value, ...more] = statement.tokens();
+    if (key && !value && (key.text === "hostnames" || key.text === "volatile")) continue;
+    isWhole &&= statement.isSettled() && !statement.block() && value !== undefined && more.length === 0;
+    if (!key || !value) continue;
+    if (key.text === "include") includes = true;
+    else if (key.text === "default") fallback = value;
+    else if (key.text.startsWith("~")) patterns.push({ pattern: patternOf(key.text), value });
+    else if (hostnames && /^\*?\.|\.\*$/.test(key.text)) others.push(value);
+    else if (!exact.has(keyOf(key.text))) exact.set(keyOf(key.text), value);
+  }
+  return { exact, patterns, others, includes, isWhole, ...(fallback && { fallback }) };
+}
+
+/** A backslash in front keeps a key from being read as `default`, `hostnames`, `~…` and so on. */
+function keyOf(text: string): string {
+  return (text.startsWith("\\") ? text.slice(1) : text).toLowerCase();
+}
+
+function patternOf(key: string): Pattern {
+  return key.startsWith("~*")
+    ? { source: key.slice(2), ignoresCase: true }
+    : { source: key.slice(1), ignoresCase: false };
+}

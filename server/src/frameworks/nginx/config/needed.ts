@@ -1,0 +1,42 @@
+import { variablesOf } from "../../../syntax/nginx/tokens.ts";
+import type { Code } from "./codes.ts";
+import type { ValueMap } from "./maps.ts";
+
+/**
+ * Tells which codes can change what `texts` become, or whose headers count: others would only multiply the ways to follow.
+ * An `if` that holds takes the place of an earlier one, so where one sets headers each of them counts.
+ */
+export function neededCodes(
+  maps: ReadonlyMap<string, ValueMap | undefined>,
+  codes: readonly Code[],
+  texts: readonly string[],
+): (code: Code) => boolean {
+  if (codes.some((code) => code.kind === "if" && code.level.own().headers.length > 0)) return () => true;
+  const names = new Set<string>();
+  let added = texts.flatMap(variablesOf);
+  while (added.length > 0) {
+    for (let name = added.pop(); name !== undefined; name = added.pop()) {
+      if (!names.has(name)) added.push(...(maps.get(name)?.uses ?? []));
+      names.add(name);
+    }
+    const used = codes.filter((code) => isNeeded(code, names)).flatMap((code) => variablesIn(code, names));
+    added = used.filter((name) => !names.has(name));
+  }
+  return (code) => isNeeded(code, names);
+}
+
+function isNeeded(code: Code, names: ReadonlySet<string>): boolean {
+  if (code.kind === "set") return names.has(code.variable);
+  return code.kind !== "if" || code.level.own().codes.some((inner) => isNeeded(inner, names));
+}
+
+/** The variables that a code reads. */
+function variablesIn(code: Code, names: ReadonlySet<string>): string[] {
+  if (code.kind === "set") return variablesOf(code.value.text);
+  if (code.kind !== "if") return [];
+  const { condition } = code;
+  const left = "variable" in condition ? [condition.variable] : [];
+  const right = condition.kind === "equals" ? variablesOf(condition.to) : [];
+  const inner = code.level.own().codes.filter((part) => part.kind === "set" && isNeeded(part, names));
+  return [...left, ...right, ...inner.flatMap((part) => variablesIn(part, names))];
+}

@@ -1,0 +1,120 @@
+import type { Span } from "../../../policy/span.ts";
+import type { Block, Statement } from "../../../syntax/nginx/blocks.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { type Level, type LevelKind, levelOver } from "./level.ts";
+import { noticer } from "./likeness.ts";
+import { takesEveryPath } from "./paths.ts";
+
+/** A level that answers requests itself. */
+export interface Site {
+  readonly level: Level;
+  /** The server around it, whose codes run first. */
+  readonly server?: Level;
+  /** Whether it answers with content; else only its codes answer. */
+  readonly hasContent: boolean;
+  /** Whether the file can be included where a test stands around it. */
+  readonly mayBeGuarded: boolean;
+}
+
+const http: ReadonlySet<string> = new Set([
+  "server",
+  "map",
+  "upstream",
+  "geo",
+  "log_format",
+  "split_clients",
+  "proxy_cache_path",
+]);
+const main: ReadonlySet<string> = new Set(["http", "events", "stream", "mail", "worker_processes", "load_module"]);
+/** What may stand inside of an `if`, so that a file of nothing else can be included there. */
+const insideIf = /^(?:add_header|add_trailer|set|return|rewrite|break|expires|etag|\w+_pass|more_\w+|include)$/;
+/** Words without which a location answers with what it inherits, and content from elsewhere. */
+const telling = /add_header|include|\bif\b|\bset\b|return|rewrite|break|location|_by_|js_|more_/;
+
+/** The level of a whole file: that of nginx.conf itself, or the one that a file to be included seems to be made for. */
+export function fileLevel(file: Block): Level {
+  const names = file.statements().map(({ name }) => name);
+  if (names.some((name) => main.has(name))) return levelOver(file, "main");
+  if (names.some((name) => http.has(name))) return levelOver(file, "http");
+  return levelOver(file, names.includes("location") ? "server" : "location");
+}
+
+/** The sites of a file for which a header with a name (in lower case) can count. */
+export function sitesOf(source: Source, file: Level, header: string): Site[] {
+  const hits = [...source.text.matchAll(new RegExp(header, "gi"))].map(({ index }) => index);
+  const isGuardable = file.kind === "location" && file.block.statements().every(({ name }) => insideIf.test(name));
+  const sites: Site[] = [];
+  const isNew = noticer();
+  const waiting: { level: Level; server?: Level; inherits: boolean }[] = [{ level: file, inherits: false }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { level } = next;
+    const server = level.kind === "server" ? level : next.server;
+    const inner = innerStatements(source, level);
+    const hasContent = answersItself(level, inner);
+    const site = { level, ...(server && { server }), hasContent, mayBeGuarded: isGuardable };
+    if (level.kind === "server" || (hasContent && isNew(source, site))) sites.push(site);
+    const inherits = next.inherits || level.own().headers.some(({ name }) => name === header);
+    for (const { statement, kind } of inner) {
+      const block = inherits || isAnyIn(hits, statement.span) ? statement.block() : undefined;
+      if (block) waiting.push({ level: levelOver(block, kind, level), ...(server && { server }), inherits });
+    }
+  }
+  return sites;
+}
+
+/** Whether one of some offsets, in ascending order, lies in a span. */
+function isAnyIn(offsets: readonly number[], { start, end }: Span): boolean {
+  let low = 0;
+  for (let high = offsets.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (offsets[low] ?? end) < end;
+}
+
+/** Where a level's requests are answered by levels inside of it. */
+const inside: Readonly<Record<LevelKind, readonly LevelKind[]>> = {
+  main: ["http"],
+  http: ["server"],
+  server: ["location"],
+  location: ["location"],
+  if: [],
+};
+
+interface Inner {
+  readonly statement: Statement;
+  readonly kind: LevelKind;
+}
+
+/** Locations that only inherit all answer alike: one of them stands for all that have content from elsewhere or not. */
+function innerStatements(source: Source, level: Level): Inner[] {
+  const seen = new Set<boolean>();
+  return level.block.statements().flatMap((statement): Inner[] => {
+    const kind = inside[level.kind].find((name) => name === statement.name);
+    if (!kind) return [];
+    const text = source.text.slice(statement.span.start + kind.length, statement.span.end);
+    if (kind === "location" && !telling.test(text)) {
+      const isElsewhere = text.includes("_pass");
+      if (seen.has(isElsewhere)) return [];
+      seen.add(isElsewhere);
+    }
+    return [{ statement, kind }];
+  });
+}
+
+function answersItself({ kind, block }: Level, inner: readonly Inner[]): boolean {
+  if (kind === "location") return true;
+  if (kind === "http") return inner.length === 0;
+  if (kind !== "server") return false;
+  return !block.statements().some((statement) => statement.name === "location" && isEveryPath(statement));
+}
+
+/** Whether a location takes every path that no other one takes. */
+function isEveryPath({ tokens }: Statement): boolean {
+  const [, first, second] = tokens();
+  if (!second) return first?.text === "/";
+  return first?.text === "^~"
+    ? second.text === "/"
+    : first?.text.startsWith("~") === true && takesEveryPath(second.text);
+}

@@ -1,0 +1,59 @@
+import type { OriginSet } from "../../../policy/originSet.ts";
+import type { ValueMap } from "../config/maps.ts";
+import { learn, noFacts, type OriginFacts } from "./originFacts.ts";
+import { keyOf, mayTellSite, type Text, type Value } from "./text.ts";
+
+/** One way that a request can take through the configuration: how tests turned out, and what variables hold by now. */
+export interface Path {
+  readonly origin: OriginFacts;
+  readonly variables: ReadonlyMap<string, Value>;
+  /** Tests of unknown texts that were made, so that the same test turns out the same way again. */
+  readonly tests: ReadonlyMap<string, boolean>;
+}
+
+/** A result on one of the paths that lead to it. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly path: Path;
+}
+
+/** What the file says about variables. */
+export interface Scope {
+  /** The maps by the variable that they make; undefined where several make the same one. */
+  readonly maps: ReadonlyMap<string, ValueMap | undefined>;
+  /** Variables that a `set` somewhere in the file makes: where it has not run they are empty. */
+  readonly assigned: ReadonlySet<string>;
+}
+
+/** The path of a request with a method, before any directive. */
+export function startOf(method: string): Path {
+  return { origin: noFacts, variables: new Map([["request_method", { text: [method] }]]), tests: new Map() };
+}
+
+export function withVariable(path: Path, name: string, value: Value): Path {
+  return { ...path, variables: new Map(path.variables).set(name, value) };
+}
+
+/** The path on which the Origin is in a set, or is not; none when that cannot be. */
+export function withOrigin(path: Path, set: OriginSet, isIn: boolean): Path[] {
+  const origin = learn(path.origin, set, isIn);
+  return origin ? [{ ...path, origin }] : [];
+}
+
+/** The path behind something that nobody can decide; a test that may be one of the site leaves unknown who passes it. */
+export function undecided(path: Path, text: Text): Path {
+  const set: OriginSet = { kind: "unknown", why: "something that is not understood may test the origin" };
+  return mayTellSite(text) ? (withOrigin(path, set, true)[0] ?? path) : path;
+}
+
+/** Both ways in which a test of an unknown text can turn out, or the one in which it did before. */
+export function bothWays(path: Path, text: Text, test: string): Outcome<boolean>[] {
+  const key = `${keyOf(text)} ${test}`;
+  const known = path.tests.get(key);
+  if (known !== undefined) return [{ value: known, path }];
+  const behind = undecided(path, text);
+  return [true, false].map((value) => ({
+    value,
+    path: { ...behind, tests: new Map(behind.tests).set(key, value) },
+  }));
+}

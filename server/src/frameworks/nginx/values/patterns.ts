@@ -1,0 +1,73 @@
+import type { OriginSet } from "../../../policy/originSet.ts";
+import type { Pattern } from "../config/condition.ts";
+
+const portable = /^(?:\\[\\./+*?()[\]{}|^$dwsDWSbt -]|\(\?:|\((?!\?)|[^\\(])*$/;
+const possessive = /[+*?}]\+/;
+
+/**
+ * Whether a pattern is found in a text of the configuration, such as a method or an origin. Undefined where that is not
+ * decided: only simple patterns are tried on short texts, so that no pattern can keep the engine busy.
+ */
+export function isFound({ source, ignoresCase }: Pattern, text: string): boolean | undefined {
+  const repeats = source.match(/[*+{]/g)?.length ?? 0;
+  const longest = /\)[*+{]/.test(source) ? 16 : 80;
+  if (text.length > longest || source.length > 200 || repeats > 3) return undefined;
+  if (!portable.test(source) || possessive.test(source)) return undefined;
+  try {
+    return new RegExp(source, ignoresCase ? "i" : "").test(text);
+  } catch {
+    return undefined; // nginx may still read it
+  }
+}
+
+/** The origins in which a pattern is found. */
+export function originsIn({ source, ignoresCase }: Pattern): OriginSet {
+  return { kind: "pattern", source, flags: ignoresCase ? "i" : "", dialect: "pcre", matching: "search" };
+}
+
+/** What one repetition applies to, and how often it may come: an escape, a class, a bracket or a character. */
+const item = /(\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?:)?|.)([*?+][?+]?|\{[\d,]*\}[?+]?)?/gs;
+const everywhere = new Set("https:/.^$");
+
+interface Group {
+  /** For each alternative before the one that is being read: whether it needs a name. */
+  readonly before: boolean[];
+  needsName: boolean;
+}
+
+/**
+ * Whether a PCRE pattern is found only in texts with a character that not every origin has, so that an origin which
+ * nobody thought of is not among them. False where that is not sure.
+ */
+export function needsName(source: string): boolean {
+  if (/\(\?(?!:)|\\[^\\./+*?()[\]{}|^$dwsDWSb-]/.test(source)) return false;
+  const groups: Group[] = [{ before: [], needsName: false }];
+  for (const [, base = "", repeats = ""] of source.matchAll(item)) {
+    const group = groups.at(-1);
+    if (!group) return false;
+    const isOptional = /^(?:[*?]|\{[0,])/.test(repeats);
+    if (base.startsWith("(")) {
+      groups.push({ before: [], needsName: false });
+    } else if (base === ")") {
+      groups.pop();
+      const outer = groups.at(-1);
+      if (outer && !isOptional && inEveryAlternative(group)) outer.needsName = true;
+    } else if (base === "|") {
+      group.before.push(group.needsName);
+      group.needsName = false;
+    } else if (!isOptional && isName(base)) {
+      group.needsName = true;
+    }
+  }
+  const [whole] = groups;
+  return groups.length === 1 && whole !== undefined && inEveryAlternative(whole);
+}
+
+function isName(base: string): boolean {
+  if (base.startsWith("[") || /^\\[a-z]/i.test(base)) return false;
+  return !everywhere.has(base.replace("\\", "").toLowerCase());
+}
+
+function inEveryAlternative({ before, needsName }: Group): boolean {
+  return needsName && before.every(Boolean);
+}

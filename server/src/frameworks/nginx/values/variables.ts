@@ -1,0 +1,59 @@
+import type { Span } from "../../../policy/span.ts";
+import type { Argument } from "../../../syntax/nginx/blocks.ts";
+import { piecesOf } from "../../../syntax/nginx/tokens.ts";
+import { lookUp } from "./lookUp.ts";
+import { type Outcome, type Path, type Scope, withVariable } from "./path.ts";
+import { empty, join, type Text, unknownText, type Value } from "./text.ts";
+
+/** Maps that look into maps are followed this far; nginx itself refuses only circles. */
+const deepest = 12;
+/** More ways than this for one text are not told apart. */
+const mostWays = 1000;
+
+/** What a text with variables becomes, on each path on which that differs. */
+export function expand(scope: Scope, path: Path, text: string, depth = 0): Outcome<Value>[] {
+  if (!text.includes("$")) return [{ value: { text: text === "" ? empty : [text] }, path }];
+  let outcomes: Outcome<{ texts: Text[]; definedAt?: Span }>[] = [{ value: { texts: [] }, path }];
+  for (const piece of piecesOf(text)) {
+    outcomes = outcomes.flatMap(({ value, path: so }) => {
+      const parts =
+        typeof piece === "string" ? [{ value: { text: [piece] }, path: so }] : read(scope, so, piece.variable, depth);
+      return parts.map((part) => {
+        const definedAt = value.definedAt ?? part.value.definedAt;
+        return {
+          value: { texts: [...value.texts, part.value.text], ...(definedAt && { definedAt }) },
+          path: part.path,
+        };
+      });
+    });
+    if (outcomes.length > mostWays) return [{ value: { text: unknownText(text) }, path }];
+  }
+  return outcomes.map(({ value: { texts, ...rest }, path: at }) => ({
+    value: { ...rest, text: join(texts) },
+    path: at,
+  }));
+}
+
+/** What a value that defines a variable becomes; where no other definition lies behind it, it is the definition. */
+export function define(scope: Scope, path: Path, value: Argument, depth = 0): Outcome<Value>[] {
+  return expand(scope, path, value.text, depth).map((outcome) => ({
+    ...outcome,
+    value: { definedAt: value.span, ...outcome.value },
+  }));
+}
+
+/** What a variable holds. What only the request tells stays a variable. */
+export function read(scope: Scope, path: Path, name: string, depth = 0): Outcome<Value>[] {
+  const known = path.variables.get(name);
+  if (known) return [{ value: known, path }];
+  const map = scope.maps.get(name);
+  if (map && depth < deepest) {
+    // nginx looks a map up once for a request
+    return lookUp(scope, path, map, depth + 1).map(({ value, path: at }) => ({
+      value,
+      path: withVariable(at, name, value),
+    }));
+  }
+  if (!scope.maps.has(name) && scope.assigned.has(name)) return [{ value: { text: empty }, path }];
+  return [{ value: { text: unknownText(name) }, path }];
+}

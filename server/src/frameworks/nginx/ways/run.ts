@@ -1,0 +1,80 @@
+import type { Code } from "../config/codes.ts";
+import type { Level } from "../config/level.ts";
+import { decide } from "../values/decide.ts";
+import { type Path, type Scope, withVariable } from "../values/path.ts";
+import { define } from "../values/variables.ts";
+
+/** A request on its way: the path behind it, and the level whose settings count for it by now. */
+export interface Way {
+  readonly path: Path;
+  readonly level: Level;
+}
+
+/** A way that ends in an answer; without a status the location's content is the answer. */
+export interface Ending extends Way {
+  readonly status?: number | "unknown";
+}
+
+export interface Run {
+  readonly endings: readonly Ending[];
+  /** The ways that go on behind the codes. */
+  readonly going: readonly Way[];
+}
+
+/** More ways than this are not followed. */
+const mostWays = 400;
+
+/**
+ * Runs the codes of a level, as the rewrite module does: in order, and those of each `if` that holds in its place. The
+ * settings of the last `if` that held count. Undefined where there are too many ways to follow.
+ */
+export function run(scope: Scope, codes: readonly Code[], ways: readonly Way[]): Run | undefined {
+  const endings: Ending[] = [];
+  let going = ways;
+  for (const code of codes) {
+    const next: Way[] = [];
+    for (const way of going) {
+      const step = runOne(scope, code, way);
+      if (!step) return undefined;
+      endings.push(...step.endings);
+      next.push(...step.going);
+    }
+    if (next.length + endings.length > mostWays) return undefined;
+    going = next;
+  }
+  return { endings, going };
+}
+
+function runOne(scope: Scope, code: Code, way: Way): Run | undefined {
+  switch (code.kind) {
+    case "set":
+      return {
+        endings: [],
+        going: define(scope, way.path, code.value).map(({ value, path }) => ({
+          ...way,
+          path: withVariable(path, code.variable, value),
+        })),
+      };
+    case "return":
+      return { endings: [{ ...way, status: code.status }], going: [] };
+    case "break":
+      return { endings: [way], going: code.always ? [] : [way] };
+    case "elsewhere":
+      // A server's codes come before the location is looked for.
+      return { endings: way.level.kind === "server" ? [way] : [], going: [] };
+    case "if":
+      return runIf(scope, code, way);
+  }
+}
+
+function runIf(scope: Scope, { condition, level }: Extract<Code, { kind: "if" }>, way: Way): Run | undefined {
+  const outcomes = decide(scope, way.path, condition);
+  const skipping = outcomes.filter(({ value }) => !value).map(({ path }) => ({ ...way, path }));
+  // In a server's `if` only codes may stand, so the server's settings go on to count.
+  const counting = way.level.kind === "server" ? way.level : level;
+  const inside = outcomes.filter(({ value }) => value).map(({ path }) => ({ path, level: counting }));
+  // nginx allows no `if` inside of an `if`
+  const codes = level.own().codes.filter(({ kind }) => kind !== "if");
+  const held = run(scope, codes, inside);
+  return held && { endings: held.endings, going: [...held.going, ...skipping] };
+}

@@ -1,0 +1,10 @@
+import type { Writer } from "../../adapter.ts";
+import { addVaryTitle } from "../../writing/titles.ts";
+import { addVaryBehind } from "./lines.ts";
+import { targetOf } from "./target.ts";
+
+/** `add_header Vary Origin;` in the block that sets Access-Control-Allow-Origin. */
+export const addVary: Writer = (request) => {
+  const edits = addVaryBehind(request.source.text, targetOf(request).header);
+  return edits.length > 0 ? { title: addVaryTitle, edits } : undefined;
+};

@@ -1,0 +1,67 @@
+import { contains, type Span, sameSpan } from "../../../policy/span.ts";
+import { fileBlock } from "../../../syntax/nginx/blocks.ts";
+import type { RewriteRequest } from "../../adapter.ts";
+import { type NginxFile, readFile } from "../config/file.ts";
+import { type AddHeader, kindOf, type Level, levelOver } from "../config/level.ts";
+import { allowCredentials, vary } from "../config/names.ts";
+import { settingsOf } from "../config/settings.ts";
+import { echoesWithCredentials } from "../ways/policies.ts";
+import { isPreflight, methodPolicies } from "../ways/site.ts";
+
+/** What a fix is written for. */
+export interface Target {
+  readonly file: NginxFile;
+  /** The Access-Control-Allow-Origin line of the policy. */
+  readonly header: AddHeader;
+  /** Lines that answer preflights as openly, in the same places: mended along, since alone they are no finding. */
+  readonly companions: readonly AddHeader[];
+}
+
+/** Finds the line of a policy again, in the text from which it was read. */
+export function targetOf({ source, policy }: RewriteRequest): Target {
+  const file = readFile(source, fileBlock(source));
+  const header = headerAt(file, policy.span);
+  if (!header) throw new Error("The line that the policy was read from is no longer there.");
+  return { file, header, companions: companionsOf(file, policy.span) };
+}
+
+/** The lines of the same block that turn credentials on. */
+export function credentialsBeside({ level }: AddHeader): AddHeader[] {
+  return level.own().headers.filter(({ name }) => name === allowCredentials);
+}
+
+/** Whether `Vary: Origin` goes out where a line counts, as far as the file tells. */
+export function hasVary({ level }: AddHeader): boolean {
+  return settingsOf(level).list.headers.some(({ name, value }) => name === vary && /\borigin\b|\*/i.test(value.text));
+}
+
+function headerAt(file: NginxFile, span: Span): AddHeader | undefined {
+  let level: Level | undefined = file.level;
+  while (level) {
+    const found = level.own().headers.find(({ statement }) => sameSpan(statement.span, span));
+    if (found) return found;
+    level = levelAround(level, span);
+  }
+  return undefined;
+}
+
+function levelAround(level: Level, span: Span): Level | undefined {
+  const statement = level.block.statements().find(({ span: around, block }) => contains(around, span) && block());
+  const kind = statement && kindOf(statement);
+  const block = statement?.block();
+  return block && kind ? levelOver(block, kind, level) : undefined;
+}
+
+function companionsOf(file: NginxFile, span: Span): AddHeader[] {
+  const found = file.sites
+    .map((site) => methodPolicies(file, site))
+    .filter((policies) => policies.some(({ policy, methods }) => sameSpan(policy.span, span) && !isPreflight(methods)))
+    .flatMap((policies) =>
+      policies.filter(({ policy, methods }) => isPreflight(methods) && echoesWithCredentials(policy)),
+    );
+  const starts = new Set(found.map(({ policy }) => policy.span.start));
+  return [...starts].flatMap((start) => {
+    const policy = found.find((one) => one.policy.span.start === start)?.policy;
+    return (policy && headerAt(file, policy.span)) ?? [];
+  });
+}

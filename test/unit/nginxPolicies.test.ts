@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { nginxPolicies, summary } from "../support/nginx.ts";
+
+const acac = "add_header Access-Control-Allow-Credentials true;";
+const echo = "add_header Access-Control-Allow-Origin $http_origin;";
+const one = "https://app.example.com";
+
+/** A file, and its policies in order. */
+interface Row {
+  readonly name: string;
+  readonly text: string;
+  readonly policies: readonly string[];
+}
+
+/** What stands in one location of a complete file. */
+function location(inside: string, maps = ""): string {
+  return `http {\n${maps}\nserver {\nlocation / {\n${inside}\n}\n}\n}\n`;
+}
+
+const maps: readonly Row[] = [
+  {
+    name: "plain keys, in lower case",
+    text: location(
+      "add_header Access-Control-Allow-Origin $o;",
+      `map $http_origin $o { ${one} $http_origin; HTTPS://B.test $http_origin; }`,
+    ),
+    policies: [`${one} | https://b.test; credentials absent; vary never`],
+  },
+  {
+    name: "patterns, and what they exclude",
+    text: location(
+      `add_header Access-Control-Allow-Origin $o; ${acac}`,
+      'map $http_origin $o { default $http_origin; "~^https://old\\." ""; "~*^https://x\\.test$" "*"; }',
+    ),
+    policies: ["wildcard; credentials true; vary never", "reflection; credentials true; vary never"],
+  },
+  {
+    name: "a default behind a pattern that may let everyone pass",
+    text: location(
+      "add_header Access-Control-Allow-Origin $o;",
+      'map $http_origin $o { default $http_origin; "~^https?://" ""; }',
+    ),
+    policies: ["unknown; credentials absent; vary never"],
+  },
+  {
+    name: "a default behind a negated pattern",
+    text: location(
+      "add_header Access-Control-Allow-Origin $o;",
+      `map $http_origin $o { default $http_origin; "~^(?!${one}$)" ""; }`,
+    ),
+    policies: ["unknown; credentials absent; vary never"],
+  },
+  {
+    name: "constants",
+    text: location(
+      "add_header Access-Control-Allow-Origin $o;",
+      `map $http_origin $o { default ${one}; https://b.test https://b.test; }`,
+    ),
+    policies: [`https://b.test | ${one}; credentials absent; vary never`],
+  },
+  {
+    name: "credentials only for some",
+    text: location(
+      "add_header Access-Control-Allow-Origin $o; add_header Access-Control-Allow-Credentials $c;",
+      `map $http_origin $o { default $http_origin; } map $http_origin $c { ${one} true; }`,
+    ),
+    policies: [`${one}; credentials true; vary never`, "reflection; credentials absent; vary never"],
+  },
+  {
+    name: "the same variable from two maps, and one that is a circle",
+    text: location(
+      "add_header Access-Control-Allow-Origin $o$p;",
+      "map $http_origin $o { default $http_origin; } map $uri $o { default a; } map $p $p { default $p; }",
+    ),
+    policies: ["unknown; credentials absent; constant"],
+  },
+];
+
+const codes: readonly Row[] = [
+  {
+    name: "an if takes the place of the location's lines",
+    text: location(`${echo} ${acac} if ($arg_x) { add_header X-Y z; }`),
+    policies: ["reflection; credentials true; vary never"],
+  },
+  {
+    name: "the last if that holds counts",
+    text: location(`if ($http_origin) { ${echo} ${acac} } if ($request_method) { add_header X-Y z; }`),
+    policies: [],
+  },
+  {
+    name: "what comes behind a return does not run",
+    text: location(`set $o ""; return 200; set $o $http_origin; add_header Access-Control-Allow-Origin $o;`),
+    policies: [],
+  },
+  {
+    name: "a location that only rewrites",
+    text: location(`rewrite ^ /elsewhere last; ${echo} ${acac}`),
+    policies: [],
+  },
+  {
+    name: "a redirect is no answer that a page reads",
+    text: location(`${echo} ${acac} return 301 https://example.com$request_uri;`),
+    policies: [],
+  },
+  {
+    name: "a server's codes run first",
+    text: `server { set $o *; location / { add_header Access-Control-Allow-Origin $o; } }`,
+    policies: ["wildcard; credentials absent; constant"],
+  },
+  {
+    name: "a server's own answers have its own lines",
+    text: `server { ${echo} ${acac} if ($arg_x) { return 204; } location / { add_header X-Y z; } }`,
+    policies: ["reflection; credentials true; vary never"],
+  },
+  {
+    name: "codes of an outer location do not run for the inner one",
+    text: location(`set $o $http_origin; location /in/ { add_header Access-Control-Allow-Origin $o; }`),
+    policies: [],
+  },
+  {
+    name: "one way for each method that is told apart",
+    text: location(
+      `set $o ""; if ($request_method = PUT) { set $o *; } add_header Access-Control-Allow-Origin $o; ${acac}`,
+    ),
+    policies: ["wildcard; credentials true; constant"],
+  },
+  {
+    name: "scripts that have no part in the answer's headers",
+    text: location(`log_by_lua_block {\nif x then\nreturn\nend\n}\n${echo} ${acac}`),
+    policies: ["reflection; credentials true; vary never"],
+  },
+  {
+    name: "a comparison with what another variable holds",
+    text: location(`set $want ${one}; if ($http_origin = $want) { ${echo} ${acac} }`),
+    policies: [`${one}; credentials true; vary never`],
+  },
+];
+
+const headers: readonly Row[] = [
+  {
+    name: "an empty value sends nothing",
+    text: location('add_header Access-Control-Allow-Origin ""; add_header Access-Control-Allow-Origin *;'),
+    policies: ["wildcard; credentials absent; constant"],
+  },
+  {
+    name: "two lines of credentials are none",
+    text: location(`add_header Access-Control-Allow-Origin *; ${acac} ${acac}`),
+    policies: ["wildcard; credentials false; constant"],
+  },
+  {
+    name: "with other statuses only lines with always",
+    text: location(`${echo} ${acac} return 202;`),
+    policies: [],
+  },
+  {
+    name: "merged lines, off again further in",
+    text: `http { add_header_inherit merge; ${acac} server { ${echo} location /a { add_header X-Y z; } location /b { add_header_inherit off; add_header Vary Origin; } } }`,
+    policies: ["reflection; credentials true; vary never"],
+  },
+  {
+    name: "Vary on every answer, or on those that let someone in",
+    text: `server { location /a { add_header Vary Origin; if ($http_origin = ${one}) { ${echo} add_header Vary Origin; } } location /b { if ($http_origin = ${one}) { ${echo} add_header Vary Origin; } } }`,
+    policies: [`${one}; credentials absent; vary when allowed`, `${one}; credentials absent; vary always`],
+  },
+  {
+    name: "another file may turn credentials on",
+    text: `server { location / { include headers.conf; ${echo} add_header Access-Control-Allow-Credentials false; } }`,
+    policies: ["reflection; credentials unknown; vary unknown"],
+  },
+];
+
+describe.each([
+  ["maps", maps],
+  ["codes", codes],
+  ["headers", headers],
+])("nginx: %s", (_, rows) => {
+  test.each(rows)("$name", async ({ text, policies }) => {
+    expect((await nginxPolicies(text)).map(summary)).toEqual(policies);
+  });
+});
+
+test("blocks may be nested as deep as a file has room for", async () => {
+  const depth = 5000;
+  const text = `server { ${"location /a { ".repeat(depth)}add_header Access-Control-Allow-Origin *;${" }".repeat(depth)} }`;
+  expect((await nginxPolicies(text)).map(summary)).toEqual(["wildcard; credentials absent; constant"]);
+});
+
+test("a map may have thousands of entries, the file thousands of locations", async () => {
+  const entries = Array.from({ length: 3000 }, (_, n) => `https://a${n}.example.com $http_origin;`).join("\n");
+  const locations = Array.from({ length: 1500 }, (_, n) => `location /${n}/ { ${echo} }`).join("\n");
+  const text = location(
+    `add_header Access-Control-Allow-Origin $o; ${acac}\n${locations}`,
+    `map $http_origin $o { ${entries} }`,
+  );
+  const policies = await nginxPolicies(text);
+  expect(policies).toHaveLength(1501);
+  expect(policies.filter(({ credentials }) => credentials.kind === "known")).toHaveLength(1);
+});
+
+test("more ways than can be followed are left alone", async () => {
+  const ifs = Array.from({ length: 40 }, (_, n) => `if ($arg_a${n}) { set $o $http_origin$o; }`).join("\n");
+  expect(await nginxPolicies(location(`${ifs} add_header Access-Control-Allow-Origin $o; ${acac}`))).toEqual([]);
+});
+
+test.each([
+  ["blank lines", location(`root /a${"\n".repeat(200_000)};`)],
+  ["letters in a test of the method", location(`if ($request_method = ${"A".repeat(9000)};`)],
+  ["opening brackets in a pattern", location(`if ($http_origin ~ "${"[(".repeat(4000)}") { ${echo} }`)],
+  ["repetitions in a pattern for a method", location(`if ($request_method ~ "${"(A+)+".repeat(40)}$") { ${echo} }`)],
+  ["quotes", location(`add_header Access-Control-Allow-Origin ${`"'`.repeat(4500)};`)],
+])(
+  "many %s are read in no time",
+  async (_, text) => {
+    expect(await nginxPolicies(`${text}${location(echo)}`)).toBeDefined();
+  },
+  5000,
+);

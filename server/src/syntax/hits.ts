@@ -3,13 +3,19 @@ import type { Source } from "./source.ts";
 
 /**
  * The leaf nodes at which a pattern matches in the text, in order and each once: the fast way to the few nodes that
- * matter (10 to 19 times faster than a tree query in a file of 10,000 lines). `pattern` must be global.
+ * matter (10 to 19 times faster than a tree query in a file of 10,000 lines). `pattern` must be global. Looks only inside
+ * of `within` where that is given.
  */
-export function hits(source: Source, pattern: RegExp): Node[] {
+export function hits(source: Source, pattern: RegExp, within: Node = source.root): Node[] {
   const found: Node[] = [];
+  const search = new RegExp(pattern);
+  search.lastIndex = within.startIndex;
   let last = -1;
-  for (const match of source.text.matchAll(pattern)) {
-    const node = source.root.descendantForIndex(match.index, match.index + match[0].length);
+  for (let match = search.exec(source.text); match; match = search.exec(source.text)) {
+    const end = match.index + match[0].length;
+    if (end > within.endIndex) break;
+    if (match[0] === "") search.lastIndex++;
+    const node = within.descendantForIndex(match.index, end);
     if (!node || node.id === last) continue;
     last = node.id;
     found.push(node);
@@ -17,10 +23,10 @@ export function hits(source: Source, pattern: RegExp): Node[] {
   return found;
 }
 
-/** The leaves of one of `types` whose whole text is `name`. */
-export function namesOf(source: Source, name: string, types: ReadonlySet<string>): Node[] {
+/** The leaves of one of `types` whose whole text is `name`, in the file or inside of `within`. */
+export function namesOf(source: Source, name: string, types: ReadonlySet<string>, within: Node = source.root): Node[] {
   const pattern = new RegExp(`(?<![\\w$])${name.replace(/[$]/g, "\\$")}(?![\\w$])`, "g");
-  return hits(source, pattern).filter(
+  return hits(source, pattern, within).filter(
     (node) => types.has(node.type) && node.endIndex - node.startIndex === name.length,
   );
 }

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { namesOf } from "./hits.ts";
-import { textOf } from "./nodes.ts";
+import { climb, textOf } from "./nodes.ts";
 import type { Source } from "./source.ts";
 
 /** What one occurrence of a name does to it. */
@@ -19,6 +19,8 @@ export type Occurrence =
 export interface NameRules {
   /** Node types that can be a name. */
   readonly nameTypes: ReadonlySet<string>;
+  /** Node types that can be the scope of a declaration. */
+  readonly scopes: ReadonlySet<string>;
   /** What an occurrence does to the name; undefined when it only reads it. */
   classify(name: Node): Occurrence | undefined;
   /** Whether names of `scope` are seen from `inner`, a node inside of it. */
@@ -34,32 +36,78 @@ export type Binding =
   /** Not made in this file. */
   | { readonly kind: "free" };
 
+type Declared = Exclude<Binding, { kind: "free" }>;
+
 interface Declaration {
   readonly name: Node;
   readonly occurrence: Extract<Occurrence, { does: "declare" }>;
 }
 
+interface Change {
+  readonly name: Node;
+  readonly value: Node | undefined;
+}
+
+/** What has been found out about the names of a source: large files ask for the same ones again and again. */
+interface Memory {
+  /** By scope and name. */
+  readonly bindings: Map<string, Declared | undefined>;
+  /** By the node of the name and the scope that ends the search. */
+  readonly answers: Map<string, Binding>;
+  /** The next scope around a scope. */
+  readonly outer: Map<number, Node | undefined>;
+}
+
+const memories = new WeakMap<Source, Memory>();
+
 /**
  * Finds what `name` stands for: the innermost scope around it that declares it decides. A name that is given one value
- * and never changed has that value; anything else is `other`. Nothing is run, and no order of execution is assumed.
+ * and never changed has that value; anything else is `other`. Nothing is run, and no order of execution is assumed. The
+ * scope `until` and those around it are not asked, which is worth much where only local names matter.
  */
-export function bindingOf(source: Source, rules: NameRules, name: Node): Binding {
-  const occurrences = namesOf(source, textOf(source, name), rules.nameTypes);
+export function bindingOf(source: Source, rules: NameRules, name: Node, until?: Node): Binding {
+  const memory = memories.get(source) ?? { bindings: new Map(), answers: new Map(), outer: new Map() };
+  memories.set(source, memory);
+  const key = `${name.id} ${until?.id}`;
+  const answer = memory.answers.get(key) ?? findBinding(source, memory, rules, name, until);
+  memory.answers.set(key, answer);
+  return answer;
+}
+
+function findBinding(source: Source, memory: Memory, rules: NameRules, name: Node, until: Node | undefined): Binding {
+  const text = textOf(source, name);
+  for (let scope = climb(name, rules.scopes); scope; scope = outerScope(memory, rules, scope)) {
+    if (scope.id === until?.id) break;
+    const key = `${scope.id} ${text}`;
+    if (!memory.bindings.has(key)) memory.bindings.set(key, readBinding(source, rules, scope, text));
+    const binding = memory.bindings.get(key);
+    if (binding && rules.sees(scope, name)) return binding;
+  }
+  return { kind: "free" };
+}
+
+function outerScope({ outer }: Memory, rules: NameRules, scope: Node): Node | undefined {
+  if (!outer.has(scope.id)) outer.set(scope.id, scope.parent ? climb(scope.parent, rules.scopes) : undefined);
+  return outer.get(scope.id);
+}
+
+/** What a scope makes of a name; undefined when it does not declare it. */
+function readBinding(source: Source, rules: NameRules, scope: Node, name: string): Declared | undefined {
   const declarations: Declaration[] = [];
-  const changes: { name: Node; value: Node | undefined }[] = [];
-  for (const node of occurrences) {
+  const changes: Change[] = [];
+  for (const node of namesOf(source, name, rules.nameTypes, scope)) {
     const occurrence = rules.classify(node);
     if (occurrence?.does === "declare") declarations.push({ name: node, occurrence });
     if (occurrence?.does === "change") changes.push({ name: node, value: occurrence.value });
   }
-  const scope = scopeOf(rules, declarations, name);
-  if (!scope) return { kind: "free" };
   const here = declarations.filter((declaration) => declaration.occurrence.scope.id === scope.id);
+  if (here.length === 0) return undefined;
   if (here.every((declaration) => declaration.occurrence.as === "import")) {
     return { kind: "import", names: here.map((declaration) => declaration.name) };
   }
+  const inner = new Set(declarations.map((declaration) => declaration.occurrence.scope.id));
+  const changed = changes.filter((change) => isOf(rules, scope, inner, change.name));
   const given = here.flatMap(({ occurrence }) => occurrence.value ?? []);
-  const changed = changes.filter((change) => scopeOf(rules, declarations, change.name)?.id === scope.id);
   const values = [...given, ...changed.flatMap((change) => change.value ?? [])];
   const node = values[0];
   const onlyOnce = values.length === 1 && changed.every((change) => change.value) && here.length === 1;
@@ -68,11 +116,10 @@ export function bindingOf(source: Source, rules: NameRules, name: Node): Binding
   return { kind: "other", declarations: here.map((declaration) => declaration.name), scope };
 }
 
-function scopeOf(rules: NameRules, declarations: readonly Declaration[], name: Node): Node | undefined {
+/** Whether a name belongs to `scope` and not to one of the scopes in it that declare the same name. */
+function isOf(rules: NameRules, scope: Node, declaring: ReadonlySet<number>, name: Node): boolean {
   for (let at: Node | null = name; at; at = at.parent) {
-    const id = at.id;
-    const declaring = declarations.find((declaration) => declaration.occurrence.scope.id === id);
-    if (declaring && rules.sees(declaring.occurrence.scope, name)) return declaring.occurrence.scope;
+    if (declaring.has(at.id) && rules.sees(at, name)) return at.id === scope.id;
   }
-  return undefined;
+  return false;
 }

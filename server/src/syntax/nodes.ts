@@ -38,3 +38,16 @@ export function nodeAt(source: Source, span: Span): Node | undefined {
 export function encloses(outer: Node, inner: Node): boolean {
   return outer.startIndex <= inner.startIndex && inner.endIndex <= outer.endIndex;
 }
+
+/** Deeper code is left alone: no one writes it, and a step to a node's parent costs more the deeper the node lies. */
+const maxDepth = 200;
+
+/** Whether a node lies deeper in the tree than code is followed. Goes down from the root, which costs little at any depth. */
+export function isTooDeep(source: Source, node: Node): boolean {
+  let at: Node | null = source.root;
+  for (let depth = 0; depth < maxDepth; depth++) {
+    if (!at || at.id === node.id) return false;
+    at = at.childWithDescendant(node);
+  }
+  return true;
+}

@@ -41,6 +41,7 @@ const parameterForms = new Set([
 /** How Python binds names (language reference, section 4.2: naming and binding). */
 export const pythonNames: NameRules = {
   nameTypes: new Set(["identifier"]),
+  scopes,
   classify,
   // A class body's names are seen in the body itself, not in its methods.
   sees: (scope, inner) => scope.type !== "class_definition" || climb(inner, scopes)?.id === scope.id,

@@ -1,0 +1,104 @@
+import type { Node } from "web-tree-sitter";
+import { hits, namesOf } from "../../../../syntax/hits.ts";
+import { outermost } from "../../../../syntax/javascript/calls.ts";
+import { type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
+import { javascriptNames } from "../../../../syntax/javascript/names.ts";
+import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts";
+import { bindingOf } from "../../../../syntax/names.ts";
+import { climb, isTooDeep, textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import { type Effect, headerOf } from "../../../headers/write.ts";
+import { type Response, responseOf } from "./responses.ts";
+
+/** A call that sets a header of a response, adds to it, or takes it away. */
+export interface HeaderSetting {
+  readonly header: Effect["header"];
+  readonly how: "set" | "append" | "remove";
+  /** What the header is set to; its name where it is taken away. */
+  readonly value: Node;
+  readonly call: MethodCall;
+  readonly response: Response;
+}
+
+const methods: ReadonlyMap<string, HeaderSetting["how"]> = new Map([
+  ["set", "set"],
+  ["header", "set"],
+  ["setHeader", "set"],
+  ["append", "append"],
+  ["appendHeader", "append"],
+  ["removeHeader", "remove"],
+]);
+const texts = new Set(["string", "template_string"]);
+
+/** Every place that sets a header whose name `pattern` finds, on the response of a handler, in the order of the text. */
+export function headerSettings(source: Source, pattern: RegExp): HeaderSetting[] {
+  return headerNames(source, pattern).flatMap(({ header, node }) =>
+    [node, ...namesFor(source, node)].flatMap((name) => settingsAt(source, header, name)),
+  );
+}
+
+/** Every literal, or key of an object, that is the name of a header which `pattern` finds. */
+export function headerNames(
+  source: Source,
+  pattern: RegExp,
+): { readonly header: Effect["header"]; readonly node: Node }[] {
+  return hits(source, pattern).flatMap((hit) => {
+    if (isTooDeep(source, hit)) return [];
+    const node = climb(hit, texts) ?? (isKey(hit) ? hit : undefined);
+    const header = node && headerOf(decodeJavascriptString(textOf(source, node)) ?? textOf(source, node));
+    return node && header ? [{ header, node }] : [];
+  });
+}
+
+function isKey(node: Node): boolean {
+  return node.type === "property_identifier" && node.parent?.type === "pair";
+}
+
+/** Where a name is read that is given this expression once: `const HEADERS = {…}` … `res.set(HEADERS)`. */
+function namesFor(source: Source, value: Node): Node[] {
+  const whole = outermost(value);
+  const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : undefined;
+  const name = declarator?.childForFieldName("name");
+  if (name?.type !== "identifier" || declarator?.childForFieldName("value")?.id !== whole.id) return [];
+  return namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter((use) => {
+    if (use.id === name.id) return false;
+    const binding = bindingOf(source, javascriptNames, use);
+    return binding.kind === "value" && binding.node.id === whole.id;
+  });
+}
+
+/** What is set where the name of a header stands as an argument, or as the key of an object. */
+function settingsAt(source: Source, header: Effect["header"], name: Node): HeaderSetting[] {
+  const list = name.parent?.type === "arguments" ? name.parent : undefined;
+  if (list) return argumentSetting(source, header, name, list);
+  const key = name.parent?.type === "computed_property_name" ? name.parent : name;
+  const pair = key.parent?.type === "pair" ? key.parent : undefined;
+  const value = pair?.childForFieldName("key")?.id === key.id ? pair.childForFieldName("value") : undefined;
+  const object = pair?.parent;
+  return value && object?.type === "object" ? objectSettings(source, header, value, object) : [];
+}
+
+/** `res.set(name, value)` and its like. */
+function argumentSetting(source: Source, header: Effect["header"], name: Node, list: Node): HeaderSetting[] {
+  const call = list.parent && methodCall(source, list.parent);
+  const how = call ? methods.get(call.method) : undefined;
+  if (!call || !how || call.given[0]?.id !== name.id) return [];
+  const value = how === "remove" ? name : call.given[1];
+  const response = responseOf(source, call);
+  return value && response ? [{ header, how, value, call, response }] : [];
+}
+
+/** `res.set({ name: value })` and `res.writeHead(status, { name: value })`, also with a name for the object. */
+function objectSettings(source: Source, header: Effect["header"], value: Node, object: Node): HeaderSetting[] {
+  return [outermost(object), ...namesFor(source, object)].flatMap((argument) => {
+    const list = argument.parent?.type === "arguments" ? argument.parent : undefined;
+    const call = list?.parent && methodCall(source, list.parent);
+    const response = call && takesObject(call, argument) ? responseOf(source, call) : undefined;
+    return call && response ? [{ header, how: "set", value, call, response }] : [];
+  });
+}
+
+function takesObject({ method, given }: MethodCall, argument: Node): boolean {
+  if (method === "writeHead") return given.length > 1 && given.at(-1)?.id === argument.id;
+  return (method === "set" || method === "header") && given[0]?.id === argument.id;
+}

@@ -1,0 +1,53 @@
+import type { Node } from "web-tree-sitter";
+import { contains } from "../../../../policy/span.ts";
+import { hits } from "../../../../syntax/hits.ts";
+import { argumentsOf, callOf } from "../../../../syntax/javascript/calls.ts";
+import { importedAs, mentionsOf } from "../../../../syntax/javascript/imports.ts";
+import { type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
+import { javascriptValue } from "../../../../syntax/javascript/values.ts";
+import { spanOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import type { HeaderWrite } from "../../../headers/write.ts";
+import { namesIn } from "./effects.ts";
+import { responseOf } from "./responses.ts";
+import { headerNames } from "./settings.ts";
+import { headerWrites, writeOf } from "./writes.ts";
+
+export const varyWords = /\bvary\b/gi;
+
+/**
+ * Every place that sets `Vary`: `res.set("Vary", …)` and its like, `res.vary("Origin")`, `vary(res, "Origin")` of the npm
+ * package. What sets it on something else, or is not understood, counts as naming something unknown; so does the `cors`
+ * package, which adds it by itself.
+ */
+export function varyWrites(source: Source): HeaderWrite[] {
+  const known = headerWrites(source, varyWords);
+  const called = hits(source, varyWords).flatMap((hit) => calledAt(source, hit) ?? []);
+  const others = headerNames(source, varyWords)
+    .map(({ node }) => node)
+    .filter((node) => !known.some(({ statement }) => contains(statement, spanOf(node))));
+  return [...known, ...called, ...[...others, ...mentionsOf(source, "cors")].map(unknownAt)];
+}
+
+/** A call of the method `vary` of a response, or of the function of the package `vary`. */
+function calledAt(source: Source, hit: Node): HeaderWrite | undefined {
+  if (hit.type === "property_identifier" && hit.parent?.type === "member_expression") {
+    const call = hit.parent.parent ? methodCall(source, hit.parent.parent) : undefined;
+    const names = call?.given[0];
+    return call && names && varyCall(source, call, names);
+  }
+  if (hit.type !== "identifier" || importedAs(source, hit)?.module !== "vary") return undefined;
+  const call = callOf(hit);
+  const [object, names] = call ? argumentsOf(call).given : [];
+  return call && object && names && varyCall(source, { call, object, method: "vary", given: [] }, names);
+}
+
+function varyCall(source: Source, call: MethodCall, names: Node): HeaderWrite {
+  const response = responseOf(source, call);
+  const named = namesIn(javascriptValue(source, names));
+  return response ? writeOf(source, call, response, { header: "vary", names: named }) : unknownAt(call.call);
+}
+
+function unknownAt(node: Node): HeaderWrite {
+  return { statement: spanOf(node), effect: { header: "vary", names: undefined }, branches: [], handler: "" };
+}

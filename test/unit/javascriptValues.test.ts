@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { javascriptValue } from "../../server/src/syntax/javascript/values.ts";
+import type { Grammar } from "../../server/src/syntax/language.ts";
+import type { Value } from "../../server/src/syntax/value.ts";
+import { withSource } from "../support/sources.ts";
+
+/** A value as plain data: unknown ones as `?`, those without a value of their own as their kind. */
+function plain(value: Value): unknown {
+  if (value.kind === "unknown") return "?";
+  if (value.kind === "list") return value.items.map(plain);
+  if (value.kind === "record")
+    return Object.fromEntries(value.entries.map(({ key, value: of }) => [key ?? "?", plain(of)]));
+  if (value.kind === "regex") return `/${value.source}/${value.flags}`;
+  if (value.kind === "null") return null;
+  return "value" in value ? value.value : value.kind;
+}
+
+/** The value of the argument of the last `use(…)` in a text. */
+function worth(text: string, grammar: Grammar = "javascript"): Promise<unknown> {
+  return withSource(text, grammar, (source) => {
+    const calls = source.root.descendantsOfType("call_expression").filter((call) => call?.text.startsWith("use("));
+    const argument = calls.at(-1)?.childForFieldName("arguments")?.namedChildren[0];
+    if (!argument) throw new Error("no use(…)");
+    return plain(javascriptValue(source, argument));
+  });
+}
+
+const literals: readonly [string, unknown][] = [
+  [`use("a")`, "a"],
+  [`use('it\\'s')`, "it's"],
+  [String.raw`use("\x41\u00e9\u{1f600}\n\101\q\0")`, "Aé😀\nAq\0"],
+  ["use(`a`)", "a"],
+  ["use(`https://\u0024{host}`)", "?"],
+  ["use(`\\\u0024{no}`)", "\u0024{no}"],
+  ["use(tag`a`)", "?"],
+  ["use(true)", true],
+  ["use(!0)", true],
+  ["use(null)", null],
+  ["use(undefined)", "undefined"],
+  ["use(void 0)", "undefined"],
+  ["use(86_400)", 86400],
+  ["use(-1)", -1],
+  [`use(("*"))`, "*"],
+  [`use(["*", , a()])`, ["*", "?"]],
+  [`use(["a", ...["b", "c"], ...d])`, ["a", "b", "c", "?"]],
+  [`use({ a: [1], "b-c": 2, ["d"]: 3, 4: 5 })`, { a: [1], "b-c": 2, d: 3, 4: 5 }],
+  ["use({ [key]: 1, ...more, m() {}, get g() { return 1; } })", { "?": "?", m: "function", g: "?" }],
+  ["use({ ...{ a: 1 } })", { "?": { a: 1 } }],
+  ["use(Object.freeze({ a: 1 }))", { a: 1 }],
+  ["use(/a\\/b/gi)", "/a\\/b/gi"],
+  [`use(new RegExp("^a\\\\.b$", "i"))`, "/^a\\.b$/i"],
+  ["use(RegExp(/a/g))", "/a/g"],
+  [`use(new RegExp("a" + b))`, "?"],
+  ["use((a) => a)", "function"],
+  ["use(async function () {})", "function"],
+  ["use(get())", "?"],
+  [`use("a" + "b")`, "?"],
+  [`use(a ? "b" : "c")`, "?"],
+];
+
+const names: readonly [string, string, unknown][] = [
+  ["given once", `const a = "x"; use(a)`, "x"],
+  ["through other names", `const a = "x"; const b = [a]; const c = b; use(c)`, ["x"]],
+  ["a shorthand property", `const a = "x"; use({ a })`, { a: "x" }],
+  ["a property of an object", `const a = { b: { c: "x" } }; use(a.b.c)`, "x"],
+  ["a property that is not there", "const a = { b: 1 }; use(a.c)", "?"],
+  ["taken out of an object", `const { b: { c: d } } = { b: { c: "x" } }; use(d)`, "x"],
+  ["taken out with a default", `const { a = "y" } = b; use(a)`, "?"],
+  ["taken out of an array", `const [a] = ["x"]; use(a)`, "?"],
+  ["from an enclosing function", `function f() { const a = "x"; return () => use(a); }`, "x"],
+  ["the inner one counts", `const a = "x"; { const a = "y"; use(a); }`, "y"],
+  ["another block's is not meant", `const a = "x"; if (b) { let a = "y"; } use(a)`, "x"],
+  ["var belongs to the function", `const a = "x"; function f() { if (b) { var a = "y"; } use(a); }`, "y"],
+  ["a parameter hides it", `const a = "x"; ((a) => use(a))()`, "?"],
+  ["a parameter with a default", `(a = "x") => use(a)`, "?"],
+  ["a default is no parameter", `const a = "x"; (b = a) => use(a)`, "x"],
+  ["a parameter in a pattern", `const a = "x"; ({ b: [a] }) => use(a)`, "?"],
+  ["a property's name is another name", `const a = "x"; b.a = 2; ({ a: 3 }); use(a)`, "x"],
+  ["a label is another name", `const a = "x"; a: for (;;) break a; use(a)`, "x"],
+  ["assigned once, behind a declaration that may stay empty", `let a; if (b) a = "x"; use(a)`, "?"],
+  ["given twice", `let a = "x"; a = "y"; use(a)`, "?"],
+  ["added to", `let a = "x"; a += "y"; use(a)`, "?"],
+  ["counted up", "let a = 1; a++; use(a)", "?"],
+  ["appended to", `const a = ["x"]; a.push("y"); use(a)`, "?"],
+  ["a property set", `const a = { b: 1 }; a.b = 2; use(a)`, "?"],
+  ["a property far down appended to", `const a = { b: { c: [] } }; a.b.c.push("y"); use(a)`, "?"],
+  ["a property deleted", "const a = { b: 1 }; delete a.b; use(a)", "?"],
+  ["merged into", "const a = { b: 1 }; Object.assign(a, c); use(a)", "?"],
+  ["merged into something else", "const a = { b: 1 }; Object.assign(c, a); use(a)", { b: 1 }],
+  ["changed in a function", `let a = "x"; function f() { a = "y"; } use(a)`, "?"],
+  ["another one is changed in a function", `const a = "x"; function f(a) { a = "y"; } use(a)`, "x"],
+  ["assigned by a pattern", `let a = "x"; ({ a } = b); use(a)`, "?"],
+  ["a loop variable", "for (const a of b) use(a)", "?"],
+  ["a loop that assigns", `let a = "x"; for (a of b) {} use(a)`, "?"],
+  ["caught", `const a = "x"; try {} catch (a) { use(a); }`, "?"],
+  ["a function", "function a() {} use(a)", "function"],
+  ["a class", "class a {} use(a)", "?"],
+  ["imported", `import a from "m"; use(a)`, "?"],
+  ["not defined", "use(a)", "?"],
+  ["a circle", "const a = b; const b = a; use(a)", "?"],
+];
+
+const typed: readonly [string, unknown][] = [
+  [`use("a" as const)`, "a"],
+  ["use({ a: 1 } satisfies Options)", { a: 1 }],
+  [`use(<string>"a")`, "a"],
+  [`const a: string[] | undefined = ["x"]; use(a!)`, ["x"]],
+  [`const a = "x"; type F = (a: string) => void; use(a)`, "x"],
+  [`const a = "x"; function f(a: string, b?: number): void { use(a); }`, "?"],
+  [`const a = "x"; class C { constructor(private readonly a: string) { use(a); } }`, "?"],
+  ["enum a { b } use(a)", "?"],
+  [`import a = require("m"); use(a)`, "?"],
+  [`const a = "x"; namespace N { export const a = "y"; } use(a)`, "x"],
+];
+
+describe("what a JavaScript expression is worth", () => {
+  test.each(literals)("%s", async (text, value) => expect(await worth(text)).toEqual(value));
+  test.each(names)("a name: %s", async (_name, text, value) => expect(await worth(text)).toEqual(value));
+});
+
+describe("what a TypeScript expression is worth", () => {
+  test.each(typed)("%s", async (text, value) => expect(await worth(text, "typescript")).toEqual(value));
+});

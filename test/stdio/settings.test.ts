@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Client, plain, rich, startClient } from "./support/client.ts";
+import { type Client, plain, startClient } from "./support/client.ts";
 import { mistaken, python } from "./support/samples.ts";
 import { until } from "./support/waiting.ts";
 

@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   syntax: ["policy"],
   frameworks: ["policy", "origins", "syntax"],
   rules: ["policy", "origins", "protocol", "frameworks/adapter.ts", "syntax/language.ts"],
-  fixes: ["policy", "syntax", "frameworks"],
+  fixes: ["policy", "syntax", "frameworks", "rules"],
   config: ["rules"],
   engine: ["policy", "origins", "protocol", "syntax", "frameworks", "rules", "fixes", "config"],
   report: ["policy", "rules", "fixes", "engine"],

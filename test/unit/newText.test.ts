@@ -10,7 +10,7 @@ const text = [
 ];
 
 test("a snippet escapes what means something there, and asks once for equal placeholders", () => {
-  expect(snippetText(text)).toBe("map \\$http_origin {\\\\d\\}\n${1:https://a\\}\\$b} ${2:x}${2:x}");
+  expect(snippetText(text)).toBe(`map \\$http_origin {\\\\d\\}\n\${1:https://a\\}\\$b} \${2:x}\${2:x}`);
 });
 
 test("a terminal gets the plain text", () => {

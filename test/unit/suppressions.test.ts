@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Settings } from "../../server/src/config/settings.ts";
-import { check } from "../support/checking.ts";
+import { applyEdits, check } from "../support/checking.ts";
 
 const rule = "wildcard-origin-with-credentials";
 const preamble = "from starlette.middleware.cors import CORSMiddleware\n";
@@ -71,6 +71,29 @@ describe("suppressions and severities", () => {
   test.each(table)("$name", async ({ code, rules, findings }) => {
     const checked = await check(preamble + code, "python", rules ? { rules } : {});
     expect(checked.findings.map((finding) => `${finding.rule} ${finding.severity}`)).toEqual(findings);
+  });
+});
+
+const removals = [
+  {
+    name: "with its line",
+    before: "x = 1\n  # corslint-disable-line missing-vary-origin -- why\ny = 2\n",
+    after: "x = 1\ny = 2\n",
+  },
+  { name: "behind code", before: "x = 1  # corslint-disable-line missing-vary-origin\n", after: "x = 1\n" },
+  {
+    name: "one rule of two, the first",
+    before: `# corslint-disable-next-line missing-vary-origin, ${rule} -- why\n${preamble}${bad}`,
+    after: `# corslint-disable-next-line ${rule} -- why\n${preamble}${bad}`,
+  },
+  { name: "the last line of a file", before: "x = 1\n# corslint-disable", after: "x = 1\n" },
+];
+
+describe("the fix for a suppression that suppresses nothing takes it out", () => {
+  test.each(removals)("$name", async ({ before, after }) => {
+    const [finding] = (await check(before, "python")).findings;
+    expect(finding?.fixes.map(({ intent }) => intent)).toEqual(["correct"]);
+    expect(applyEdits(before, finding?.fixes[0]?.edits ?? [])).toBe(after);
   });
 });
 

@@ -2,7 +2,9 @@ import type { Edit, Intent, Rewrite } from "../frameworks/adapter.ts";
 import { adapterOf } from "../frameworks/index.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
+import { unusedSuppression } from "../rules/unused-suppression/rule.ts";
 import type { Source } from "../syntax/source.ts";
+import { removeSuppression } from "./removeSuppression.ts";
 import { suppress } from "./suppress.ts";
 import { trustedFrom } from "./trusted.ts";
 
@@ -25,6 +27,10 @@ export interface Fixable {
 
 /** The fixes of a finding in the order in which they are offered, the suppression last. `source` is what was analysed. */
 export function fixesFor(source: Source, finding: Fixable, trustedOrigins: readonly string[]): Fix[] {
+  if (finding.rule === unusedSuppression.id) {
+    const removed = removeSuppression(source, finding.span);
+    return removed ? [toFix(removed, "correct", true)] : [];
+  }
   const { policy } = finding;
   const writers = policy && adapterOf(policy.framework)?.writers;
   const trusted = trustedFrom(trustedOrigins);

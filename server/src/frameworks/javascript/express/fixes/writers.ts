@@ -3,7 +3,7 @@ import { nodeAt } from "../../../../syntax/nodes.ts";
 import type { Edit, Writer } from "../../../adapter.ts";
 import { replaceNode } from "../../../writing/elements.ts";
 import { quoteFor } from "../../../writing/quotes.ts";
-import { addVaryTitle, allowOnly, credentialsOffTitle } from "../../../writing/titles.ts";
+import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../../writing/titles.ts";
 import { insertBefore, separator } from "../../writing/statements.ts";
 import { valueToEdit } from "../../writing/values.ts";
 import { guardedHeader } from "./guarded.ts";
@@ -29,7 +29,7 @@ export const testOrigin: Writer = (request) => {
   const place = placeOf(source, policy.origins.span);
   const guarded = place && guardedHeader(request, place);
   if (!place?.statement || !isListed(place.statement) || !guarded) return undefined;
-  const title = allowOnly(trusted.origins);
+  const title = testAndAllow(trusted.origins);
   if (isWholeStatement(place)) {
     const between = separator(source, place.statement);
     const newText = guarded.statements.flatMap((text, index) => (index > 0 ? [between, ...text] : text));

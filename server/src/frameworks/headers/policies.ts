@@ -18,19 +18,32 @@ interface Answer {
  */
 export function policiesOf(writes: readonly HeaderWrite[], framework: string, label: string): Policy[] {
   const answers = new Map<string, Answer>();
-  for (const write of writes) {
-    const answer = answerOf(writes, write);
-    if (answer) answers.set(keyOf(answer), answer);
+  for (const ofHandler of byHandler(writes)) {
+    for (const write of ofHandler) {
+      const answer = answerOf(ofHandler, write);
+      if (answer) answers.set(keyOf(answer), answer);
+    }
   }
   return [...answers.values()].map((answer) => toPolicy(answer, writes, framework, label));
 }
 
+function byHandler(writes: readonly HeaderWrite[]): Iterable<HeaderWrite[]> {
+  const groups = new Map<string, HeaderWrite[]>();
+  for (const write of writes) {
+    const group = groups.get(write.handler);
+    if (group) group.push(write);
+    else groups.set(write.handler, [write]);
+  }
+  return groups.values();
+}
+
+/** `writes` are those of one handler. */
 function answerOf(writes: readonly HeaderWrite[], at: HeaderWrite): Answer | undefined {
   let origin: Write<AllowOrigin> | undefined;
   let credentials: Write<AllowCredentials> | undefined;
   let vary: Write<VaryOrigin> | undefined;
   for (const write of writes) {
-    if (write.handler !== at.handler || !goesWith(write, at)) continue;
+    if (!goesWith(write, at)) continue;
     const { effect } = write;
     if (effect.header === "allow-origin") origin = { ...write, effect };
     if (effect.header === "allow-credentials") credentials = { ...write, effect };

@@ -13,12 +13,12 @@ export function removeElement(source: Source, element: Node): Edit[] {
   const before = neighbour(element, "previousSibling", ",");
   const end = comma?.endIndex ?? element.endIndex;
   if (hasOwnLines(source, element, end)) {
-    const lines = remove(lineStart(source.text, element.startIndex), nextLine(source.text, end));
-    return comma || !before ? [lines] : [remove(before.startIndex, before.endIndex), lines];
+    const lines = removal(lineStart(source.text, element.startIndex), nextLine(source.text, end));
+    return comma || !before ? [lines] : [removal(before.startIndex, before.endIndex), lines];
   }
-  if (comma) return [remove(element.startIndex, skipBlanks(source.text, comma.endIndex))];
-  if (!before) return [remove(element.startIndex, element.endIndex)];
-  return [remove(before.startIndex, element.endIndex)];
+  if (comma) return [removal(element.startIndex, skipBlanks(source.text, comma.endIndex))];
+  if (!before) return [removal(element.startIndex, element.endIndex)];
+  return [removal(before.startIndex, element.endIndex)];
 }
 
 /** Puts an element behind another one of a comma-separated list: on a line of its own where that has one. */
@@ -40,17 +40,6 @@ export function replaceNode(node: Node, newText: NewText): Edit {
   return { span: { start: node.startIndex, end: node.endIndex }, newText };
 }
 
-/** Takes a statement out, with its lines where nothing else stands there. */
-export function removeLines(source: Source, statement: Node): Edit[] {
-  const { text } = source;
-  const span = { start: statement.startIndex, end: statement.endIndex };
-  if (standsAlone(text, span)) return [remove(lineStart(text, span.start), nextLine(text, span.end))];
-  const separator = /^[ \t]*;[ \t]*/.exec(text.slice(span.end))?.[0];
-  if (separator) return [remove(span.start, span.end + separator.length)];
-  const before = /;?[ \t]*$/.exec(text.slice(lineStart(text, span.start), span.start))?.[0] ?? "";
-  return [remove(span.start - before.length, span.end)];
-}
-
 /** Puts a line behind the line on which a statement ends, with the statement's indentation. */
 export function insertLineAfter(source: Source, statement: Span, line: string): Edit {
   const { text } = source;
@@ -61,7 +50,8 @@ export function insertLineAfter(source: Source, statement: Span, line: string): 
   return { span: { start: at, end: at }, newText: [`${lead}${indentOf(text, statement.start)}${line}${tail}`] };
 }
 
-function remove(start: number, end: number): Edit {
+/** Removes the text from one offset to another. */
+export function removal(start: number, end: number): Edit {
   return { span: { start, end }, newText: [] };
 }
 

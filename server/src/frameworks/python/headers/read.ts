@@ -2,19 +2,17 @@ import type { Node } from "web-tree-sitter";
 import type { Known } from "../../../policy/known.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { hits } from "../../../syntax/hits.ts";
-import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
-import { branchBlocks, handlerOf, leaves } from "../../../syntax/python/blocks.ts";
+import { climb, spanOf } from "../../../syntax/nodes.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { policiesOf } from "../../headers/policies.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../headers/write.ts";
+import { headersSubscript, writeOf } from "./target.ts";
 import { allowOriginValue } from "./value.ts";
 import { varyWrites } from "./vary.ts";
 
 const names = /access-control-allow-(?:origin|credentials)/gi;
 const assignments = new Set(["assignment"]);
-/** Objects whose headers go out with a request: a client's session, the incoming request. */
-const requests = /(?:^|[._])(?:req|request|session|client)$/i;
 
 /** The policies of headers set by `response.headers["…"] = …`, in every function of the file. */
 export function readHeaders(source: Source): Policy[] {
@@ -34,26 +32,6 @@ function assignedHeader(source: Source, hit: Node): HeaderWrite | undefined {
   const header = name.kind === "text" ? headerOf(name.value) : undefined;
   const effect = header && effectOf(source, header, right);
   return effect && writeOf(source, assignment, target.response, effect);
-}
-
-/** Puts a write together: where it stands in its function, and which object it changes. */
-export function writeOf(source: Source, node: Node, response: string, effect: Effect): HeaderWrite {
-  return {
-    statement: spanOf(node),
-    effect,
-    branches: branchBlocks(node).map((block) => ({ id: block.id, leaves: leaves(source, block) })),
-    handler: `${handlerOf(node).id} ${response}`,
-  };
-}
-
-/** `<response>.headers[<key>]`; undefined for everything else, and for the headers of a request. */
-export function headersSubscript(source: Source, node: Node): { response: string; key: Node } | undefined {
-  const holder = node.type === "subscript" ? node.childForFieldName("value") : undefined;
-  const key = node.childForFieldName("subscript");
-  const object = holder?.childForFieldName("object");
-  if (!key || !object || holder?.childForFieldName("attribute")?.text !== "headers") return undefined;
-  const response = textOf(source, object);
-  return requests.test(response) ? undefined : { response, key };
 }
 
 function effectOf(source: Source, header: Effect["header"], value: Node): Effect | undefined {

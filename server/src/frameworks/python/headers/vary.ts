@@ -6,7 +6,7 @@ import { importsModule } from "../../../syntax/python/imports.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type HeaderWrite, namesOrigin } from "../../headers/write.ts";
-import { headersSubscript, writeOf } from "./read.ts";
+import { headersSubscript, writeOf } from "./target.ts";
 
 const statements = new Set(["assignment", "augmented_assignment", "call"]);
 

@@ -5,13 +5,14 @@ import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Edit, NewText, RewriteRequest, Writer } from "../../adapter.ts";
-import { insertLineAfter, removeLines, replaceNode } from "../../writing/elements.ts";
+import { insertLineAfter, replaceNode } from "../../writing/elements.ts";
 import { indentOf, indentStep, lineEnding, standsAlone } from "../../writing/lines.ts";
 import { listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
 import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../writing/titles.ts";
+import { removeStatement } from "../writing/statements.ts";
 import { isRequestOrigin, originRead, plainOriginRead } from "./origin.ts";
-import { headersSubscript } from "./read.ts";
+import { headersSubscript } from "./target.ts";
 import { varyStatement } from "./vary.ts";
 
 /** The parts of `response.headers["Access-Control-Allow-Origin"] = value`. */
@@ -61,7 +62,7 @@ export const credentialsOff: Writer = (request) => {
   if (!assignment || !statement || !isOneOfSeveral(statement)) return undefined;
   const quote = quoteFor(source, assignment.node);
   const star: Edit[] = policy.dependsOnOrigin ? [replaceNode(assignment.value, [`${quote}*${quote}`])] : [];
-  return { title: credentialsOffTitle, edits: [...star, ...removeLines(source, statement)] };
+  return { title: credentialsOffTitle, edits: [...star, ...removeStatement(source, statement)] };
 };
 
 /** A line that adds `Vary: Origin` behind the header that depends on it. */

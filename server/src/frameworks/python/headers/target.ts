@@ -1,0 +1,28 @@
+import type { Node } from "web-tree-sitter";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { branchBlocks, handlerOf, leaves } from "../../../syntax/python/blocks.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Effect, HeaderWrite } from "../../headers/write.ts";
+
+/** Objects whose headers go out with a request: a client's session, the incoming request. */
+const requests = /(?:^|[._])(?:req|request|session|client)$/i;
+
+/** Puts a write together: where it stands in its function, and which object it changes. */
+export function writeOf(source: Source, node: Node, response: string, effect: Effect): HeaderWrite {
+  return {
+    statement: spanOf(node),
+    effect,
+    branches: branchBlocks(node).map((block) => ({ id: block.id, leaves: leaves(source, block) })),
+    handler: `${handlerOf(node).id} ${response}`,
+  };
+}
+
+/** `<response>.headers[<key>]`; undefined for everything else, and for the headers of a request. */
+export function headersSubscript(source: Source, node: Node): { response: string; key: Node } | undefined {
+  const holder = node.type === "subscript" ? node.childForFieldName("value") : undefined;
+  const key = node.childForFieldName("subscript");
+  const object = holder?.childForFieldName("object");
+  if (!key || !object || holder?.childForFieldName("attribute")?.text !== "headers") return undefined;
+  const response = textOf(source, object);
+  return requests.test(response) ? undefined : { response, key };
+}

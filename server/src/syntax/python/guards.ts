@@ -8,6 +8,15 @@ import { pythonNames } from "./names.ts";
 /** What a condition has to do with a value: nothing, only whether it is there, or it may look at it. */
 type Concern = "nothing" | "presence" | "test";
 
+const compound = new Set([
+  "if_statement",
+  "for_statement",
+  "while_statement",
+  "try_statement",
+  "with_statement",
+  "match_statement",
+]);
+const deciding = ["if_statement", "elif_clause", "while_statement", "conditional_expression", "if_clause"];
 const transparent = new Set(["parenthesized_expression", "not_operator", "boolean_operator"]);
 const requestName = /^_?req(?:uest)?$/i;
 const plainRequestParts = /^(?:method|path|url|query_params|path_params|args|form|json|endpoint|blueprint|user)$/;
@@ -72,27 +81,40 @@ function earlierStatements(statement: Node): Node[] {
   return partsOf(statement.parent ?? statement).filter((other) => other.endIndex <= statement.startIndex);
 }
 
+/** Whether a statement may keep what follows it from being reached, by looking at the value. */
 function stops(
   source: Source,
   statement: Node,
   concerns: (node: Node) => boolean,
   isSubject: (node: Node) => boolean,
 ): boolean {
-  if (statement.type === "if_statement") {
-    const condition = statement.childForFieldName("condition");
-    const blocks = [statement, ...partsOf(statement)].flatMap(
-      (part) => part.childForFieldName("consequence") ?? part.childForFieldName("body") ?? [],
-    );
-    return condition !== null && blocks.some((block) => leaves(source, block)) && concerns(condition);
-  }
   if (statement.type === "assert_statement") return partsOf(statement).some(concerns);
-  if (statement.type !== "expression_statement") return false;
-  const call = partsOf(statement)[0];
-  const awaited = call?.type === "await" ? partsOf(call)[0] : call;
-  const callee = awaited?.type === "call" ? awaited.childForFieldName("function") : undefined;
-  return Boolean(
-    awaited && callee && checkingCalls.test(textOf(source, callee)) && mentions(source, awaited, isSubject, 3),
+  if (statement.type === "expression_statement") return isCheck(source, statement, isSubject);
+  if (!compound.has(statement.type) || !mayLeave(source, statement)) return false;
+  const conditions = nodesIn(statement, deciding).flatMap((node) => node.childForFieldName("condition") ?? []);
+  if (conditions.some(concerns)) return true;
+  // What is tried may raise, and the `except` behind it may leave.
+  const tried = statement.type === "try_statement" ? nodesIn(statement, ["call"]) : [];
+  return tried.some((call) => mentions(source, call, isSubject, 3));
+}
+
+/** A call that sounds like a check and can reach the value: it may raise. */
+function isCheck(source: Source, statement: Node, isSubject: (node: Node) => boolean): boolean {
+  const expression = partsOf(statement)[0];
+  const call = expression?.type === "await" ? partsOf(expression)[0] : expression;
+  const callee = call?.type === "call" ? call.childForFieldName("function") : undefined;
+  return Boolean(call && callee && checkingCalls.test(textOf(source, callee)) && mentions(source, call, isSubject, 3));
+}
+
+function mayLeave(source: Source, statement: Node): boolean {
+  return (
+    nodesIn(statement, ["return_statement", "raise_statement"]).length > 0 ||
+    nodesIn(statement, ["block"]).some((block) => leaves(source, block))
   );
+}
+
+function nodesIn(node: Node, types: string[]): Node[] {
+  return node.descendantsOfType(types).filter((found) => found !== null);
 }
 
 function concernOf(source: Source, condition: Node, isSubject: (node: Node) => boolean): Concern {

@@ -197,6 +197,51 @@ def second(request, response):
 `,
     },
     {
+      name: "a check that is tried, a loop that leaves, a test inside of a test, an elif that leaves",
+      code: `def tried(request, response):
+    try:
+        validators.origin(request.headers["origin"])
+    except ValueError:
+        return response
+    response.headers["Access-Control-Allow-Origin"] = request.headers["origin"]
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.headers["Vary"] = "Origin"
+
+
+def loop(request, response):
+    origin = request.headers["origin"]
+    for pattern in PATTERNS:
+        if pattern.match(origin):
+            break
+    else:
+        return response
+    response.headers["Access-Control-Allow-Origin"] = origin
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.headers["Vary"] = "Origin"
+
+
+def nested(request, response):
+    origin = request.headers.get("origin")
+    if origin:
+        if origin not in ALLOWED:
+            return response
+    response.headers["Access-Control-Allow-Origin"] = origin
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.headers["Vary"] = "Origin"
+
+
+def third(request, response):
+    origin = request.headers.get("origin")
+    if request.method == "GET":
+        log(origin)
+    elif origin not in ALLOWED:
+        raise Forbidden()
+    response.headers["Access-Control-Allow-Origin"] = origin
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.headers["Vary"] = "Origin"
+`,
+    },
+    {
       name: "credentials that no browser accepts",
       code: `def cors(request, response):
     response.headers["Access-Control-Allow-Origin"] = request.headers["origin"]

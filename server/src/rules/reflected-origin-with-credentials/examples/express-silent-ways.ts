@@ -103,6 +103,32 @@ app.use((req, res, next) => {
 `,
     },
     {
+      name: "a switch over conditions that leaves, and an assertion",
+      code: `app.use((req, res, next) => {
+  const origin = req.get("Origin");
+  switch (true) {
+    case origin.endsWith(".example.com"):
+      break;
+    default:
+      return next();
+  }
+  res.set("Access-Control-Allow-Origin", origin);
+  res.set("Access-Control-Allow-Credentials", "true");
+  res.vary("Origin");
+  next();
+});
+
+app.use((req, res, next) => {
+  const origin = req.get("Origin");
+  assert(allowed.includes(origin));
+  res.set("Access-Control-Allow-Origin", origin);
+  res.set("Access-Control-Allow-Credentials", "true");
+  res.vary("Origin");
+  next();
+});
+`,
+    },
+    {
       name: "reflected without credentials",
       code: `app.use((req, res, next) => {
   res.set("Access-Control-Allow-Origin", req.headers.origin);

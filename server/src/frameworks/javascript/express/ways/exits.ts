@@ -19,7 +19,7 @@ const controlled = new Set([
   "for_statement",
   "while_statement",
 ]);
-const conditions = ["if_statement", "ternary_expression", "switch_statement", "while_statement"];
+const conditions = ["if_statement", "ternary_expression", "switch_statement", "switch_case", "while_statement"];
 const checks = /origin|cors|allow|check|valid|verif|assert|guard|ensure|white/i;
 
 /** What the statements before `node` in the same list leave over: they may send a request away because of its origin. */
@@ -53,10 +53,10 @@ function mayTurnAway(source: Source, statement: Node, handler: Node): boolean {
   if (controlled.has(statement.type)) {
     if (!leaving.test(textOf(source, statement))) return false;
     const inner = statement.descendantsOfType(conditions).filter((node) => node !== null);
-    return inner.some((node) => isTest(source, node, handler)) || isChecked(source, statement);
+    return inner.some((node) => isTest(source, node, handler)) || isChecked(source, statement, handler);
   }
   if (statement.type !== "expression_statement") return false;
-  return isChecked(source, statement) || isShortTest(source, statement, handler);
+  return isChecked(source, statement, handler) || isShortTest(source, statement, handler);
 }
 
 /** `isAllowed(origin) || next(error)` and `isAllowed(origin) ? next() : res.sendStatus(403)`. */
@@ -71,18 +71,20 @@ function isShortTest(source: Source, statement: Node, handler: Node): boolean {
 function isTest(source: Source, statement: Node, handler: Node): boolean {
   const subject = statement.type === "switch_statement" ? statement.childForFieldName("value") : null;
   if (subject) return isDecidedByOrigin(source, subject, handler);
-  const condition = statement.childForFieldName("condition");
+  // `switch (true) { case isAllowed(origin): … }`
+  const condition = statement.childForFieldName(statement.type === "switch_case" ? "value" : "condition");
   return condition !== null && concernsOrigin(source, condition, handler);
 }
 
 /** A function is called for its effect with the origin or the request: `assertAllowed(origin)` may throw. */
-function isChecked(source: Source, statement: Node): boolean {
+function isChecked(source: Source, statement: Node, handler: Node): boolean {
   return statement.descendantsOfType("expression_statement").some((inner) => {
     const call = inner && effectCall(source, inner);
     if (!call) return false;
     // The name of a header comes first where the origin is only set, as in `res.set("…", origin)`.
     if (call.given.some((argument) => isRequestOrigin(source, argument))) return call.given[0]?.type !== "string";
     const takesRequest = call.given.some((argument) => /^_*req(?:uest)?$/i.test(textOf(source, argument)));
-    return takesRequest && checks.test(call.callee);
+    if (!checks.test(call.callee)) return false;
+    return takesRequest || call.given.some((argument) => concernsOrigin(source, argument, handler));
   });
 }

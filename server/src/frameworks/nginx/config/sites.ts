@@ -31,6 +31,8 @@ const insideIf = /^(?:add_header|add_trailer|set|return|rewrite|break|expires|et
 /** Words without which a location answers with what it inherits, and content from elsewhere. */
 const telling = /add_header|include|\bif\b|\bset\b|return|rewrite|break|location|_by_|js_|more_/;
 
+const shortOrPattern = /\s*["']?(?:[~^\\]|\/["'\s{#])/y;
+
 /** The level of a whole file: that of nginx.conf itself, or the one that a file to be included seems to be made for. */
 export function fileLevel(file: Block): Level {
   const names = file.statements().map(({ name }) => name);
@@ -50,7 +52,7 @@ export function sitesOf(source: Source, file: Level, header: string): Site[] {
     const { level } = next;
     const server = level.kind === "server" ? level : next.server;
     const inner = innerStatements(source, level);
-    const hasContent = answersItself(level, inner);
+    const hasContent = answersItself(source, level, inner);
     const site = { level, ...(server && { server }), hasContent, mayBeGuarded: isGuardable };
     if (level.kind === "server" || (hasContent && isNew(source, site))) sites.push(site);
     const inherits = next.inherits || level.own().headers.some(({ name }) => name === header);
@@ -103,11 +105,19 @@ function innerStatements(source: Source, level: Level): Inner[] {
   });
 }
 
-function answersItself({ kind, block }: Level, inner: readonly Inner[]): boolean {
+function answersItself(source: Source, { kind, block }: Level, inner: readonly Inner[]): boolean {
   if (kind === "location") return true;
   if (kind === "http") return inner.length === 0;
   if (kind !== "server") return false;
-  return !block.statements().some((statement) => statement.name === "location" && isEveryPath(statement));
+  const mayTake = ({ name, span }: Statement) =>
+    name === "location" && isShortOrPattern(source, span.start + name.length);
+  return !block.statements().some((statement) => mayTake(statement) && isEveryPath(statement));
+}
+
+/** A look at the text before the tokens are read: `/` alone, `^~`, or a regular expression, each perhaps in quotes. */
+function isShortOrPattern(source: Source, offset: number): boolean {
+  shortOrPattern.lastIndex = offset;
+  return shortOrPattern.test(source.text);
 }
 
 /** Whether a location takes every path that no other one takes. */

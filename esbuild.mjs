@@ -33,6 +33,7 @@ const bundles = [
     alias: { "web-tree-sitter": require.resolve("web-tree-sitter") },
   },
   { entryPoints: ["server/src/hosts/cli.ts"], outfile: "dist/cli.js", format: "esm" },
+  { entryPoints: ["server/src/hosts/api.ts"], outfile: "dist/api.js", format: "esm" },
 ];
 
 await import("./grammars/collect.mjs");

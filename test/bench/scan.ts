@@ -7,7 +7,7 @@ import { type Figure, percentile, timings } from "./measure.ts";
 import { textOf } from "./texts.ts";
 
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
-const files = 3_000;
+const files = 10_000;
 
 /** How long a folder of files without CORS words takes, beside ripgrep looking for the same words in the same folder. */
 export async function* scanFigures(): AsyncGenerator<Figure> {

@@ -17,12 +17,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   report: ["policy", "rules", "fixes", "engine"],
   cli: ["policy", "syntax", "frameworks", "rules", "fixes", "config", "engine", "report"],
   lsp: ["policy", "syntax", "frameworks", "rules", "fixes", "config", "engine"],
-  hosts: ["policy", "syntax", "rules", "config", "engine", "report", "cli", "lsp"],
+  hosts: ["policy", "origins", "protocol", "syntax", "rules", "config", "engine", "report", "cli", "lsp"],
 };
 
 /** Which places may import a library; all others may not. */
 const libraries: readonly { readonly library: RegExp; readonly places: readonly string[] }[] = [
   { library: /^web-tree-sitter$/, places: ["server/src/syntax/", "server/src/frameworks/"] },
+  { library: /^(?:refa|@eslint-community\/regexpp)$/, places: ["server/src/origins/"] },
   { library: /^vscode-languageserver(?:\/|$)/, places: ["server/src/lsp/", "server/src/hosts/"] },
   { library: /^vscode-languageserver\/(?:node|browser)/, places: ["server/src/hosts/"] },
   {

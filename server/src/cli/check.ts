@@ -1,4 +1,3 @@
-import { mayMatter } from "../engine/prefilter.ts";
 import type { Report, ReportedFinding } from "../report/report.ts";
 import { reported } from "../report/reported.ts";
 import type { Parsers } from "../syntax/parsers.ts";
@@ -31,7 +30,7 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
       skipped.push(file);
       continue;
     }
-    if (!mayMatter(file.text)) continue;
+    if (!file.mayMatter) continue;
     const fixed = await checkFile(file, host, parsers, fix);
     totals.parsed += fixed.examined.parsed ? 1 : 0;
     totals.applied += fixed.applied;
@@ -50,13 +49,14 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
 async function checkFile(file: TextFile, host: CheckHost, parsers: Parsers, fix: boolean) {
   const settings = host.settingsOf(file.path);
   await parsers.load(file.grammar);
-  const examineText = (text: string) => examine(parsers, file.path, file.grammar, text, settings);
-  const examined = examineText(file.text);
-  const unchanged = { text: file.text, applied: 0, needOrigin: 0, examined, why: examined.skipped };
+  const examineText = (current: string) => examine(parsers, file.path, file.grammar, current, settings);
+  const { text, lead, isExact } = file.decoded();
+  const examined = examineText(text);
+  const unchanged = { text, applied: 0, needOrigin: 0, examined, why: examined.skipped };
   if (!fix || examined.found.length === 0) return unchanged;
-  if (!file.isExact()) return { ...unchanged, why: "It is not valid UTF-8, so it is checked but not rewritten." };
-  const fixed = applyPreferredFixes(file.text, examineText);
+  if (!isExact) return { ...unchanged, why: "It is not valid UTF-8, so it is checked but not rewritten." };
+  const fixed = applyPreferredFixes(text, examineText);
   if (fixed.applied === 0) return { ...unchanged, needOrigin: fixed.needOrigin };
-  host.write(file.path, file.lead + fixed.text);
+  host.write(file.path, lead + fixed.text);
   return { ...fixed, examined: examineText(fixed.text), why: undefined };
 }

@@ -5,12 +5,18 @@ import type { Grammar } from "../syntax/language.ts";
 export interface TextFile {
   readonly path: string;
   readonly grammar: Grammar;
+  /** Whether the prefilter lets it through; told from its bytes, since most files need not be decoded. */
+  readonly mayMatter: boolean;
+  decoded(): Decoded;
+}
+
+export interface Decoded {
   /** Without a byte order mark. */
   readonly text: string;
   /** What stood before the text: a byte order mark or nothing. */
   readonly lead: string;
   /** Whether writing lead and text back would give the same bytes. */
-  isExact(): boolean;
+  readonly isExact: boolean;
 }
 
 /** A file, or the reason why it cannot be checked. */

@@ -12,7 +12,7 @@ import { pretty } from "../report/pretty.ts";
 import { severities } from "../rules/rule.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import { createParsers } from "../syntax/parsers.ts";
-import { inputFiles, reasonOf } from "./cliFiles.ts";
+import { inputFiles, reasonOf, textFile } from "./cliFiles.ts";
 import { createSettings } from "./cliSettings.ts";
 
 /** A run in the terminal blocks nobody, so that a busy machine does not make its result differ. */
@@ -102,7 +102,7 @@ async function* standardInput(path: string): AsyncGenerator<InputFile> {
   if (!grammar) throw new UsageError(`--stdin-filename "${path}" tells no language that corslint reads.`);
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  yield { path, grammar, text: Buffer.concat(chunks).toString("utf8"), lead: "", isExact: () => true };
+  yield textFile(path, grammar, Buffer.concat(chunks));
 }
 
 async function printRules([id, ...more]: readonly string[], rawFormat: string | undefined): Promise<number> {

@@ -3,8 +3,10 @@ import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "no
 import { dirname, join, relative, resolve } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import picomatch from "picomatch";
-import type { InputFile } from "../cli/input.ts";
+import type { InputFile, TextFile } from "../cli/input.ts";
+import { mayMatter } from "../engine/prefilter.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
+import type { Grammar } from "../syntax/language.ts";
 
 /** What is below a folder is left out by this, relative to the folder that it lies in. */
 interface IgnoreRules {
@@ -45,11 +47,11 @@ function* filesBelow(root: string, isExcluded: (path: string) => boolean): Gener
     for (const entry of entries) {
       const path = join(folder, entry.name);
       const isFolder = entry.isDirectory();
+      if (entry.name === ".git" || (!isFolder && !grammarOf(toSlashes(resolve(path))))) continue;
       const below = toSlashes(relative(root, path));
-      if (entry.name === ".git" || isIgnored(ignores, path, isFolder)) continue;
-      if (isExcluded(below) || isExcluded(`${below}/`)) continue;
+      if (isIgnored(ignores, path, isFolder) || isExcluded(isFolder ? `${below}/` : below)) continue;
       if (isFolder) folders.push(path);
-      else if (grammarOf(toSlashes(resolve(path))) && isRegularFile(path, entry)) yield path;
+      else if (isRegularFile(path, entry)) yield path;
     }
     pending.push(...folders.reverse().map((path) => ({ folder: path, ignores })));
   }
@@ -106,14 +108,24 @@ function readInput(path: string): InputFile {
   const shown = toSlashes(path);
   if (!grammar) return { path: shown, why: "It is no Python, JavaScript, TypeScript or nginx file by its name." };
   try {
-    const bytes = readFileSync(path);
-    const text = bytes.toString("utf8");
-    const lead = text.startsWith("\ufeff") ? "\ufeff" : "";
-    const isExact = () => Buffer.from(text, "utf8").equals(bytes);
-    return { path: shown, grammar, text: text.slice(lead.length), lead, isExact };
+    return textFile(shown, grammar, readFileSync(path));
   } catch (error) {
     return { path: shown, why: `It cannot be read (${reasonOf(error)}).` };
   }
+}
+
+/** A file by its bytes. They are decoded when they are asked for; what is no UTF-8 is replaced, and told. */
+export function textFile(path: string, grammar: Grammar, bytes: Buffer): TextFile {
+  return {
+    path,
+    grammar,
+    mayMatter: mayMatter(bytes.toString("latin1")), // several times faster than UTF-8; the words are plain letters
+    decoded() {
+      const text = bytes.toString("utf8");
+      const lead = text.startsWith("\ufeff") ? "\ufeff" : "";
+      return { text: text.slice(lead.length), lead, isExact: Buffer.from(text, "utf8").equals(bytes) };
+    },
+  };
 }
 
 /** What went wrong with a file, in a few words. */

@@ -2,13 +2,14 @@
 const maxBytes = 1_000_000;
 /** Longest line that is analysed, in UTF-16 code units: one huge token cannot be interrupted inside the parser. */
 const maxLineLength = 10_000;
+const beyondAscii = /[\u0080-\uffff]/;
 
 /**
  * Why a text is too much to be parsed, as a sentence for the user, or undefined when it is not.
  * Lines end at `\n`; a file of lone `\r` counts as one line.
  */
 export function tooLarge(text: string): string | undefined {
-  if (text.length > maxBytes || (text.length * 3 > maxBytes && new TextEncoder().encode(text).length > maxBytes)) {
+  if (bytesOf(text) > maxBytes) {
     return "The file is larger than 1 MB and is not checked.";
   }
   for (let start = 0, line = 1; start <= text.length; line++) {
@@ -18,4 +19,10 @@ export function tooLarge(text: string): string | undefined {
     start = end + 1;
   }
   return undefined;
+}
+
+/** The length in UTF-8, or anything up to the limit where the text is too short to reach it. */
+function bytesOf(text: string): number {
+  const isSure = text.length > maxBytes || text.length * 3 <= maxBytes || !beyondAscii.test(text);
+  return isSure ? text.length : new TextEncoder().encode(text).length;
 }

@@ -1,17 +1,21 @@
 // Everything here is synchronous: for thousands of small files that is several times faster, and nobody else waits.
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import picomatch from "picomatch";
 import type { InputFile, TextFile } from "../cli/input.ts";
 import { mayMatter } from "../engine/prefilter.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import type { Grammar } from "../syntax/language.ts";
+import { type IgnoreRules, ignoresAbove, isIgnored, withOwn } from "./cliIgnores.ts";
 
-/** What is below a folder is left out by this, relative to the folder that it lies in. */
-interface IgnoreRules {
-  readonly folder: string;
-  readonly rules: Ignore;
+/** A folder on the walk, in the three ways in which its path is needed; all with `/` between the parts. */
+interface Folder {
+  /** As the user would write it. */
+  readonly path: string;
+  readonly full: string;
+  /** From the folder that the walk started in, with a `/` at its end; empty there. */
+  readonly below: string;
+  readonly ignores: readonly IgnoreRules[];
 }
 
 /**
@@ -25,36 +29,44 @@ export function* inputFiles(
 ): Generator<InputFile> {
   const seen = new Set<string>();
   for (const path of paths) {
+    const full = toSlashes(resolve(path));
     const isFolder = statSync(path).isDirectory();
-    const found = isFolder ? filesBelow(path, picomatch([...excludeOf(path)], { dot: true })) : [path];
+    const found = isFolder ? filesBelow(path, excludePattern(excludeOf(path))) : [{ path, full }];
     for (const file of found) {
-      if (seen.has(resolve(file))) continue;
-      seen.add(resolve(file));
-      yield readInput(file);
+      if (seen.has(file.full)) continue;
+      seen.add(file.full);
+      yield readInput(file.path, file.full);
     }
   }
 }
 
-function* filesBelow(root: string, isExcluded: (path: string) => boolean): Generator<string> {
-  const pending: { folder: string; ignores: readonly IgnoreRules[] }[] = [
-    { folder: root, ignores: ignoresAbove(root) },
+function* filesBelow(root: string, excluded: RegExp | undefined): Generator<{ path: string; full: string }> {
+  const start = toSlashes(resolve(root));
+  const pending: Folder[] = [
+    { path: toSlashes(join(root, ".")), full: start, below: "", ignores: ignoresAbove(start) },
   ];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    const { folder } = next;
-    const entries = entriesOf(folder);
-    const ignores = withOwn(folder, next.ignores);
-    const folders: string[] = [];
-    for (const entry of entries) {
-      const path = join(folder, entry.name);
+    const folder = next;
+    const ignores = withOwn(folder.full, folder.ignores);
+    const folders: Folder[] = [];
+    for (const entry of entriesOf(folder.full)) {
       const isFolder = entry.isDirectory();
-      if (entry.name === ".git" || (!isFolder && !grammarOf(toSlashes(resolve(path))))) continue;
-      const below = toSlashes(relative(root, path));
-      if (isIgnored(ignores, path, isFolder) || isExcluded(isFolder ? `${below}/` : below)) continue;
-      if (isFolder) folders.push(path);
-      else if (isRegularFile(path, entry)) yield path;
+      const full = `${folder.full}/${entry.name}`;
+      if (entry.name === ".git" || (!isFolder && !grammarOf(full))) continue;
+      const below = folder.below + entry.name + (isFolder ? "/" : "");
+      if (isIgnored(ignores, full, isFolder) || excluded?.test(below)) continue;
+      const path = folder.path === "." ? entry.name : `${folder.path.replace(/\/$/, "")}/${entry.name}`;
+      if (isFolder) folders.push({ path, full, below, ignores });
+      else if (isRegularFile(full, entry)) yield { path, full };
     }
-    pending.push(...folders.reverse().map((path) => ({ folder: path, ignores })));
+    pending.push(...folders.reverse());
   }
+}
+
+/** One pattern for all globs, relative to the folder that is walked through; undefined when there are none. */
+function excludePattern(globs: readonly string[]): RegExp | undefined {
+  const sources = globs.map((glob) => picomatch.makeRe(glob, { dot: true }).source);
+  return sources.length > 0 ? new RegExp(sources.join("|")) : undefined;
 }
 
 function entriesOf(folder: string): Dirent[] {
@@ -76,35 +88,8 @@ function isRegularFile(path: string, entry: Dirent): boolean {
   }
 }
 
-/** The ignore files of the folders above, up to the one that holds the repository. */
-function ignoresAbove(root: string): IgnoreRules[] {
-  const folders: string[] = [];
-  for (let folder = resolve(root); !existsSync(join(folder, ".git")); folder = dirname(folder)) {
-    if (dirname(folder) === folder) return [];
-    folders.unshift(dirname(folder));
-  }
-  let ignores: IgnoreRules[] = [];
-  for (const folder of folders) ignores = withOwn(folder, ignores);
-  return isIgnored(ignores, root, true) ? [] : ignores; // who names an ignored folder wants to see into it
-}
-
-function withOwn(folder: string, ignores: readonly IgnoreRules[]): IgnoreRules[] {
-  const file = join(folder, ".gitignore");
-  if (!existsSync(file)) return [...ignores];
-  return [...ignores, { folder: resolve(folder), rules: ignore().add(readFileSync(file, "utf8")) }];
-}
-
-/** As git does: the ignore file that is nearest to a path has the last word. */
-function isIgnored(ignores: readonly IgnoreRules[], path: string, isFolder: boolean): boolean {
-  for (const { folder, rules } of ignores.toReversed()) {
-    const { ignored, unignored } = rules.test(toSlashes(relative(folder, resolve(path))) + (isFolder ? "/" : ""));
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
-function readInput(path: string): InputFile {
-  const grammar = grammarOf(toSlashes(resolve(path)));
+function readInput(path: string, full: string): InputFile {
+  const grammar = grammarOf(full);
   const shown = toSlashes(path);
   if (!grammar) return { path: shown, why: "It is no Python, JavaScript, TypeScript or nginx file by its name." };
   try {

@@ -148,6 +148,15 @@ describe("corslint check --fix", () => {
     expect(readFileSync(join(folder, "a.py"), "utf8")).toBe(good);
   });
 
+  test("writes a pattern where only subdomains are trusted", async () => {
+    const folder = folderWith({ "a.py": bad });
+    const { status } = await corslint(folder, ["check", "--fix", "--trusted-origin", "https://*.example.com"]);
+    expect(status).toBe(0);
+    expect(readFileSync(join(folder, "a.py"), "utf8")).toContain(
+      'allow_origin_regex=r"https://(?:[a-z0-9-]+\\.)+example\\.com", allow_credentials=True',
+    );
+  });
+
   test("writes no placeholder, and nothing into a file that is not UTF-8", async () => {
     const latin = Buffer.concat([Buffer.from([0x23, 0xe9, 0x0a]), Buffer.from(bad)]);
     const folder = folderWith({ "a.py": bad, "latin.py": latin });

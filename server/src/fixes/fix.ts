@@ -1,9 +1,10 @@
-import type { Edit, Intent, Rewrite } from "../frameworks/adapter.ts";
+import type { Edit, Intent } from "../frameworks/adapter.ts";
 import { adapterOf } from "../frameworks/index.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
 import { unusedSuppression } from "../rules/unused-suppression/rule.ts";
 import type { Source } from "../syntax/source.ts";
+import { hasPlaceholder } from "./newText.ts";
 import { removeSuppression } from "./removeSuppression.ts";
 import { suppress } from "./suppress.ts";
 import { trustedFrom } from "./trusted.ts";
@@ -12,7 +13,7 @@ import { trustedFrom } from "./trusted.ts";
 export interface Fix {
   readonly title: string;
   readonly intent: Intent;
-  /** The first fix of a finding that mends it. */
+  /** The one that is applied when the user does not choose. */
   readonly preferred: boolean;
   readonly edits: readonly Edit[];
 }
@@ -29,20 +30,30 @@ export interface Fixable {
 export function fixesFor(source: Source, finding: Fixable, trustedOrigins: readonly string[]): Fix[] {
   if (finding.rule === unusedSuppression.id) {
     const removed = removeSuppression(source, finding.span);
-    return removed ? [toFix(removed, "correct", true)] : [];
+    return removed ? [{ ...removed, intent: "correct", preferred: true }] : [];
   }
   const { policy } = finding;
   const writers = policy && adapterOf(policy.framework)?.writers;
   const trusted = trustedFrom(trustedOrigins);
-  const fixes: Fix[] = [];
+  const written: Written[] = [];
   for (const intent of finding.intents) {
     const rewrite = policy && writers?.[intent]?.({ source, policy, trusted });
-    if (rewrite) fixes.push(toFix(rewrite, intent, fixes.length === 0));
+    if (rewrite) written.push({ ...rewrite, intent });
   }
+  const preferred = preferredOf(written);
+  const fixes = written.map((fix) => ({ ...fix, preferred: fix === preferred }));
   const silenced = suppress(source, finding.rule, finding.span);
-  return silenced ? [...fixes, toFix(silenced, "suppress", false)] : fixes;
+  return silenced ? [...fixes, { ...silenced, intent: "suppress", preferred: false }] : fixes;
 }
 
-function toFix(rewrite: Rewrite, intent: Intent, preferred: boolean): Fix {
-  return { title: rewrite.title, intent, preferred, edits: rewrite.edits };
+type Written = Omit<Fix, "preferred">;
+
+/**
+ * The first fix that needs nothing typed: with `https://*.example.com` trusted, the pattern rather than a list. Turning
+ * credentials off takes something away, so it is preferred only when nothing else can be written.
+ */
+function preferredOf(written: readonly Written[]): Written | undefined {
+  const isReady = ({ intent, edits }: Written) =>
+    intent !== "credentials-off" && !edits.some(({ newText }) => hasPlaceholder(newText));
+  return written.find(isReady) ?? written[0];
 }

@@ -28,6 +28,8 @@ export interface Policy {
   readonly credentials: Known<boolean>;
   /** Whether Access-Control-Allow-Origin differs from one requesting origin to another. */
   readonly dependsOnOrigin: boolean;
+  /** Only preflights are answered so: no page reads such an answer, and no cache keeps it. */
+  readonly onlyPreflight: boolean;
   /** Which answers carry `Vary: Origin`. */
   readonly vary: "always" | "when allowed" | "never" | "unknown";
 }

@@ -74,6 +74,7 @@ function toPolicy(answer: Answer, writes: readonly HeaderWrite[], framework: str
     anyOriginIsSentAs: dependsOnOrigin ? "echo" : "*",
     credentials: on,
     dependsOnOrigin,
+    onlyPreflight: answer.origin.onlyPreflight || answer.credentials?.onlyPreflight === true,
     vary: varyOf(answer, writes),
   };
 }

@@ -16,6 +16,8 @@ export interface HeaderWrite {
   readonly effect: Effect;
   /** The branches around it inside of its handler, outermost first. */
   readonly branches: readonly Branch[];
+  /** It happens for preflights only. */
+  readonly onlyPreflight: boolean;
   /** The function and the response object that it belongs to; writes of different ones are never put together. */
   readonly handler: string;
 }

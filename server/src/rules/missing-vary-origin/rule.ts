@@ -6,7 +6,7 @@ export const missingVaryOrigin: Rule = {
   summary: "The answer depends on the Origin header and does not say so.",
   check: (policies) =>
     policies
-      .filter((policy) => policy.dependsOnOrigin && policy.vary === "never")
+      .filter((policy) => policy.dependsOnOrigin && !policy.onlyPreflight && policy.vary === "never")
       .map((policy) => ({
         span: policy.origins.span,
         // Fetch standard, section "CORS protocol and HTTP caches".

@@ -16,6 +16,6 @@ export const reflectedOriginWithCredentials: Rule = {
     })),
 };
 
-function reflectsWithCredentials({ origins, credentials }: Policy): boolean {
-  return origins.set.kind === "everyone" && origins.set.how === "reflection" && isOn(credentials);
+function reflectsWithCredentials({ origins, credentials, onlyPreflight }: Policy): boolean {
+  return !onlyPreflight && origins.set.kind === "everyone" && origins.set.how === "reflection" && isOn(credentials);
 }

@@ -25,6 +25,7 @@ function policyOf(source: Source, { call, callee, options }: CorsCall): Policy {
     anyOriginIsSentAs: origins.set.kind === "everyone" && origins.set.how === "reflection" ? "echo" : "*",
     credentials: credentialsOf(options && optionOf(options, "credentials")),
     dependsOnOrigin: differs(origins.set),
+    onlyPreflight: false,
     // A callback that says no ends without any header; everything else names Origin in every answer.
     vary: origin?.kind === "function" ? "when allowed" : "always",
   };

@@ -67,6 +67,7 @@ function policyOf(group: readonly Letting[], answers: readonly Answer[]): Method
     anyOriginIsSentAs: set.kind === "everyone" && set.how === "wildcard" ? "*" : "echo",
     credentials: first.credentials,
     dependsOnOrigin: depending.length > 0,
+    onlyPreflight: false, // what goes out on preflights only is told apart by method, together with the other answers
     vary: varyOf(group, depending, answers),
   };
   return { policy, methods: new Set(group.map(({ method }) => method)) };

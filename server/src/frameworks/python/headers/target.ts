@@ -3,6 +3,7 @@ import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf, leaves } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Effect, HeaderWrite } from "../../headers/write.ts";
+import { isPreflightOnly } from "./preflight.ts";
 
 /** Objects whose headers go out with a request: a client's session, the incoming request. */
 const requests = /(?:^|[._])(?:req|request|session|client)$/i;
@@ -13,6 +14,7 @@ export function writeOf(source: Source, node: Node, response: string, effect: Ef
     statement: spanOf(node),
     effect,
     branches: branchBlocks(node).map((block) => ({ id: block.id, leaves: leaves(source, block) })),
+    onlyPreflight: isPreflightOnly(source, node),
     handler: `${handlerOf(node).id} ${response}`,
   };
 }

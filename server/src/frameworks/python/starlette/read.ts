@@ -35,6 +35,7 @@ function readUse(source: Source, use: Node): Policy | undefined {
     anyOriginIsSentAs: isOn(credentials) ? "echo" : "*",
     credentials,
     dependsOnOrigin: !everyone || isOn(credentials),
+    onlyPreflight: false,
     vary: "when allowed",
   };
 }

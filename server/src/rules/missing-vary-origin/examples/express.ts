@@ -113,7 +113,7 @@ const allowed = ["https://app.example.com", "https://admin.example.com"];
     {
       name: "inside of a test that has nothing to do with the origin",
       code: `app.use((req, res, next) => {
-  if (req.method === "OPTIONS") {
+  if (req.method === "GET") {
     if (allowed.includes(req.headers.origin)) {
       res.set("Access-Control-Allow-Origin", «req.headers.origin»);
     }
@@ -125,7 +125,7 @@ const allowed = ["https://app.example.com", "https://admin.example.com"];
       message,
       fixes: {
         "add-vary": `app.use((req, res, next) => {
-  if (req.method === "OPTIONS") {
+  if (req.method === "GET") {
     res.vary("Origin");
     if (allowed.includes(req.headers.origin)) {
       res.set("Access-Control-Allow-Origin", req.headers.origin);
@@ -138,5 +138,25 @@ const allowed = ["https://app.example.com", "https://admin.example.com"];
       },
     },
   ],
-  valid: [],
+  valid: [
+    {
+      name: "preflights only, which no cache keeps",
+      code: `app.use((req, res, next) => {
+  if (req.method === "OPTIONS") {
+    if (allowed.includes(req.headers.origin)) {
+      res.set("Access-Control-Allow-Origin", req.headers.origin);
+    }
+    return res.sendStatus(204);
+  }
+  next();
+});
+
+app.options("/items", (req, res) => {
+  res.set("Access-Control-Allow-Origin", req.headers.origin);
+  res.set("Access-Control-Allow-Credentials", "true");
+  res.sendStatus(204);
+});
+`,
+    },
+  ],
 };

@@ -101,7 +101,7 @@ def cors(response):
     {
       name: "a condition that has nothing to do with the origin is no test",
       code: `def cors(request, response):
-    if request.method == "OPTIONS":
+    if request.method == "GET":
         response.headers["Access-Control-Allow-Origin"] = «request.headers["Origin"]»
         response.headers["Access-Control-Allow-Credentials"] = ‹"true"›
         response.headers["Vary"] = "Origin"
@@ -109,7 +109,7 @@ def cors(response):
       message,
       fixes: {
         "test-origin": `def cors(request, response):
-    if request.method == "OPTIONS":
+    if request.method == "GET":
         origin = request.headers["Origin"]
         if origin in ["https://app.example.com", "https://admin.example.com"]:
             response.headers["Access-Control-Allow-Origin"] = origin
@@ -117,7 +117,7 @@ def cors(response):
         response.headers["Vary"] = "Origin"
 `,
         "credentials-off": `def cors(request, response):
-    if request.method == "OPTIONS":
+    if request.method == "GET":
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Vary"] = "Origin"
 `,
@@ -239,6 +239,21 @@ def third(request, response):
     response.headers["Access-Control-Allow-Origin"] = origin
     response.headers["Access-Control-Allow-Credentials"] = "true"
     response.headers["Vary"] = "Origin"
+`,
+    },
+    {
+      name: "an answer to preflights only, which no page reads",
+      code: `def cors(request, response):
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]
+        response.headers["Access-Control-Allow-Credentials"] = "true"
+    return response
+
+
+@app.options("/{path:path}")
+def preflight(request, response):
+    response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]
+    response.headers["Access-Control-Allow-Credentials"] = "true"
 `,
     },
     {

@@ -7,7 +7,7 @@ import { type MethodCall, methodCall } from "../../../../syntax/javascript/membe
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import type { HeaderWrite } from "../../../headers/write.ts";
+import type { Effect, HeaderWrite } from "../../../headers/write.ts";
 import { namesIn } from "./effects.ts";
 import { responseOf } from "./responses.ts";
 import { headerNames } from "./settings.ts";
@@ -49,5 +49,6 @@ function varyCall(source: Source, call: MethodCall, names: Node): HeaderWrite {
 }
 
 function unknownAt(node: Node): HeaderWrite {
-  return { statement: spanOf(node), effect: { header: "vary", names: undefined }, branches: [], handler: "" };
+  const effect: Effect = { header: "vary", names: undefined };
+  return { statement: spanOf(node), effect, branches: [], onlyPreflight: false, handler: "" };
 }

@@ -3,6 +3,7 @@ import { climb, spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Effect, HeaderWrite } from "../../../headers/write.ts";
 import { branchesOf } from "../ways/branches.ts";
+import { isPreflightOnly } from "../ways/preflight.ts";
 import { appended, effectOf, removed } from "./effects.ts";
 import type { Response } from "./responses.ts";
 import { type HeaderSetting, headerSettings } from "./settings.ts";
@@ -22,6 +23,7 @@ export function writeOf(source: Source, { call }: MethodCall, response: Response
     statement: spanOf(climb(call, statements) ?? call),
     effect,
     branches: branchesOf(source, call, response.handler),
+    onlyPreflight: isPreflightOnly(source, call, response.handler),
     handler: `${response.handler.id} ${response.name}`,
   };
 }

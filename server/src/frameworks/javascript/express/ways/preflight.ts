@@ -1,0 +1,17 @@
+import type { Node } from "web-tree-sitter";
+import { textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import { asksForPreflight } from "../../../headers/preflight.ts";
+
+/** Whether a node runs for preflights only: behind a test of the method, or in a handler of `app.options(…)`. */
+export function isPreflightOnly(source: Source, node: Node, handler: Node): boolean {
+  for (let at = node; at.id !== handler.id && at.parent; at = at.parent) {
+    const { parent } = at;
+    const condition = parent.type === "if_statement" ? parent.childForFieldName("condition") : null;
+    const isTaken = parent.childForFieldName("consequence")?.id === at.id;
+    if (condition && isTaken && asksForPreflight(textOf(source, condition))) return true;
+  }
+  const call = handler.parent?.type === "arguments" ? handler.parent.parent : null;
+  const method = call?.childForFieldName("function")?.childForFieldName("property");
+  return method ? textOf(source, method) === "options" : false;
+}

@@ -2,8 +2,6 @@ import { defaults, type Settings } from "../../server/src/config/settings.ts";
 import { analyze } from "../../server/src/engine/analyze.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { type Fix, fixesFor } from "../../server/src/fixes/fix.ts";
-import { plainText } from "../../server/src/fixes/newText.ts";
-import type { Edit } from "../../server/src/frameworks/adapter.ts";
 import type { Grammar } from "../../server/src/syntax/language.ts";
 import { createParsedText } from "../../server/src/syntax/parsedText.ts";
 import { parsers } from "./grammars.ts";
@@ -35,13 +33,4 @@ export async function check(text: string, grammar: Grammar, settings: Partial<Se
   } finally {
     parsed.dispose();
   }
-}
-
-/** The text after the edits of a fix, as the terminal writes it. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const edit of edits.toSorted((a, b) => b.span.start - a.span.start)) {
-    result = result.slice(0, edit.span.start) + plainText(edit.newText) + result.slice(edit.span.end);
-  }
-  return result;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { hasPlaceholder, snippetText } from "../../server/src/fixes/newText.ts";
+import { applyEdits, hasPlaceholder, snippetText } from "../../server/src/fixes/newText.ts";
 import type { Examples } from "../../server/src/rules/examples.ts";
-import { applyEdits, check } from "../support/checking.ts";
+import { check } from "../support/checking.ts";
 import { readMarks } from "../support/marked.ts";
 import { letsIn, nginxPolicies } from "../support/nginx.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../server/src/fixes/newText.ts";
 import type { Examples, InvalidExample } from "../../server/src/rules/examples.ts";
 import { rules } from "../../server/src/rules/index.ts";
-import { applyEdits, check } from "../support/checking.ts";
+import { check } from "../support/checking.ts";
 import { readMarks } from "../support/marked.ts";
 
 const modules = import.meta.glob<{ examples: Examples }>("../../server/src/rules/*/examples/*.ts", { eager: true });

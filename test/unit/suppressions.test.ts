@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Settings } from "../../server/src/config/settings.ts";
-import { applyEdits, check } from "../support/checking.ts";
+import { applyEdits } from "../../server/src/fixes/newText.ts";
+import { check } from "../support/checking.ts";
 
 const rule = "wildcard-origin-with-credentials";
 const preamble = "from starlette.middleware.cors import CORSMiddleware\n";

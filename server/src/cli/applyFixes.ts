@@ -1,5 +1,4 @@
-import { hasPlaceholder, plainText } from "../fixes/newText.ts";
-import type { Edit } from "../frameworks/adapter.ts";
+import { applyEdits, hasPlaceholder } from "../fixes/newText.ts";
 import type { Examined } from "./examine.ts";
 
 export interface Fixed {
@@ -35,12 +34,4 @@ export function applyPreferredFixes(text: string, examineText: (text: string) =>
     fixes.some(({ preferred, edits }) => preferred && edits.some(({ newText }) => hasPlaceholder(newText))),
   ).length;
   return { text: current, applied, needOrigin };
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = text;
-  for (const { span, newText } of edits.toSorted((a, b) => b.span.start - a.span.start)) {
-    result = result.slice(0, span.start) + plainText(newText) + result.slice(span.end);
-  }
-  return result;
 }

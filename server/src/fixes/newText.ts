@@ -1,8 +1,17 @@
-import type { NewText } from "../frameworks/adapter.ts";
+import type { Edit, NewText } from "../frameworks/adapter.ts";
 
 /** The text that a terminal writes: placeholders as they stand. */
 export function plainText(text: NewText): string {
   return text.map((piece) => (typeof piece === "string" ? piece : piece.placeholder)).join("");
+}
+
+/** A text after the edits of one fix, with placeholders as they stand. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = text;
+  for (const { span, newText } of edits.toSorted((a, b) => b.span.start - a.span.start)) {
+    result = result.slice(0, span.start) + plainText(newText) + result.slice(span.end);
+  }
+  return result;
 }
 
 /** Whether the user has something to type over. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../../server/src/fixes/newText.ts";
 import type { Edit } from "../../../server/src/frameworks/adapter.ts";
 import { wholeLines } from "../../../server/src/lsp/codeActions/wholeLines.ts";
-import { applyEdits } from "../../support/checking.ts";
 
 const text = "one\n  two three\r\n\tfour five\n";
 

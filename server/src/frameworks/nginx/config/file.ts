@@ -4,7 +4,8 @@ import type { Level } from "./level.ts";
 import { mapOf, type ValueMap } from "./maps.ts";
 import { methodsIn } from "./methods.ts";
 import { allowOrigin } from "./names.ts";
-import { fileLevel, type Site, sitesOf } from "./sites.ts";
+import type { Site } from "./site.ts";
+import { fileLevel, sitesOf } from "./sites.ts";
 
 /** What a file says, as far as it concerns who reads answers. */
 export interface NginxFile {

@@ -2,7 +2,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { codeNames } from "./codes.ts";
 import type { Level } from "./level.ts";
 import { type HeaderList, settingsOf } from "./settings.ts";
-import type { Site } from "./sites.ts";
+import type { Site } from "./site.ts";
 
 /** Tells whether a location answers otherwise than those before it: with other headers, or after other codes. */
 export function noticer(): (source: Source, site: Site) => boolean {

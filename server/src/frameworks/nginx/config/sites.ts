@@ -4,17 +4,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { type Level, type LevelKind, levelOver } from "./level.ts";
 import { noticer } from "./likeness.ts";
 import { takesEveryPath } from "./paths.ts";
-
-/** A level that answers requests itself. */
-export interface Site {
-  readonly level: Level;
-  /** The server around it, whose codes run first. */
-  readonly server?: Level;
-  /** Whether it answers with content; else only its codes answer. */
-  readonly hasContent: boolean;
-  /** Whether the file can be included where a test stands around it. */
-  readonly mayBeGuarded: boolean;
-}
+import type { Site } from "./site.ts";
 
 const http: ReadonlySet<string> = new Set([
   "server",

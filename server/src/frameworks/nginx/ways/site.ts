@@ -4,7 +4,7 @@ import type { NginxFile } from "../config/file.ts";
 import type { Level } from "../config/level.ts";
 import { neededCodes } from "../config/needed.ts";
 import { settingsOf } from "../config/settings.ts";
-import type { Site } from "../config/sites.ts";
+import type { Site } from "../config/site.ts";
 import { type Scope, startOf } from "../values/path.ts";
 import { type Answer, answersAt, decidingHeaders } from "./answers.ts";
 import { echoesWithCredentials, type MethodPolicy, policiesOf } from "./policies.ts";

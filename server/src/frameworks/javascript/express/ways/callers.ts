@@ -5,7 +5,8 @@ import { functionAround, parametersOf } from "../../../../syntax/javascript/func
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { type Way, wayTo } from "./guards.ts";
+import { wayTo } from "./guards.ts";
+import type { Way } from "./way.ts";
 
 /** Functions that call each other are followed this far. */
 const maxSteps = 3;

@@ -7,7 +7,7 @@ import { concernsOrigin, isDecidedByOrigin } from "../origin/concerns.ts";
 import { withOrigin } from "../origin/presence.ts";
 import { remembered } from "../origin/remembered.ts";
 import { isRequestOrigin } from "../origin/requestOrigin.ts";
-import type { Way } from "./guards.ts";
+import type { Way } from "./way.ts";
 
 /** What ends a handler, or its answer. */
 const leaving = /\b(?:return|throw|break|continue)\b|\b(?:next|end|send|sendStatus|json|destroy)\s*\(/;

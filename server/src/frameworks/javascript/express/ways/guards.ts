@@ -7,14 +7,7 @@ import { operatorOf } from "../../unwrapped.ts";
 import { concernsOrigin, isDecidedByOrigin } from "../origin/concerns.ts";
 import { withOrigin } from "../origin/presence.ts";
 import { earlierExit } from "./exits.ts";
-
-/**
- * What stands between the start of a handler and a place in it:
- * - `open`: every cross-origin request gets there, as far as its origin is concerned;
- * - `tested`: it may depend on the origin;
- * - `without`: only requests that have no Origin header get there.
- */
-export type Way = "open" | "tested" | "without";
+import type { Way } from "./way.ts";
 
 const statementLists = new Set(["statement_block", "switch_case", "switch_default", "program"]);
 

@@ -1,0 +1,7 @@
+/**
+ * What stands between the start of a handler and a place in it:
+ * - `open`: every cross-origin request gets there, as far as its origin is concerned;
+ * - `tested`: it may depend on the origin;
+ * - `without`: only requests that have no Origin header get there.
+ */
+export type Way = "open" | "tested" | "without";

@@ -1,4 +1,5 @@
 import { readNginx } from "../../server/src/frameworks/nginx/read.ts";
+import { dependsOnOrigin, varies } from "../../server/src/policy/behaviour.ts";
 import type { OriginSet } from "../../server/src/policy/originSet.ts";
 import type { Policy } from "../../server/src/policy/policy.ts";
 import { sourceOf } from "../../server/src/syntax/source.ts";
@@ -17,9 +18,10 @@ export async function nginxPolicies(text: string): Promise<Policy[]> {
 }
 
 /** A policy in one line: who is let in, with what credentials, and which answers have `Vary: Origin`. */
-export function summary({ origins, credentials, dependsOnOrigin, vary }: Policy): string {
+export function summary(policy: Policy): string {
+  const { origins, credentials } = policy;
   const on = credentials.kind === "known" ? String(credentials.value) : credentials.kind;
-  return `${originsText(origins.set)}; credentials ${on}; ${dependsOnOrigin ? `vary ${vary}` : "constant"}`;
+  return `${originsText(origins.set)}; credentials ${on}; ${dependsOnOrigin(policy) ? `vary ${varies(policy)}` : "constant"}`;
 }
 
 function originsText(set: OriginSet): string {

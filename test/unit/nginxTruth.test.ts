@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { anyOriginIsSentAs } from "../../server/src/policy/behaviour.ts";
 import type { Policy } from "../../server/src/policy/policy.ts";
 import { check } from "../support/checking.ts";
 import { letsIn, nginxPolicies } from "../support/nginx.ts";
@@ -46,9 +47,10 @@ describe("whom the policies let in is who can read", () => {
 function bestRead(policies: readonly Policy[], origin: string): Read {
   const reads = policies
     .filter(({ origins }) => letsIn(origins.set, origin))
-    .map(({ credentials, anyOriginIsSentAs }) => {
+    .map((policy) => {
+      const { credentials } = policy;
       const isOn = credentials.kind === "known" && credentials.value;
-      return isOn && anyOriginIsSentAs !== "*";
+      return isOn && anyOriginIsSentAs(policy) !== "*";
     });
   if (reads.length === 0) return "blocked";
   return reads.includes(true) ? "with-credentials" : "without-credentials";

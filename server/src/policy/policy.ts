@@ -1,6 +1,17 @@
 import type { Known } from "./known.ts";
+import type { Listing } from "./listing.ts";
 import type { OriginSet } from "./originSet.ts";
 import type { Span } from "./span.ts";
+import type { Failure, Wire } from "./wire.ts";
+
+/** One item of an allow-list, a regular expression or a test: what it lets in on its own. */
+export interface AllowedEntry {
+  readonly set: OriginSet;
+  /** Where it is used as a value; an item of a list that a name stands for lies in the definition. */
+  readonly span: Span;
+  /** The text or the pattern that is written there, decoded. */
+  readonly text?: string;
+}
 
 /** Who is let in, and where the source says so. */
 export interface AllowedOrigins {
@@ -9,11 +20,29 @@ export interface AllowedOrigins {
   readonly span: Span;
   /** The definition, when `span` holds a name. */
   readonly definedAt?: Span;
+  /** The items that make up the set, where they are written one by one. */
+  readonly entries: readonly AllowedEntry[];
+}
+
+/** Which answers of a program a policy shapes, and how it meets other policies there. */
+export interface Scope {
+  /** Policies of the same route lie on one path. */
+  readonly route: string;
+  /** The place on that path: requests meet lower layers first. Policies of one layer are alternatives to each other. */
+  readonly layer: number;
+  /** The methods that it answers; absent where it answers all. */
+  readonly methods?: readonly string[];
+  /** Whether it sets its headers before what lies behind answers, or after. */
+  readonly writes: "on the way in" | "on the way out";
+  /** What becomes of a header that is there already. */
+  readonly joins: "replaces" | "adds" | "yields";
+  /** It answers with fonts, images and the like, which are meant for everybody. */
+  readonly servesAssets: boolean;
 }
 
 /**
  * What a server answers to cross-origin requests, as plain data: the one language that adapters write and rules read.
- * A file may hold several policies (routes, locations, branches); each stands for one way that an answer can take.
+ * A file may hold several policies (routes, locations, branches, layers); each stands for one way that an answer can take.
  */
 export interface Policy {
   /** Id of the adapter that read it and that can rewrite it. */
@@ -22,14 +51,23 @@ export interface Policy {
   readonly label: string;
   /** The call, statement or block that makes up the policy. */
   readonly span: Span;
+  readonly scope: Scope;
   readonly origins: AllowedOrigins;
-  /** What Access-Control-Allow-Origin holds where every origin is let in. */
-  readonly anyOriginIsSentAs: "*" | "echo";
+  /** Whether the answer allows credentials: it says `true`, and nothing else. */
   readonly credentials: Known<boolean>;
-  /** Whether Access-Control-Allow-Origin differs from one requesting origin to another. */
-  readonly dependsOnOrigin: boolean;
-  /** Only preflights are answered so: no page reads such an answer, and no cache keeps it. */
-  readonly onlyPreflight: boolean;
-  /** Which answers carry `Vary: Origin`. */
-  readonly vary: "always" | "when allowed" | "never" | "unknown";
+  /** What Access-Control-Allow-Credentials says where that is not `true`: `True`, `1`. */
+  readonly credentialsText?: string;
+  /** The text that an option for credentials is given where it wants a boolean. */
+  readonly credentialsOption?: string;
+  readonly methods: Listing;
+  readonly headers: Listing;
+  readonly exposed: Listing;
+  /** Access-Control-Max-Age as it is sent, in seconds. */
+  readonly maxAge: Known<string>;
+  /** Whether a question about local networks is answered. No browser asks it any more. */
+  readonly privateNetwork: Known<boolean>;
+  /** The other Access-Control-Allow-Origin lines of the same answer, in the order of the text. */
+  readonly moreOrigins: readonly { readonly span: Span; readonly text: string }[];
+  readonly wire: Wire;
+  readonly failure?: Failure;
 }

@@ -1,4 +1,5 @@
 import type { Known } from "../../policy/known.ts";
+import type { Listing } from "../../policy/listing.ts";
 import type { OriginSet } from "../../policy/originSet.ts";
 import type { Span } from "../../policy/span.ts";
 
@@ -23,13 +24,15 @@ export interface HeaderWrite {
 }
 
 /** What a header write does to the answer. */
-export type Effect = AllowOrigin | AllowCredentials | VaryOrigin;
+export type Effect = AllowOrigin | AllowCredentials | VaryOrigin | ListNames | MaxAge | PrivateNetwork;
 
 export interface AllowOrigin {
   readonly header: "allow-origin";
   /** The value as written, and its definition where that is a name. */
   readonly value: Span;
   readonly definedAt?: Span;
+  /** The text that is sent, where it is always the same. */
+  readonly text?: string;
   readonly set: OriginSet;
   readonly dependsOnOrigin: boolean;
 }
@@ -37,6 +40,8 @@ export interface AllowOrigin {
 export interface AllowCredentials {
   readonly header: "allow-credentials";
   readonly on: Known<boolean>;
+  /** What is sent, where it is known and something else than `true`. */
+  readonly text?: string;
 }
 
 /** `Vary` is set; `names` says whether its value names Origin (or is `*`), undefined when that is unknown. */
@@ -45,18 +50,35 @@ export interface VaryOrigin {
   readonly names: boolean | undefined;
 }
 
+export interface ListNames {
+  readonly header: "allow-methods" | "allow-headers" | "expose-headers";
+  readonly names: Listing;
+}
+
+export interface MaxAge {
+  readonly header: "max-age";
+  readonly seconds: Known<string>;
+}
+
+export interface PrivateNetwork {
+  readonly header: "allow-private-network";
+  readonly on: Known<boolean>;
+}
+
+const headers: ReadonlyMap<string, Effect["header"]> = new Map([
+  ["access-control-allow-origin", "allow-origin"],
+  ["access-control-allow-credentials", "allow-credentials"],
+  ["access-control-allow-methods", "allow-methods"],
+  ["access-control-allow-headers", "allow-headers"],
+  ["access-control-expose-headers", "expose-headers"],
+  ["access-control-max-age", "max-age"],
+  ["access-control-allow-private-network", "allow-private-network"],
+  ["vary", "vary"],
+]);
+
 /** The header of a name that a write can be about, in any case; undefined for all other headers. */
 export function headerOf(name: string): Effect["header"] | undefined {
-  switch (name.toLowerCase()) {
-    case "access-control-allow-origin":
-      return "allow-origin";
-    case "access-control-allow-credentials":
-      return "allow-credentials";
-    case "vary":
-      return "vary";
-    default:
-      return undefined;
-  }
+  return headers.get(name.toLowerCase());
 }
 
 /** Whether a `Vary` value names Origin; `*` covers every header. */

@@ -1,3 +1,4 @@
+import { dependsOnOrigin, onlyPreflight, varies } from "../../policy/behaviour.ts";
 import { definitionOf, type Rule } from "../rule.ts";
 
 export const missingVaryOrigin: Rule = {
@@ -6,7 +7,7 @@ export const missingVaryOrigin: Rule = {
   summary: "The answer depends on the Origin header and does not say so.",
   check: (policies) =>
     policies
-      .filter((policy) => policy.dependsOnOrigin && !policy.onlyPreflight && policy.vary === "never")
+      .filter((policy) => dependsOnOrigin(policy) && !onlyPreflight(policy) && varies(policy) === "never")
       .map((policy) => ({
         span: policy.origins.span,
         // Fetch standard, section "CORS protocol and HTTP caches".

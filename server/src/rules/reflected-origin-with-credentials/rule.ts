@@ -1,3 +1,4 @@
+import { onlyPreflight } from "../../policy/behaviour.ts";
 import { isOn } from "../../policy/known.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { credentialsOn, definitionOf, type Rule } from "../rule.ts";
@@ -16,6 +17,9 @@ export const reflectedOriginWithCredentials: Rule = {
     })),
 };
 
-function reflectsWithCredentials({ origins, credentials, onlyPreflight }: Policy): boolean {
-  return !onlyPreflight && origins.set.kind === "everyone" && origins.set.how === "reflection" && isOn(credentials);
+function reflectsWithCredentials(policy: Policy): boolean {
+  const { origins, credentials } = policy;
+  return (
+    !onlyPreflight(policy) && origins.set.kind === "everyone" && origins.set.how === "reflection" && isOn(credentials)
+  );
 }

@@ -1,3 +1,4 @@
+import { anyOriginIsSentAs } from "../../policy/behaviour.ts";
 import { isOn } from "../../policy/known.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { credentialsOn, definitionOf, type Rule } from "../rule.ts";
@@ -21,8 +22,9 @@ function letsAnyoneInWithCredentials({ origins, credentials }: Policy): boolean 
 }
 
 /** Fetch standard, section 4.9 (CORS check): `*` fails when the request's credentials mode is "include". */
-function messageFor({ anyOriginIsSentAs, label }: Policy): string {
-  if (anyOriginIsSentAs === "*") {
+function messageFor(policy: Policy): string {
+  const { label } = policy;
+  if (anyOriginIsSentAs(policy) === "*") {
     return "Browsers refuse `*` for requests with credentials: pages that send cookies cannot read the answer.";
   }
   return `${label} answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.`;

@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import { union } from "../../../origins/union.ts";
 import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedEntry } from "../../../policy/policy.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../syntax/names.ts";
-import { textOf } from "../../../syntax/nodes.ts";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
 
@@ -32,6 +33,14 @@ export function allowedBy(source: Source, value: Value): Allowed {
   const sets = value.items.map((item) => ({ item, set: member(source, item) }));
   const open = sets.find(({ set }) => set.kind === "everyone");
   return { set: union(sets.map(({ set }) => set)), culprit: value.definition ? undefined : open?.item.node };
+}
+
+/** The items of an origin option, one by one; the option itself where it is no list. */
+export function entriesOf(source: Source, value: Value): AllowedEntry[] {
+  if (value.kind === "list") return value.items.flatMap((item) => entriesOf(source, item));
+  const { set } = allowedBy(source, value);
+  const text = value.kind === "text" ? value.value : value.kind === "regex" ? value.source : undefined;
+  return [{ set, span: spanOf(value.node), ...(text !== undefined && { text }) }];
 }
 
 function member(source: Source, value: Value): OriginSet {

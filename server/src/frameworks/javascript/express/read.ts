@@ -4,12 +4,12 @@ import { policiesOf } from "../../headers/policies.ts";
 import { varyWrites } from "./headers/vary.ts";
 import { headerWrites } from "./headers/writes.ts";
 
-const names = /access-control-allow-(?:origin|credentials)/gi;
+const names = /access-control-[\w-]+/gi;
 
 /** The policies of headers that handlers set by hand on the response of node or Express. */
 export function readExpress(source: Source): Policy[] {
   const writes = headerWrites(source, names);
   if (writes.length === 0) return [];
   const all = [...writes, ...varyWrites(source)].sort((a, b) => a.statement.start - b.statement.start);
-  return policiesOf(all, "express", "This handler");
+  return policiesOf(all, { framework: "express", label: "This handler", optionsStatus: 200 });
 }

@@ -1,10 +1,12 @@
 import { union } from "../../../origins/union.ts";
-import { isOn, type Known } from "../../../policy/known.ts";
+import { absent, isOn, type Known } from "../../../policy/known.ts";
+import { notSent } from "../../../policy/listing.ts";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { learn, originsLeft } from "../values/originFacts.ts";
 import { hasOrigin, isOrigin, keyOf, plainOf, type Text } from "../values/text.ts";
 import type { Answer, Sent } from "./answers.ts";
+import { type Varies, wireOf } from "./wire.ts";
 
 /** An answer that lets someone in. */
 type Letting = Answer & { readonly allowOrigin: Sent; readonly set: OriginSet };
@@ -59,18 +61,35 @@ function policyOf(group: readonly Letting[], answers: readonly Answer[]): Method
   const sets = new Map(group.map((letting) => [JSON.stringify(letting.set), letting.set]));
   const set = union([...sets.values()]);
   const depending = group.filter((letting) => dependsOnOrigin(letting, answers));
+  const methods = [...new Set(group.map(({ method }) => method))];
+  const text = plainOf(value.text)?.trim();
   const policy: Policy = {
     framework: "nginx",
     label: "nginx",
     span: header.statement.span,
-    origins: { set, span: header.value.span, ...(value.definedAt && { definedAt: value.definedAt }) },
-    anyOriginIsSentAs: set.kind === "everyone" && set.how === "wildcard" ? "*" : "echo",
+    scope: {
+      route: String(header.level.block.inside.start),
+      layer: 0,
+      writes: "on the way in",
+      joins: "replaces",
+      servesAssets: false,
+    },
+    origins: {
+      set,
+      span: header.value.span,
+      ...(value.definedAt && { definedAt: value.definedAt }),
+      entries: [{ set, span: value.definedAt ?? header.value.span, ...(text !== undefined && { text }) }],
+    },
     credentials: first.credentials,
-    dependsOnOrigin: depending.length > 0,
-    onlyPreflight: false, // what goes out on preflights only is told apart by method, together with the other answers
-    vary: varyOf(group, depending, answers),
+    methods: notSent,
+    headers: notSent,
+    exposed: notSent,
+    maxAge: absent,
+    privateNetwork: absent,
+    moreOrigins: [],
+    wire: wireOf(set, value.text, depending.length > 0, varyOf(group, depending, answers)),
   };
-  return { policy, methods: new Set(group.map(({ method }) => method)) };
+  return { policy, methods: new Set(methods) };
 }
 
 /** The value is the Origin, or another Origin is answered otherwise where nothing else differs. */
@@ -103,7 +122,7 @@ function isTested({ origin: { within, without } }: Answer["path"]): boolean {
 }
 
 /** Only what caches keep matters: answers to GET and HEAD, and of them those that depend on the Origin. */
-function varyOf(group: readonly Answer[], depending: readonly Answer[], answers: readonly Answer[]): Policy["vary"] {
+function varyOf(group: readonly Answer[], depending: readonly Answer[], answers: readonly Answer[]): Varies {
   const kept = (depending.length > 0 ? depending : group).filter(({ method }) => cached.has(method));
   if (kept.some(({ varies }) => varies === "no")) return "never";
   if (kept.length === 0 || kept.some(({ varies }) => varies === "unknown")) return "unknown";

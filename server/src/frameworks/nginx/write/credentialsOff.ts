@@ -1,3 +1,4 @@
+import { varies } from "../../../policy/behaviour.ts";
 import { sameSpan } from "../../../policy/span.ts";
 import type { Writer } from "../../adapter.ts";
 import { credentialsOffTitle } from "../../writing/titles.ts";
@@ -17,7 +18,7 @@ export const credentialsOff: Writer = (request) => {
   const { header, companions } = targetOf(request);
   if (!isAlone(header)) return undefined;
   const headers = [header, ...companions.filter(isAlone)];
-  if (request.policy.vary === "never" && isTested(header, headers)) return undefined;
+  if (varies(request.policy) === "never" && isTested(header, headers)) return undefined;
   const { text } = request.source;
   return {
     title: credentialsOffTitle,

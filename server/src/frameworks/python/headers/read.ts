@@ -1,17 +1,18 @@
 import type { Node } from "web-tree-sitter";
-import type { Known } from "../../../policy/known.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { hits } from "../../../syntax/hits.ts";
 import { climb, spanOf } from "../../../syntax/nodes.ts";
-import { pythonValue } from "../../../syntax/python/values.ts";
+import { isTruthy, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { credentialsOf, plainEffect } from "../../headers/effects.ts";
 import { policiesOf } from "../../headers/policies.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../headers/write.ts";
+import { headerText } from "../../reading/settings.ts";
 import { headersSubscript, writeOf } from "./target.ts";
 import { allowOriginValue } from "./value.ts";
 import { varyWrites } from "./vary.ts";
 
-const names = /access-control-allow-(?:origin|credentials)/gi;
+const names = /access-control-[\w-]+/gi;
 const assignments = new Set(["assignment"]);
 
 /** The policies of headers set by `response.headers["…"] = …`, in every function of the file. */
@@ -19,7 +20,7 @@ export function readHeaders(source: Source): Policy[] {
   const writes = hits(source, names).flatMap((node) => assignedHeader(source, node) ?? []);
   if (writes.length === 0) return [];
   const all = [...writes, ...varyWrites(source)].sort((a, b) => a.statement.start - b.statement.start);
-  return policiesOf(all, "python-headers", "This handler");
+  return policiesOf(all, { framework: "python-headers", label: "This handler", optionsStatus: 200 });
 }
 
 function assignedHeader(source: Source, hit: Node): HeaderWrite | undefined {
@@ -34,17 +35,22 @@ function assignedHeader(source: Source, hit: Node): HeaderWrite | undefined {
   return effect && writeOf(source, assignment, target.response, effect);
 }
 
-function effectOf(source: Source, header: Effect["header"], value: Node): Effect | undefined {
-  if (header === "allow-origin") return { header, value: spanOf(value), ...allowOriginValue(source, value) };
-  if (header === "allow-credentials") return { header, on: credentialsOf(source, value) };
-  return undefined;
+function effectOf(source: Source, header: Effect["header"], node: Node): Effect | undefined {
+  switch (header) {
+    case "allow-origin":
+      return { header, value: spanOf(node), ...allowOriginValue(source, node) };
+    case "allow-credentials":
+      return credentialsEffect(source, node);
+    case "vary":
+      return undefined; // read together with all other ways to set it
+    default:
+      return plainEffect(header, pythonValue(source, node), isTruthy);
+  }
 }
 
 /** Fetch standard, CORS check: only the text `true` counts, in this case; a Python `True` goes out as `True` or raises. */
-function credentialsOf(source: Source, node: Node): Known<boolean> {
+function credentialsEffect(source: Source, node: Node): Effect {
   const value = pythonValue(source, node);
-  const span = spanOf(node);
-  if (value.kind === "unknown") return { kind: "unknown", why: value.why, span };
-  const on = value.kind === "text" && value.value === "true";
-  return { kind: "known", value: on, span, ...(value.definition && { definedAt: spanOf(value.definition) }) };
+  const text = value.kind === "flag" ? (value.value ? "True" : "False") : headerText(value);
+  return { header: "allow-credentials", ...credentialsOf({ ...value, node }, text) };
 }

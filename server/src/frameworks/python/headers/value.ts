@@ -7,7 +7,7 @@ import type { Source } from "../../../syntax/source.ts";
 import type { AllowOrigin } from "../../headers/write.ts";
 import { isRequestOrigin } from "./origin.ts";
 
-type Meaning = Pick<AllowOrigin, "set" | "dependsOnOrigin" | "definedAt">;
+type Meaning = Pick<AllowOrigin, "set" | "dependsOnOrigin" | "definedAt" | "text">;
 
 /** What the value of an Access-Control-Allow-Origin header, set at `node`, lets in. */
 export function allowOriginValue(source: Source, node: Node): Meaning {
@@ -60,7 +60,7 @@ function constant(source: Source, node: Node): Meaning {
   const definedAt = value.definition && { definedAt: spanOf(value.definition) };
   if (value.kind === "text") {
     const set: OriginSet = value.value === "*" ? anyByWildcard : { kind: "exact", origin: value.value };
-    return { set, dependsOnOrigin: false, ...definedAt };
+    return { set, text: value.value, dependsOnOrigin: false, ...definedAt };
   }
   const why = value.kind === "unknown" ? value.why : "it is no text";
   return { set: { kind: "unknown", why }, dependsOnOrigin: false, ...definedAt };

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { dependsOnOrigin, varies } from "../../../policy/behaviour.ts";
 import { namesOf } from "../../../syntax/hits.ts";
 import { climb, nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
@@ -48,7 +49,7 @@ export const testOrigin: Writer = (request) => {
     `if ${origin.name} in `,
     ...listText(source, assignment.value, trusted.origins, quote),
     `:${newline}${indentStep(source.text, "    ")}${textOf(source, assignment.target)} = ${origin.name}`,
-    ...(request.policy.vary === "never" ? [`${newline}${vary}`] : []),
+    ...(varies(request.policy) === "never" ? [`${newline}${vary}`] : []),
   ];
   return { title: testAndAllow(trusted.origins), edits: [replaceNode(assignment.node, newText)] };
 };
@@ -61,7 +62,7 @@ export const credentialsOff: Writer = (request) => {
   const statement = credentials && climb(credentials, new Set(["expression_statement"]));
   if (!assignment || !statement || !isOneOfSeveral(statement)) return undefined;
   const quote = quoteFor(source, assignment.node);
-  const star: Edit[] = policy.dependsOnOrigin ? [replaceNode(assignment.value, [`${quote}*${quote}`])] : [];
+  const star: Edit[] = dependsOnOrigin(policy) ? [replaceNode(assignment.value, [`${quote}*${quote}`])] : [];
   return { title: credentialsOffTitle, edits: [...star, ...removeStatement(source, statement)] };
 };
 

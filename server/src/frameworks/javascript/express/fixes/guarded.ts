@@ -1,3 +1,4 @@
+import { varies } from "../../../../policy/behaviour.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Edit, NewText, RewriteRequest } from "../../../adapter.ts";
@@ -34,7 +35,7 @@ export function guardedHeader({ source, policy, trusted }: RewriteRequest, place
   const set = `${response.name}.${method}(${headerName(source, place)}, ${origin.name})${end}`;
   const test: NewText = [`if (${presence}`, ...list, `.includes(${origin.name})) {${between}${step}${set}${between}}`];
   const declaration: NewText[] = origin.definition ? [[`const ${origin.name} = ${origin.definition}${end}`]] : [];
-  if (policy.vary === "when allowed") return { statements: [...declaration, test], edits: [] };
+  if (varies(policy) === "when allowed") return { statements: [...declaration, test], edits: [] };
   const extended = extendedVary(source, call);
   if (extended) return { statements: [...declaration, test], edits: [extended] };
   return { statements: [...declaration, test, [`${varyCall(source, place, response)}${end}`]], edits: [] };

@@ -1,12 +1,15 @@
 import type { Node } from "web-tree-sitter";
-import type { Known } from "../../../../policy/known.ts";
+import { absent } from "../../../../policy/known.ts";
+import { notSent } from "../../../../policy/listing.ts";
 import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../../policy/originSet.ts";
 import { contains } from "../../../../policy/span.ts";
-import { javascriptValue } from "../../../../syntax/javascript/values.ts";
+import { isTruthy, javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Value } from "../../../../syntax/value.ts";
+import { credentialsOf, plainEffect } from "../../../headers/effects.ts";
 import { type AllowOrigin, type Effect, namesOrigin } from "../../../headers/write.ts";
+import { headerText } from "../../../reading/settings.ts";
 import { echoOf } from "../origin/echo.ts";
 import { definitionOf } from "../origin/requestOrigin.ts";
 import { wholeWay } from "../ways/callers.ts";
@@ -17,9 +20,11 @@ export function effectOf(source: Source, header: Effect["header"], value: Node, 
     case "allow-origin":
       return { header, value: spanOf(value), ...allowOrigin(source, value, at, handler) };
     case "allow-credentials":
-      return { header, on: credentials(source, value) };
+      return credentials(source, value);
     case "vary":
       return { header, names: namesIn(javascriptValue(source, value)) };
+    default:
+      return plainEffect(header, javascriptValue(source, value), isTruthy);
   }
 }
 
@@ -32,6 +37,12 @@ export function removed(header: Effect["header"], name: Node): Effect {
       return { header, on: { kind: "known", value: false, span: spanOf(name) } };
     case "vary":
       return { header, names: false };
+    case "max-age":
+      return { header, seconds: absent };
+    case "allow-private-network":
+      return { header, on: absent };
+    default:
+      return { header, names: notSent };
   }
 }
 
@@ -46,6 +57,12 @@ export function appended(source: Source, header: Effect["header"], value: Node):
       return { header, on: { kind: "unknown", why, span } };
     case "vary":
       return { header, names: namesIn(javascriptValue(source, value)) };
+    case "max-age":
+      return { header, seconds: { kind: "unknown", why, span } };
+    case "allow-private-network":
+      return { header, on: { kind: "unknown", why, span } };
+    default:
+      return { header, names: { kind: "unknown", why } };
   }
 }
 
@@ -57,7 +74,7 @@ export function namesIn(value: Value): boolean | undefined {
   return named.includes(true) ? true : named.includes(undefined) ? undefined : false;
 }
 
-type Meaning = Pick<AllowOrigin, "set" | "dependsOnOrigin" | "definedAt">;
+type Meaning = Pick<AllowOrigin, "set" | "dependsOnOrigin" | "definedAt" | "text">;
 
 function allowOrigin(source: Source, node: Node, at: Node, handler: Node): Meaning {
   const way = wholeWay(source, at, handler);
@@ -74,30 +91,26 @@ function allowOrigin(source: Source, node: Node, at: Node, handler: Node): Meani
 
 function constant(value: Value): Meaning {
   const definedAt = value.definition && { definedAt: spanOf(value.definition) };
-  return { set: constantSet(value), dependsOnOrigin: false, ...definedAt };
+  const text = sentText(value);
+  if (text === undefined) {
+    const why = value.kind === "unknown" ? value.why : "it is no text";
+    return { ...unknownSet(why, false), ...definedAt };
+  }
+  const set: OriginSet = text === "*" ? anyByWildcard : { kind: "exact", origin: text };
+  return { set, text, dependsOnOrigin: false, ...definedAt };
 }
 
-function constantSet(value: Value): OriginSet {
-  switch (value.kind) {
-    case "text":
-      return value.value === "*" ? anyByWildcard : { kind: "exact", origin: value.value };
-    case "flag":
-    case "number":
-      return { kind: "exact", origin: String(value.value) };
-    default:
-      return { kind: "unknown", why: value.kind === "unknown" ? value.why : "it is no text" };
-  }
+/** Node and Express send a boolean or a number as its text. */
+function sentText(value: Value): string | undefined {
+  return value.kind === "flag" ? String(value.value) : headerText(value);
 }
 
 function unknownSet(why: string, dependsOnOrigin: boolean): Meaning {
   return { set: { kind: "unknown", why }, dependsOnOrigin };
 }
 
-/** Fetch standard, CORS check: only the text `true` counts, in this case. Node and Express send the boolean as that. */
-function credentials(source: Source, node: Node): Known<boolean> {
+/** Fetch standard, CORS check: only the text `true` counts, in this case. */
+function credentials(source: Source, node: Node): Effect {
   const value = javascriptValue(source, node);
-  const span = spanOf(node);
-  if (value.kind === "unknown") return { kind: "unknown", why: value.why, span };
-  const on = (value.kind === "text" && value.value === "true") || (value.kind === "flag" && value.value);
-  return { kind: "known", value: on, span, ...(value.definition && { definedAt: spanOf(value.definition) }) };
+  return { header: "allow-credentials", ...credentialsOf({ ...value, node }, sentText(value)) };
 }

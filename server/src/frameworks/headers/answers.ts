@@ -1,0 +1,109 @@
+import type {
+  AllowCredentials,
+  AllowOrigin,
+  HeaderWrite,
+  ListNames,
+  MaxAge,
+  PrivateNetwork,
+  VaryOrigin,
+} from "./write.ts";
+
+export type Write<E> = HeaderWrite & { readonly effect: E };
+
+/** What the answers of one branch carry besides the origin; the last write of each header counts. */
+interface Others {
+  credentials?: Write<AllowCredentials>;
+  vary?: Write<VaryOrigin>;
+  methods?: Write<ListNames>;
+  headers?: Write<ListNames>;
+  exposed?: Write<ListNames>;
+  maxAge?: Write<MaxAge>;
+  privateNetwork?: Write<PrivateNetwork>;
+}
+
+/** What the answers of one branch carry. */
+export type Answer = Readonly<Others> & { readonly origin: Write<AllowOrigin> };
+
+/**
+ * The answers that writes amount to. Each branch of a handler is one way that the answer can take: what is set in it, and
+ * around it, goes out together, later writes of a header replacing earlier ones. Writes in two branches of which neither
+ * lies in the other are never put together, but for what preflights are told.
+ */
+export function answersOf(writes: readonly HeaderWrite[]): Answer[] {
+  const answers = new Map<string, Answer>();
+  for (const ofHandler of byHandler(writes)) {
+    for (const write of ofHandler) {
+      const answer = answerAt(ofHandler, write);
+      if (!answer) continue;
+      const key = keyOf(answer);
+      answers.set(key, { ...listsOf(answers.get(key)), ...answer });
+    }
+  }
+  return [...answers.values()];
+}
+
+function byHandler(writes: readonly HeaderWrite[]): Iterable<HeaderWrite[]> {
+  const groups = new Map<string, HeaderWrite[]>();
+  for (const write of writes) {
+    const group = groups.get(write.handler);
+    if (group) group.push(write);
+    else groups.set(write.handler, [write]);
+  }
+  return groups.values();
+}
+
+/** `writes` are those of one handler. */
+function answerAt(writes: readonly HeaderWrite[], at: HeaderWrite): Answer | undefined {
+  let origin: Write<AllowOrigin> | undefined;
+  const others: Others = {};
+  for (const write of writes) {
+    if (!goesWith(write, at)) continue;
+    if (write.effect.header === "allow-origin") origin = { ...write, effect: write.effect };
+    else put(others, write);
+  }
+  return origin && { ...others, origin };
+}
+
+function put(others: Others, write: HeaderWrite): void {
+  const { effect } = write;
+  switch (effect.header) {
+    case "allow-credentials":
+      others.credentials = { ...write, effect };
+      break;
+    case "vary":
+      if (effect.names !== false || !others.vary?.effect.names) others.vary = { ...write, effect };
+      break;
+    case "allow-methods":
+      others.methods = { ...write, effect: { ...effect, header: effect.header } };
+      break;
+    case "allow-headers":
+      others.headers = { ...write, effect: { ...effect, header: effect.header } };
+      break;
+    case "expose-headers":
+      others.exposed = { ...write, effect: { ...effect, header: effect.header } };
+      break;
+    case "max-age":
+      others.maxAge = { ...write, effect };
+      break;
+    case "allow-private-network":
+      others.privateNetwork = { ...write, effect };
+  }
+}
+
+/** What a preflight is told may stand in a branch of its own. */
+function listsOf(answer: Answer | undefined): Partial<Answer> {
+  if (!answer) return {};
+  const { origin, credentials, vary, ...lists } = answer;
+  return lists;
+}
+
+/** Whether `write` runs whenever `at` does: it stands in the same branch or around it, and is reached from there. */
+function goesWith(write: HeaderWrite, at: HeaderWrite): boolean {
+  if (!write.branches.every((branch, depth) => at.branches[depth]?.id === branch.id)) return false;
+  const isBehind = write.statement.start > at.statement.start;
+  return !isBehind || at.branches.slice(write.branches.length).every((branch) => !branch.leaves);
+}
+
+function keyOf({ origin, credentials }: Answer): string {
+  return `${origin.effect.value.start}/${credentials?.statement.start ?? "none"}`;
+}

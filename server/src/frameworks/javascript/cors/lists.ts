@@ -1,0 +1,23 @@
+import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { joinedNames, listedTexts } from "../../reading/names.ts";
+
+/** A list is joined with commas, a text is sent as it is (cors 2.8, `configureMethods`). */
+export function allowedMethods(value: Value | undefined): Listing {
+  return value ? names(value) : listedByDefault("GET", "HEAD", "PUT", "PATCH", "POST", "DELETE");
+}
+
+/** What the preflight asks for is copied where nothing is listed (cors 2.8, `configureAllowedHeaders`). */
+export function allowedHeaders(value: Value | undefined): Listing {
+  return !value || isTruthy(value) === false ? reflected : names(value);
+}
+
+/** Nothing is sent where nothing is listed (cors 2.8, `configureExposedHeaders`). */
+export function exposedHeaders(value: Value | undefined): Listing {
+  return !value || isTruthy(value) === false ? notSent : names(value);
+}
+
+function names(value: Value): Listing {
+  return value.kind === "list" ? listedTexts(value) : joinedNames(value);
+}

@@ -1,0 +1,43 @@
+import type { OriginSet } from "../../../policy/originSet.ts";
+import { type Answers, always, echoes, type Preflight, silent, type Wire } from "../../../policy/wire.ts";
+import type { Value } from "../../../syntax/value.ts";
+
+/** How the origin option decides: a fixed value, a comparison with the request, or a callback that may switch CORS off. */
+export type Deciding = "constant" | "comparison" | "callback";
+
+/** The two options about preflights. */
+export interface PreflightOptions {
+  readonly continues: boolean;
+  readonly status: number;
+}
+
+/** How an origin option that comes to a set decides; only `*` and other texts are sent as they are. */
+export function decidingOf(origin: Value | undefined, set: OriginSet): Deciding {
+  if (origin?.kind === "function") return "callback";
+  const isFixed = !origin || origin.kind === "text" || origin.kind === "unknown" || set.kind === "nobody";
+  return isFixed && set.kind !== "pattern" && !(set.kind === "everyone" && set.how === "reflection")
+    ? "constant"
+    : "comparison";
+}
+
+/** What `cors` 2.8 sends for a set of origins. */
+export function wireOf(set: OriginSet, deciding: Deciding, { continues, status }: PreflightOptions): Wire {
+  const simple = answersFor(set, deciding);
+  const isOff = set.kind === "nobody" && deciding === "constant";
+  const preflight: Preflight =
+    isOff || continues ? { kind: "passed on", status: 200 } : { kind: "answered", status, ...simple };
+  return { simple, preflight, keptOn: "every status" };
+}
+
+function answersFor(set: OriginSet, deciding: Deciding): Answers {
+  if (set.kind === "everyone" && set.how === "wildcard") return always("*", false);
+  if (deciding === "callback") return echoes({ allowed: true, denied: false });
+  if (deciding === "comparison") {
+    const { allowed } = echoes({ allowed: true, denied: true });
+    return { allowed, denied: { origin: "nothing", others: true, vary: true } };
+  }
+  if (set.kind === "exact") return always({ text: set.origin }, true);
+  return set.kind === "unknown"
+    ? { allowed: { origin: "unknown", others: true, vary: true }, denied: silent }
+    : { allowed: silent, denied: silent };
+}

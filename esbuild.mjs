@@ -22,6 +22,18 @@ const everywhere = {
   metafile: true,
 };
 
+/**
+ * What judges regular expressions is heavy and often not needed: a bundle of its own, loaded when it is asked for.
+ * @type {import("esbuild").Plugin}
+ */
+const engineApart = {
+  name: "engine-apart",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /automaton\/engine\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./engine.cjs", external: true } : undefined,
+    ),
+};
+
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
   { entryPoints: ["client/src/main.node.ts"], outfile: "dist/client.node.cjs", format: "cjs", external: ["vscode"] },
@@ -31,9 +43,11 @@ const bundles = [
     format: "cjs",
     // esbuild would take the ESM file, whose import.meta.url is empty in a CommonJS bundle.
     alias: { "web-tree-sitter": require.resolve("web-tree-sitter") },
+    plugins: [engineApart],
   },
-  { entryPoints: ["server/src/hosts/cli.ts"], outfile: "dist/cli.js", format: "esm" },
-  { entryPoints: ["server/src/hosts/api.ts"], outfile: "dist/api.js", format: "esm" },
+  { entryPoints: ["server/src/origins/automaton/engine.ts"], outfile: "dist/engine.cjs", format: "cjs" },
+  { entryPoints: ["server/src/hosts/cli.ts"], outfile: "dist/cli.js", format: "esm", plugins: [engineApart] },
+  { entryPoints: ["server/src/hosts/api.ts"], outfile: "dist/api.js", format: "esm", plugins: [engineApart] },
 ];
 
 await import("./grammars/collect.mjs");

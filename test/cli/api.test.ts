@@ -42,6 +42,10 @@ describe("the module", () => {
       verdict: "unsafe",
       acceptsNull: false,
     });
+    expect(provePattern("^(https)://\\1$", { matching: "search" })).toMatchObject({
+      verdict: "unknown",
+      why: "a back-reference",
+    });
     expect(provePattern("https://example\\.com", { matching: "fullmatch", dialect: "python" })).toEqual({
       verdict: "safe",
       acceptsNull: false,

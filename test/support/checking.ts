@@ -2,12 +2,13 @@ import { defaults, type Settings } from "../../server/src/config/settings.ts";
 import { analyze } from "../../server/src/engine/analyze.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { type Fix, fixesFor } from "../../server/src/fixes/fix.ts";
+import { loadProver } from "../../server/src/origins/prover.ts";
 import type { Grammar } from "../../server/src/syntax/language.ts";
 import { createParsedText } from "../../server/src/syntax/parsedText.ts";
 import { parsers } from "./grammars.ts";
 
 export interface Checked {
-  readonly findings: readonly (Finding & { readonly fixes: readonly Fix[] })[];
+  readonly findings: readonly (Omit<Finding, "fixes"> & { readonly fixes: readonly Fix[] })[];
   readonly problems: readonly string[];
   /** Whether the parser had to recover anywhere. */
   readonly hasError: boolean;
@@ -22,7 +23,7 @@ export async function check(text: string, grammar: Grammar, settings: Partial<Se
   const all = { ...defaults, ...settings };
   try {
     const document = { path: "example", grammar, text, parse: () => parsed.parse(text) };
-    const { findings, source, problems } = analyze(document, all);
+    const { findings, source, problems } = analyze(document, all, await loadProver());
     const withFixes = findings.map((finding) => ({
       ...finding,
       fixes: source ? fixesFor(source, finding, all.trustedOrigins) : [],

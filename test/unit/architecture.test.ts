@@ -10,13 +10,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   protocol: ["policy"],
   syntax: ["policy"],
   frameworks: ["policy", "origins", "syntax"],
-  rules: ["policy", "origins", "protocol", "frameworks/adapter.ts", "syntax/language.ts"],
+  rules: ["policy", "origins", "protocol", "frameworks/adapter.ts", "frameworks/change.ts", "syntax/language.ts"],
   fixes: ["policy", "syntax", "frameworks", "rules"],
   config: ["rules"],
   engine: ["policy", "origins", "protocol", "syntax", "frameworks", "rules", "fixes", "config"],
   report: ["policy", "rules", "fixes", "engine"],
-  cli: ["policy", "syntax", "frameworks", "rules", "fixes", "config", "engine", "report"],
-  lsp: ["policy", "syntax", "frameworks", "rules", "fixes", "config", "engine"],
+  cli: ["policy", "origins", "syntax", "frameworks", "rules", "fixes", "config", "engine", "report"],
+  lsp: ["policy", "origins", "syntax", "frameworks", "rules", "fixes", "config", "engine"],
   hosts: ["policy", "origins", "protocol", "syntax", "rules", "config", "engine", "report", "cli", "lsp"],
 };
 

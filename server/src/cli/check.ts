@@ -1,3 +1,4 @@
+import { loadProver } from "../origins/prover.ts";
 import type { Report, ReportedFinding } from "../report/report.ts";
 import { reported } from "../report/reported.ts";
 import type { Parsers } from "../syntax/parsers.ts";
@@ -48,8 +49,8 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
 
 async function checkFile(file: TextFile, host: CheckHost, parsers: Parsers, fix: boolean) {
   const settings = host.settingsOf(file.path);
-  await parsers.load(file.grammar);
-  const examineText = (current: string) => examine(parsers, file.path, file.grammar, current, settings);
+  const [prover] = await Promise.all([loadProver(), parsers.load(file.grammar)]);
+  const examineText = (current: string) => examine({ parsers, prover }, file, current, settings);
   const { text, lead, isExact } = file.decoded();
   const examined = examineText(text);
   const unchanged = { text, applied: 0, needOrigin: 0, examined, why: examined.skipped };

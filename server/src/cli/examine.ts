@@ -2,6 +2,7 @@ import type { Settings } from "../config/settings.ts";
 import { analyze } from "../engine/analyze.ts";
 import type { Finding } from "../engine/finding.ts";
 import { type Fix, fixesFor } from "../fixes/fix.ts";
+import type { Prover } from "../origins/prover.ts";
 import type { Grammar } from "../syntax/language.ts";
 import { createParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
@@ -14,11 +15,27 @@ export interface Examined {
   readonly problems: readonly string[];
 }
 
-/** Analyses one text with the fixes of each finding. The grammar must be loaded. */
-export function examine(parsers: Parsers, path: string, grammar: Grammar, text: string, settings: Settings): Examined {
+/** What an examination works with. Grammars and prover must be loaded. */
+export interface Means {
+  readonly parsers: Parsers;
+  readonly prover: Prover;
+}
+
+interface Place {
+  readonly path: string;
+  readonly grammar: Grammar;
+}
+
+/** Analyses one text with the fixes of each finding. */
+export function examine(
+  { parsers, prover }: Means,
+  { path, grammar }: Place,
+  text: string,
+  settings: Settings,
+): Examined {
   const parsedText = createParsedText(parsers, grammar);
   try {
-    const analysis = analyze({ path, grammar, text, parse: () => parsedText.parse(text) }, settings);
+    const analysis = analyze({ path, grammar, text, parse: () => parsedText.parse(text) }, settings, prover);
     const { source, findings, problems, skipped } = analysis;
     const found = findings.map((finding) => ({
       finding,

@@ -1,8 +1,10 @@
 import type { RuleLevel, Settings } from "../config/settings.ts";
+import type { Adapter } from "../frameworks/adapter.ts";
 import { adapters } from "../frameworks/index.ts";
-import type { Policy } from "../policy/policy.ts";
+import { lightProver, needsEngine, type Prover } from "../origins/prover.ts";
+import type { Facts } from "../policy/facts.ts";
 import { rules } from "../rules/index.ts";
-import type { Report, Rule } from "../rules/rule.ts";
+import type { Question, Report, Rule } from "../rules/rule.ts";
 import type { Grammar } from "../syntax/language.ts";
 import type { Parsed } from "../syntax/parsedText.ts";
 import { type Source, sourceOf } from "../syntax/source.ts";
@@ -25,53 +27,63 @@ export interface Analysis {
   readonly source?: Source;
   /** Why the file was not checked, as a sentence for the user. */
   readonly skipped?: string;
+  /** Some origins can only be judged with the loaded prover; what is said about them is missing. */
+  readonly needsProver?: boolean;
   /** Adapters and rules that failed; their findings are missing, all others are there. */
   readonly problems: readonly string[];
 }
 
-/** Analyses one text: adapters read policies, rules judge them, settings and suppressions decide what is said. */
-export function analyze(document: Document, settings: Settings): Analysis {
+/**
+ * Analyses one text: adapters read policies, rules judge them, settings and suppressions decide what is said.
+ * `prover` judges regular expressions once it is loaded; the one that is there from the start leaves them alone.
+ */
+export function analyze(document: Document, settings: Settings, prover: Prover = lightProver): Analysis {
   if (!mayMatter(document.text)) return { findings: [], problems: [] };
   const parsed = document.parse();
   if ("skipped" in parsed) return { findings: [], skipped: parsed.skipped, problems: [] };
   const source = sourceOf(document.path, document.grammar, document.text, parsed.tree.rootNode);
   const problems: string[] = [];
-  const policies = readPolicies(source, problems);
-  const judged = judge(policies, settings, problems);
+  const facts = readFacts(source, problems);
+  const question = { ...facts, prover, trustedOrigins: settings.trustedOrigins };
+  const judged = judge(question, settings, problems);
   const findings = applySuppressions(source, judged, settings).sort((a, b) => a.span.start - b.span.start);
-  return { findings, source, problems };
+  const needsProver = prover === lightProver && facts.policies.some(({ origins }) => needsEngine(origins.set));
+  return { findings, source, problems, ...(needsProver && { needsProver }) };
 }
 
-/** The policies of all adapters of the file's language whose words occur in it. */
-function readPolicies(source: Source, problems: string[]): Policy[] {
-  return adapters.flatMap((adapter) => {
-    if (adapter.family !== source.family || !adapter.words.test(source.text)) return [];
-    return guarded(`reading ${adapter.id} in ${source.path}`, problems, () => adapter.read(source));
-  });
+/** What all adapters of the file's language read whose words occur in it. */
+export function readFacts(source: Source, problems: string[]): Facts {
+  const fitting = adapters.filter(({ family, words }) => family === source.family && words.test(source.text));
+  const all = <T>(read: (adapter: Adapter) => T[]): T[] =>
+    fitting.flatMap((adapter) => guarded(`reading ${adapter.id} in ${source.path}`, problems, () => read(adapter)));
+  return {
+    policies: all((adapter) => adapter.read(source)),
+    headers: all((adapter) => adapter.readHeaders?.(source) ?? []),
+  };
 }
 
 /** Asks the rules in their order; of the findings about one value only the first is kept. */
-function judge(policies: readonly Policy[], settings: Settings, problems: string[]): Finding[] {
+function judge(question: Question, settings: Settings, problems: string[]): Finding[] {
   const spoken = new Set<string>();
   const findings: Finding[] = [];
   for (const rule of rules) {
-    const level = levelOf(rule, settings);
-    for (const report of guarded(`rule ${rule.id}`, problems, () => rule.check(policies))) {
+    for (const report of guarded(`rule ${rule.id}`, problems, () => rule.check(question))) {
       const value = `${report.span.start}-${report.span.end}`;
       if (spoken.has(value)) continue;
       spoken.add(value);
+      const level = levelOf(rule, report, settings);
       if (level !== "off") findings.push(findingOf(rule, level, report));
     }
   }
   return findings;
 }
 
-function levelOf(rule: Rule, settings: Settings): RuleLevel {
-  return settings.rules[rule.id] ?? rule.severity;
+function levelOf(rule: Rule, report: Report, settings: Settings): RuleLevel {
+  return settings.rules[rule.id] ?? report.severity ?? rule.severity;
 }
 
 function findingOf(rule: Rule, severity: Finding["severity"], report: Report): Finding {
-  return { rule: rule.id, severity, framework: report.policy.framework, ...report };
+  return { ...report, rule: rule.id, severity };
 }
 
 function guarded<T>(what: string, problems: string[], run: () => T[]): T[] {

@@ -1,7 +1,7 @@
 import type { Intent } from "../frameworks/adapter.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
-import type { Related, Severity } from "../rules/rule.ts";
+import type { Correction, Related, Severity } from "../rules/rule.ts";
 
 /** What is said to the user about one value. Spans are UTF-16 offsets into the analysed text. */
 export interface Finding {
@@ -12,6 +12,7 @@ export interface Finding {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];
+  /** The policy whose adapter writes the fixes. */
   readonly policy?: Policy;
-  readonly intents: readonly Intent[];
+  readonly fixes: readonly (Intent | Correction)[];
 }

@@ -86,6 +86,6 @@ function unusedFindings(all: readonly Suppression[], used: ReadonlySet<Suppressi
           ? "This comment suppresses nothing."
           : `There is no rule "${rule}", so this comment suppresses nothing.`,
       related: [],
-      intents: [],
+      fixes: [],
     }));
 }

@@ -1,7 +1,9 @@
-import type { Edit, Intent } from "../frameworks/adapter.ts";
+import type { Edit, Intent, Rewrite } from "../frameworks/adapter.ts";
+import { editsFor } from "../frameworks/changes.ts";
 import { adapterOf } from "../frameworks/index.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
+import type { Correction } from "../rules/rule.ts";
 import { unusedSuppression } from "../rules/unused-suppression/rule.ts";
 import type { Source } from "../syntax/source.ts";
 import { hasPlaceholder } from "./newText.ts";
@@ -23,7 +25,7 @@ export interface Fixable {
   readonly rule: string;
   readonly span: Span;
   readonly policy?: Policy;
-  readonly intents: readonly Intent[];
+  readonly fixes: readonly (Intent | Correction)[];
 }
 
 /** The fixes of a finding in the order in which they are offered, the suppression last. `source` is what was analysed. */
@@ -36,14 +38,21 @@ export function fixesFor(source: Source, finding: Fixable, trustedOrigins: reado
   const writers = policy && adapterOf(policy.framework)?.writers;
   const trusted = trustedFrom(trustedOrigins);
   const written: Written[] = [];
-  for (const intent of finding.intents) {
-    const rewrite = policy && writers?.[intent]?.({ source, policy, trusted });
-    if (rewrite) written.push({ ...rewrite, intent });
+  for (const fix of finding.fixes) {
+    const isNamed = typeof fix === "string";
+    const rewrite = isNamed ? policy && writers?.[fix]?.({ source, policy, trusted }) : corrected(source, fix);
+    if (rewrite) written.push({ ...rewrite, intent: isNamed ? fix : fix.intent });
   }
   const preferred = preferredOf(written);
   const fixes = written.map((fix) => ({ ...fix, preferred: fix === preferred }));
   const silenced = suppress(source, finding.rule, finding.span);
   return silenced ? [...fixes, { ...silenced, intent: "suppress", preferred: false }] : fixes;
+}
+
+/** All changes of a correction, or nothing where one of them cannot be written. */
+function corrected(source: Source, { title, changes }: Correction): Rewrite | undefined {
+  const edits = changes.map((change) => editsFor(source, change));
+  return edits.includes(undefined) ? undefined : { title, edits: edits.flatMap((some) => some ?? []) };
 }
 
 type Written = Omit<Fix, "preferred">;

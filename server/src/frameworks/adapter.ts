@@ -1,3 +1,4 @@
+import type { HandSetHeader } from "../policy/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
 import type { Family } from "../syntax/language.ts";
@@ -62,5 +63,7 @@ export interface Adapter {
   readonly words: RegExp;
   /** The policies that the file spells out. What cannot be known is unknown in them. */
   read(source: Source): Policy[];
+  /** The headers that the file sets by hand whose names look like those of CORS. */
+  readHeaders?(source: Source): HandSetHeader[];
   readonly writers: Readonly<Partial<Record<Intent, Writer>>>;
 }

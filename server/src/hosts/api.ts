@@ -37,7 +37,12 @@ export function checkText(text: string, { language, path = "", settings }: Check
   if (!isGrammar(language)) throw new TypeError(`"${language}" is none of ${grammars.join(", ")}.`);
   const read = readSettings(settings, "settings");
   if (read.problems.length > 0) throw new TypeError(read.problems.join(" "));
-  const { found, skipped, problems } = examine(parsers, path, language, text, merge(read.settings));
+  const { found, skipped, problems } = examine(
+    { parsers, prover },
+    { path, grammar: language },
+    text,
+    merge(read.settings),
+  );
   const failure = skipped ?? problems[0];
   if (failure !== undefined) throw new Error(failure);
   return reported(path, text, found);

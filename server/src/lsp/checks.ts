@@ -1,6 +1,7 @@
 import type { CancellationToken } from "vscode-languageserver";
 import type { Settings } from "../config/settings.ts";
 import { type Analysis, analyze } from "../engine/analyze.ts";
+import { lightProver, loadProver, type Prover } from "../origins/prover.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import type { OpenDocument } from "./documents.ts";
 import { type Log, reasonOf } from "./log.ts";
@@ -24,6 +25,7 @@ export interface Checks {
 
 interface Kept extends Check {
   readonly revision: number;
+  readonly prover: Prover;
 }
 
 /** What the checks need of the server around them. */
@@ -41,16 +43,29 @@ export function createChecks(host: ChecksHost): Checks {
   const kept = new WeakMap<OpenDocument, Kept>();
   const session = Date.now().toString(36);
   let count = 0;
+  let prover = lightProver;
 
   function check(document: OpenDocument, settings: Settings, failure: string | undefined): Check {
     const last = kept.get(document);
-    if (last && last.revision === document.revision && last.settings === settings) return last;
-    const analysis = failure === undefined ? analyzed(document, settings, host.log) : skip(failure);
+    const isCurrent = last?.revision === document.revision && last.settings === settings;
+    if (last && isCurrent && (last.prover === prover || !last.analysis.needsProver)) return last;
+    const analysis = failure === undefined ? analyzed(document, settings, prover, host.log) : skip(failure);
     for (const problem of analysis.problems) host.log.errorOnce(problem);
-    const made: Kept = { id: `${session}-${++count}`, analysis, settings, revision: document.revision };
+    const made: Kept = { id: `${session}-${++count}`, analysis, settings, revision: document.revision, prover };
     if (failure === undefined) kept.set(document, made);
     host.made(document, made);
     return made;
+  }
+
+  /** Loads what judges regular expressions; without it they are left alone. */
+  async function proverLoaded(): Promise<boolean> {
+    try {
+      prover = await loadProver();
+      return true;
+    } catch (error) {
+      host.log.errorOnce(`Loading what judges regular expressions failed: ${reasonOf(error)}`);
+      return false;
+    }
   }
 
   return {
@@ -59,6 +74,9 @@ export function createChecks(host: ChecksHost): Checks {
       await settled(document, host.nextTurn, givenUp);
       const settings = await host.settingsOf(document.uri);
       const failure = await loadGrammar(document, host);
+      if (givenUp()) return undefined;
+      const first = check(document, settings, failure);
+      if (!first.analysis.needsProver || !(await proverLoaded())) return first;
       return givenUp() ? undefined : check(document, settings, failure);
     },
   };
@@ -82,10 +100,11 @@ async function loadGrammar({ grammar }: OpenDocument, { parsers, log }: ChecksHo
   }
 }
 
-function analyzed({ uri, grammar, text, parsed }: OpenDocument, settings: Settings, log: Log): Analysis {
+function analyzed(document: OpenDocument, settings: Settings, prover: Prover, log: Log): Analysis {
+  const { uri, grammar, text, parsed } = document;
   const current = text.getText();
   try {
-    return analyze({ path: uri, grammar, text: current, parse: () => parsed.parse(current) }, settings);
+    return analyze({ path: uri, grammar, text: current, parse: () => parsed.parse(current) }, settings, prover);
   } catch (error) {
     parsed.replaced(); // the next analysis starts afresh
     log.errorOnce(`Parsing ${uri} failed: ${reasonOf(error)}`);

@@ -19,7 +19,7 @@ export function dependsOnOrigin({ wire, origins: { set } }: Policy): boolean {
     const { allowed, denied } = answers;
     if (allowed.origin === "echo") return true;
     if (allowed.origin === "unknown") return false;
-    return set.kind !== "everyone" && JSON.stringify(allowed.origin) !== JSON.stringify(denied.origin);
+    return JSON.stringify(allowed.origin) !== JSON.stringify(denied.origin);
   });
 }
 

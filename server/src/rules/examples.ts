@@ -9,12 +9,16 @@ export interface InvalidExample {
   readonly message: string;
   /** The whole code after each fix; fixes that are not named here must not be offered. */
   readonly fixes: Readonly<Partial<Record<Intent, string>>>;
+  /** Rules that rightly have something else to say in the same code, before and after each fix. */
+  readonly also?: readonly string[];
 }
 
 /** Code in which no rule has anything to say. */
 export interface ValidExample {
   readonly name: string;
   readonly code: string;
+  /** Rules that rightly speak nevertheless, of something that is not this table's subject. */
+  readonly also?: readonly string[];
 }
 
 /** A table of one rule for one framework; the tests run every row, and every fix of every row. */

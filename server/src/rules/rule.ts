@@ -1,4 +1,7 @@
 import type { Intent } from "../frameworks/adapter.ts";
+import type { Change } from "../frameworks/change.ts";
+import type { Prover } from "../origins/prover.ts";
+import type { Facts } from "../policy/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
 
@@ -20,20 +23,40 @@ export interface Related {
   readonly message: string;
 }
 
+/** A fix that the rule spells out itself, because it changes one value. */
+export interface Correction {
+  readonly intent: Intent;
+  /** The line that the menu shows. */
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
 /** What a rule has to say about one value. */
 export interface Report {
   readonly span: Span;
   readonly message: string;
   readonly related: readonly Related[];
-  /** The policy whose adapter writes the fixes. */
-  readonly policy: Policy;
+  /** Id of the adapter that read the value. */
+  readonly framework: string;
+  /** The policy whose adapter writes the fixes that are named by their intent. */
+  readonly policy?: Policy;
   /** The fixes that help, in the order in which they are offered; the first that can be written is preferred. */
-  readonly intents: readonly Intent[];
+  readonly fixes: readonly (Intent | Correction)[];
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
 }
 
-/** A rule reads policies, never a tree, and speaks only of what is known. */
+/** What rules are asked about: the facts of one file, and the means to judge them. */
+export interface Question extends Facts {
+  /** Knows nothing about patterns until it is loaded: what it cannot decide is unknown. */
+  readonly prover: Prover;
+  /** The setting `trustedOrigins`. */
+  readonly trustedOrigins: readonly string[];
+}
+
+/** A rule reads policies and hand-set headers, never a tree, and speaks only of what is known. */
 export interface Rule extends RuleInfo {
-  check(policies: readonly Policy[]): Report[];
+  check(question: Question): Report[];
 }
 
 /** The definition of the value, where the option holds a name. */

@@ -2,7 +2,7 @@ import type { OriginPattern, OriginSet } from "../../policy/originSet.ts";
 import type { Program } from "../automaton/program.ts";
 import { letIn } from "../automaton/reading.ts";
 import { patternOf } from "../patterns/tests.ts";
-import { Undecided } from "../undecided.ts";
+import { isUndecided, Undecided } from "../undecided.ts";
 import type { Engine } from "./engine.ts";
 
 /** One way of being let in: as one origin, or as any that all of the programs let in. */
@@ -58,7 +58,7 @@ function decided(bounds: () => Bounds): Bounds {
   try {
     return bounds();
   } catch (error) {
-    if (error instanceof Undecided) return unknown(error.message);
+    if (isUndecided(error)) return unknown(error.message);
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { letIn } from "../automaton/reading.ts";
 import { originParts } from "../hosts/origin.ts";
 import { isForeign, isSold, ownerOf } from "../hosts/registrable.ts";
-import { shortened, Undecided } from "../undecided.ts";
+import { isUndecided, shortened, Undecided } from "../undecided.ts";
 import { findOrigin, type Quest } from "./find.ts";
 import { plausibleSuffixes, type Registrations, registrationsBelow, suffixesAtOnce } from "./registrations.ts";
 import { addressesBut, hostsBelow, hostsBut, hostsOf, registered } from "./shapes.ts";
@@ -82,7 +82,7 @@ function ifDecided<Answer>(ask: () => Answer): Answer | undefined {
   try {
     return ask();
   } catch (error) {
-    if (error instanceof Undecided) return undefined;
+    if (isUndecided(error)) return undefined;
     throw error;
   }
 }

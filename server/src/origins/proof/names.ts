@@ -1,6 +1,6 @@
 import type { OriginPattern, OriginSet } from "../../policy/originSet.ts";
 import { patternOf } from "../patterns/tests.ts";
-import { Undecided } from "../undecided.ts";
+import { isUndecided } from "../undecided.ts";
 import type { Engine } from "./engine.ts";
 
 /** The hosts and origins that a set names; those of patterns that cannot be read are missing. */
@@ -26,7 +26,7 @@ function namesOf({ source, flags, dialect, matching }: OriginPattern, engine: En
   try {
     return engine.hostsNamedBy({ source, flags, dialect, matching });
   } catch (error) {
-    if (error instanceof Undecided) return [];
+    if (isUndecided(error)) return [];
     throw error;
   }
 }

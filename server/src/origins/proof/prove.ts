@@ -2,7 +2,7 @@ import type { OriginSet } from "../../policy/originSet.ts";
 import type { Limits } from "../automaton/budget.ts";
 import { originParts } from "../hosts/origin.ts";
 import { ownersOf, placeOf } from "../hosts/registrable.ts";
-import { Undecided } from "../undecided.ts";
+import { isUndecided } from "../undecided.ts";
 import { type Bounds, boundsOf, lets, type Way } from "./bounds.ts";
 import type { Engine } from "./engine.ts";
 import { namesIn } from "./names.ts";
@@ -65,7 +65,7 @@ function containedIn(ways: readonly Way[], origin: string): boolean | undefined 
     try {
       if (lets(way, origin)) return true;
     } catch (error) {
-      if (!(error instanceof Undecided)) throw error;
+      if (!isUndecided(error)) throw error;
       undecided = true;
     }
   }

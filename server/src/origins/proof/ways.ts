@@ -2,7 +2,7 @@ import { type Budget, budgetOf, type Limits } from "../automaton/budget.ts";
 import { letIn } from "../automaton/reading.ts";
 import { originParts } from "../hosts/origin.ts";
 import { isForeign } from "../hosts/registrable.ts";
-import { shortened, Undecided } from "../undecided.ts";
+import { isUndecided, shortened, Undecided } from "../undecided.ts";
 import type { Way } from "./bounds.ts";
 import type { Engine } from "./engine.ts";
 import { findOrigin, findText, type Quest } from "./find.ts";
@@ -57,7 +57,7 @@ export function findIn(ways: readonly Way[], search: Search, { engine, budgetFor
       const origin = search(way, (schemes) => ({ programs, engine, budget: budgetFor(way), schemes }));
       if (origin !== undefined) return { origin };
     } catch (error) {
-      if (!(error instanceof Undecided)) throw error;
+      if (!isUndecided(error)) throw error;
       why ??= error.message;
     }
   }

@@ -5,7 +5,7 @@ export const missingVaryOrigin: Rule = {
   id: "missing-vary-origin",
   severity: "warning",
   summary: "The answer depends on the Origin header and does not say so.",
-  check: (policies) =>
+  check: ({ policies }) =>
     policies
       .filter((policy) => dependsOnOrigin(policy) && !onlyPreflight(policy) && varies(policy) === "never")
       .map((policy) => ({
@@ -14,7 +14,8 @@ export const missingVaryOrigin: Rule = {
         message:
           "This answer differs from origin to origin but carries no `Vary: Origin`: a cache can hand one site's answer to another site, whose browser then refuses it.",
         related: definitionOf(policy),
+        framework: policy.framework,
         policy,
-        intents: ["add-vary"],
+        fixes: ["add-vary"],
       })),
 };

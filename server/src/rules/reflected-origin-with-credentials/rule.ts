@@ -7,13 +7,14 @@ export const reflectedOriginWithCredentials: Rule = {
   id: "reflected-origin-with-credentials",
   severity: "error",
   summary: "Every origin is answered with its own name, together with credentials.",
-  check: (policies) =>
+  check: ({ policies }) =>
     policies.filter(reflectsWithCredentials).map((policy) => ({
       span: policy.origins.span,
       message: `${policy.label} answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.`,
       related: [...credentialsOn(policy), ...definitionOf(policy)],
+      framework: policy.framework,
       policy,
-      intents: ["test-origin", "nginx", "explicit-origins", "origin-pattern", "credentials-off"],
+      fixes: ["test-origin", "nginx", "explicit-origins", "origin-pattern", "credentials-off"],
     })),
 };
 

@@ -7,13 +7,14 @@ export const wildcardOriginWithCredentials: Rule = {
   id: "wildcard-origin-with-credentials",
   severity: "error",
   summary: "Any origin is allowed together with credentials.",
-  check: (policies) =>
+  check: ({ policies }) =>
     policies.filter(letsAnyoneInWithCredentials).map((policy) => ({
       span: policy.origins.span,
       message: messageFor(policy),
       related: [...credentialsOn(policy), ...definitionOf(policy)],
+      framework: policy.framework,
       policy,
-      intents: ["explicit-origins", "nginx", "origin-pattern", "test-origin", "credentials-off"],
+      fixes: ["explicit-origins", "nginx", "origin-pattern", "test-origin", "credentials-off"],
     })),
 };
 

@@ -8,9 +8,16 @@ export interface TruthRow {
   readonly id: string;
   readonly framework: string;
   readonly version: string;
+  readonly language: "python" | "javascript" | "nginx";
   readonly source: string;
+  /** Where the file lies. */
+  readonly path: string;
+  /** The file that stands beside it and names the versions. */
+  readonly manifest: { readonly name: string; readonly text: string } | null;
+  readonly startup_error: boolean;
   readonly expect: {
     readonly reads?: Readonly<Record<string, Reads>>;
+    readonly preflight?: Readonly<Record<string, Reads | null>>;
     readonly startup?: "throws";
   };
   /** The raw answers, by the request: `get:evil+cookie` is a GET from `https://evil.example` with a cookie. */

@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: ["rules"],
   engine: ["policy", "origins", "protocol", "syntax", "frameworks", "rules", "fixes", "config"],
   report: ["policy", "rules", "fixes", "engine"],
-  cli: ["policy", "origins", "syntax", "frameworks", "rules", "fixes", "config", "engine", "report"],
+  cli: ["policy", "origins", "protocol", "syntax", "frameworks", "rules", "fixes", "config", "engine", "report"],
   lsp: ["policy", "origins", "syntax", "frameworks", "rules", "fixes", "config", "engine"],
   hosts: ["policy", "origins", "protocol", "syntax", "rules", "config", "engine", "report", "cli", "lsp"],
 };

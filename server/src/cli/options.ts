@@ -1,4 +1,7 @@
 import { readSettings } from "../config/read.ts";
+import type { Asked } from "../engine/simulate/asked.ts";
+import { isToken } from "../protocol/standard/headers.ts";
+import { normalizeMethod } from "../protocol/standard/methods.ts";
 import { type Severity, severities } from "../rules/rule.ts";
 
 export const formats = ["pretty", "json"] as const;
@@ -27,6 +30,43 @@ export interface RawOptions {
   readonly failOn: string | undefined;
   readonly stdin: boolean | undefined;
   readonly stdinFilename: string | undefined;
+}
+
+/** A command line of `corslint simulate` that was understood. */
+export interface SimulateOptions {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly asked: Asked;
+}
+
+/** What the argument parser found; `undefined` for what was not given. */
+export interface RawSimulateOptions {
+  readonly positionals: readonly string[];
+  readonly format: string | undefined;
+  readonly origin: string | undefined;
+  readonly method: string | undefined;
+  readonly headers: readonly string[] | undefined;
+}
+
+/** What a preflight asks for where the command line does not say. */
+const usualHeaders = ["x-a", "authorization"];
+
+/** Checks the options of `corslint simulate`. Throws a UsageError that says what is wrong. */
+export function simulateOptions({ positionals, format, origin, method, headers }: RawSimulateOptions): SimulateOptions {
+  if (positionals.length === 0) throw new UsageError("corslint simulate needs a file or a folder.");
+  if (!origin) throw new UsageError("corslint simulate needs --origin ORIGIN, the origin of the page that asks.");
+  const names = headers ?? usualHeaders;
+  const odd = [method ?? "GET", ...names].find((text) => !isToken(text));
+  if (odd !== undefined) throw new UsageError(`"${odd}" is neither a method nor the name of a header.`);
+  return {
+    paths: positionals,
+    format: oneOf(formats, format ?? "pretty", "--format"),
+    asked: {
+      origin,
+      method: normalizeMethod(method ?? "GET"),
+      headers: names.map((name) => name.toLowerCase()).sort(),
+    },
+  };
 }
 
 /** Checks the options of `corslint check` against each other. Throws a UsageError that says what is wrong. */

@@ -7,6 +7,10 @@ export const usage = `corslint finds CORS mistakes in Python, JavaScript/TypeScr
       --trusted-origin URL   an origin that fixes may write; may be given several times
       --fail-on SEVERITY     hint, information, warning or error (default): exit with 1 from here on
       --stdin --stdin-filename NAME
+  corslint simulate PATH… --origin ORIGIN    what a page on ORIGIN may read, and why
+      --method METHOD        of the request (default: GET; its preflight is that of PUT)
+      --header NAME          that the page sends; may be given several times
+      --format pretty|json
   corslint rules [ID]        the rules, or the page of one rule
       --format pretty|json
 

@@ -5,16 +5,27 @@ import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { type CheckResult, checkFiles } from "../cli/check.ts";
 import type { CheckHost, InputFile } from "../cli/input.ts";
-import { type CheckOptions, checkOptions, formats, oneOf, UsageError } from "../cli/options.ts";
+import {
+  type CheckOptions,
+  checkOptions,
+  formats,
+  oneOf,
+  type SimulateOptions,
+  simulateOptions,
+  UsageError,
+} from "../cli/options.ts";
 import { ruleList, rulePage } from "../cli/rules.ts";
+import { simulateFiles } from "../cli/simulate.ts";
 import { usage } from "../cli/usage.ts";
 import { pretty } from "../report/pretty.ts";
+import { simulationText } from "../report/simulation.ts";
 import { severities } from "../rules/rule.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import { createParsers } from "../syntax/parsers.ts";
 import { inputFiles, reasonOf, textFile } from "./cliFiles.ts";
 import { createSettings } from "./cliSettings.ts";
 
+const wasm = (name: string) => readFile(new URL(`../grammars/${name}.wasm`, import.meta.url));
 /** A run in the terminal blocks nobody, so that a busy machine does not make its result differ. */
 const parseBudget = 10_000;
 
@@ -26,6 +37,8 @@ async function main(argv: readonly string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   if (command === "rules") return printRules(rest, values.format);
+  if (command === "simulate")
+    return simulate(simulateOptions({ positionals: rest, ...values, headers: values.header }));
   if (command !== "check") throw new UsageError(`There is no command "${command}"; see corslint --help.`);
   return check(
     checkOptions({
@@ -51,6 +64,9 @@ function parse(argv: readonly string[]) {
         fix: { type: "boolean" },
         "trusted-origin": { type: "string", multiple: true },
         "fail-on": { type: "string" },
+        origin: { type: "string" },
+        method: { type: "string" },
+        header: { type: "string", multiple: true },
         stdin: { type: "boolean" },
         "stdin-filename": { type: "string" },
       },
@@ -60,12 +76,32 @@ function parse(argv: readonly string[]) {
   }
 }
 
-async function check(options: CheckOptions): Promise<number> {
+async function simulate({ paths, format, asked }: SimulateOptions): Promise<number> {
+  const { complain, hasFailed } = createComplaints();
+  const settingsOf = createSettings({}, complain);
+  const files = () => inputFiles(paths, (folder) => settingsOf(`${folder}/file`).exclude);
+  const { results, problems } = await simulateFiles({ files }, createParsers({ wasm, parseBudget }), asked);
+  problems.forEach(complain);
+  const text =
+    format === "json" ? `${JSON.stringify({ results }, undefined, 2)}\n` : simulationText(results, asked, pc);
+  process.stdout.write(text);
+  return hasFailed() ? 2 : 0;
+}
+
+/** Problems go to standard error, one line each. */
+function createComplaints(): { complain: (problem: string) => void; hasFailed: () => boolean } {
   let failed = false;
-  const complain = (problem: string) => {
-    failed = true;
-    process.stderr.write(`corslint: ${problem}\n`);
+  return {
+    complain: (problem) => {
+      failed = true;
+      process.stderr.write(`corslint: ${problem}\n`);
+    },
+    hasFailed: () => failed,
   };
+}
+
+async function check(options: CheckOptions): Promise<number> {
+  const { complain, hasFailed } = createComplaints();
   const over = options.trustedOrigins.length > 0 ? { trustedOrigins: options.trustedOrigins } : {};
   const settingsOf = createSettings(over, complain);
   const host: CheckHost = {
@@ -76,11 +112,10 @@ async function check(options: CheckOptions): Promise<number> {
     settingsOf,
     write: (path, text) => writeFileSync(path, text),
   };
-  const wasm = (name: string) => readFile(new URL(`../grammars/${name}.wasm`, import.meta.url));
   const result = await checkFiles(host, createParsers({ wasm, parseBudget }), options.fix);
   result.problems.forEach(complain);
   print(result, options);
-  if (failed) return 2;
+  if (hasFailed()) return 2;
   const threshold = severities.indexOf(options.failOn);
   return result.report.findings.some(({ severity }) => severities.indexOf(severity) >= threshold) ? 1 : 0;
 }

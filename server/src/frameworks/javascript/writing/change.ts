@@ -1,8 +1,97 @@
+import type { Node } from "web-tree-sitter";
+import { type Span, sameSpan } from "../../../policy/span.ts";
+import { argumentsOf, bare, outermost } from "../../../syntax/javascript/calls.ts";
+import { javascriptValue } from "../../../syntax/javascript/values.ts";
+import { nodeAt, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { literalOf } from "../../../syntax/value.ts";
 import type { Edit } from "../../adapter.ts";
 import type { Change } from "../../change.ts";
+import { replaceNode } from "../../writing/elements.ts";
+import { replaceItem, withNames } from "../../writing/names.ts";
+import { quoteFor } from "../../writing/quotes.ts";
+import { javascriptString, regexBody } from "./literals.ts";
+import { removeAt } from "./removal.ts";
+import { valueToEdit } from "./values.ts";
+
+const plainKinds: ReadonlySet<string> = new Set(["text", "flag", "number", "null", "undefined"]);
 
 /** The edits that make a change; undefined where it cannot be written. */
-export function changeJavascript(_source: Source, _change: Change): readonly Edit[] | undefined {
-  return undefined;
+export function changeJavascript(source: Source, change: Change): readonly Edit[] | undefined {
+  const node = exactlyAt(source, change.span);
+  if (!node) return undefined;
+  switch (change.kind) {
+    case "text":
+      return retyped(source, node, (like) => javascriptString(change.text, like));
+    case "number":
+      return retyped(source, node, (like, isText) =>
+        isText ? javascriptString(String(change.value), like) : String(change.value),
+      );
+    case "pattern":
+      return withPattern(source, node, change.source);
+    case "names":
+      return renamed(source, node, change);
+    case "remove":
+      return removeAt(source, node);
+  }
+}
+
+function exactlyAt(source: Source, span: Span): Node | undefined {
+  const node = nodeAt(source, span);
+  return node && sameSpan(spanOf(node), span) ? node : undefined;
+}
+
+/** Gives a literal, a name that stands for one, or a key another value. `write` is told a string literal to imitate. */
+function retyped(
+  source: Source,
+  node: Node,
+  write: (like: string, isText: boolean) => string,
+): readonly Edit[] | undefined {
+  const isKey = node.type === "property_identifier" && node.parent?.type === "pair";
+  if (isKey) return [replaceNode(node, [write(likeOf(source, node), true)])];
+  const value = javascriptValue(source, node);
+  if (!plainKinds.has(value.kind)) return undefined;
+  const text = write(likeOf(source, literalOf(value)), value.kind === "text");
+  const place = valueToEdit(source, value);
+  const isShorthand = place.type === "shorthand_property_identifier";
+  return [replaceNode(place, [isShorthand ? `${textOf(source, place)}: ${text}` : text])];
+}
+
+/** The literal itself where it is a string, else an empty one in the quotes of the file. */
+function likeOf(source: Source, literal: Node): string {
+  const text = textOf(source, bare(literal));
+  if (/^["'`]/.test(text)) return text;
+  const quote = quoteFor(source);
+  return quote + quote;
+}
+
+/** The pattern stands in a regular expression literal or in `new RegExp(…)`, there or where a name is given one. */
+function withPattern(source: Source, node: Node, pattern: string): readonly Edit[] | undefined {
+  const value = javascriptValue(source, node);
+  const place = bare(literalOf(value));
+  if (value.kind === "text") return [replaceNode(place, [javascriptString(pattern, likeOf(source, place))])];
+  if (value.kind !== "regex") return undefined;
+  const body = place.childForFieldName("pattern");
+  if (body) return [replaceNode(body, [regexBody(pattern)])];
+  const first = argumentsOf(place).given[0];
+  return first && withPattern(source, first, pattern);
+}
+
+function renamed(
+  source: Source,
+  node: Node,
+  { old, names }: Extract<Change, { kind: "names" }>,
+): readonly Edit[] | undefined {
+  const value = javascriptValue(source, node);
+  if (value.kind !== "text") return undefined;
+  const text = withNames(value.value, old, names);
+  if (text === "") return removeAt(source, node);
+  const like = likeOf(source, literalOf(value));
+  const isItem = value.value.trim() === old && outermost(node).parent?.type === "array";
+  if (isItem) return [replaceItem(source, outermost(node), names.map((name) => javascriptString(name, like)))];
+  if (text === undefined) return undefined;
+  const place = valueToEdit(source, value);
+  const isShorthand = place.type === "shorthand_property_identifier";
+  const literal = javascriptString(text, like);
+  return [replaceNode(place, [isShorthand ? `${textOf(source, place)}: ${literal}` : literal])];
 }

@@ -38,6 +38,11 @@ export function insertBehind(text: string, span: Span, write: (indent: string | 
 
 /** Removes a header's line, or the statement where others stand on its line. */
 export function removeHeader(text: string, { statement: { span } }: AddHeader): Edit {
+  return removeStatement(text, span);
+}
+
+/** Removes a statement, with its line where it has that for itself. */
+export function removeStatement(text: string, span: Span): Edit {
   if (standsAlone(text, span)) {
     return { span: { start: lineStart(text, span.start), end: nextLine(text, span.end) }, newText: [] };
   }

@@ -1,21 +1,19 @@
-import { namesOf } from "../../../syntax/hits.ts";
-import { nodeAt, textOf } from "../../../syntax/nodes.ts";
+import { nodeAt } from "../../../syntax/nodes.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
-import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { Value } from "../../../syntax/value.ts";
 import type { Edit, NewText, Placeholder, RewriteRequest, Writer } from "../../adapter.ts";
 import { insertAfter, removeElement, replaceNode } from "../../writing/elements.ts";
 import { keptItems, listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../writing/titles.ts";
+import { valueToEdit } from "../writing/values.ts";
 import { option } from "./shapes.ts";
 
 /** `allow_origins=[…]` with the origins that were listed beside the `*` and the trusted ones; credentials stay on. */
 export const explicitOrigins: Writer = (request) => {
   const list = option(request.source, callOf(request), "allow_origins");
   if (!list) return undefined;
-  const target = placeToEdit(request.source, list);
+  const target = valueToEdit(request.source, list);
   const origins = originsToList(request, target);
   return { title: allowOnly(origins), edits: [replaceNode(target, listText(request.source, target, origins))] };
 };
@@ -48,12 +46,6 @@ function callOf({ source, policy }: RewriteRequest): Arguments {
   const node = nodeAt(source, policy.span);
   if (!node) throw new Error("The call that the policy was read from is no longer there.");
   return argumentsOf(source, node);
-}
-
-/** The definition of a name that only this option uses, else the value where the option is written. */
-function placeToEdit(source: Source, value: Value) {
-  const uses = value.definition ? namesOf(source, textOf(source, value.node), pythonNames.nameTypes).length : 0;
-  return value.definition && uses === 2 ? value.definition : value.node;
 }
 
 function originsToList(

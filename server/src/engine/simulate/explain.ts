@@ -1,0 +1,38 @@
+import type { ServerAnswer } from "../../policy/answer.ts";
+import { corsCheck } from "../../protocol/standard/corsCheck.ts";
+import { headerValue } from "../../protocol/standard/headers.ts";
+import type { Asked } from "./asked.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Way } from "./routes.ts";
+
+/** Why a page on an origin may read what it may, in plain words; `way` are the policies that decide. */
+export function reasonOf(way: Way, { answers, doubts }: Outcome, asked: Asked): string {
+  const who = [...new Set(way.map(({ label }) => label))].join(" and ");
+  const failure = way.find((policy) => policy.failure)?.failure;
+  if (failure) {
+    return failure.when === "startup"
+      ? `${who} refuses to start: ${failure.why}.`
+      : `${who} fails on every request: ${failure.why}.`;
+  }
+  if (!answers) return `It cannot be told from the source (${doubts.join("; ")}).`;
+  return `${who} ${readReason(answers.simple, asked)}`;
+}
+
+function readReason({ headers }: ServerAnswer, { origin }: Asked): string {
+  const allowed = headerValue(headers, "Access-Control-Allow-Origin");
+  const credentials = headerValue(headers, "Access-Control-Allow-Credentials");
+  switch (corsCheck(headers, origin, "include")) {
+    case undefined:
+      return `answers with Access-Control-Allow-Origin: ${origin} and allows credentials: pages there read the answer with the user's cookies.`;
+    case "origin missing":
+      return `sends no Access-Control-Allow-Origin to ${origin}, so browsers refuse to let it read the answer.`;
+    case "wildcard with credentials":
+      return "answers with Access-Control-Allow-Origin: *: every page may read the answer, but no browser hands it over when the page sends cookies.";
+    case "origin mismatch":
+      return `answers with Access-Control-Allow-Origin: ${allowed}, which is not ${origin}, so browsers refuse to let it read the answer.`;
+    case "credentials not allowed":
+      return credentials === undefined
+        ? `answers with Access-Control-Allow-Origin: ${origin} and does not allow credentials: pages there read the answer only without cookies.`
+        : `answers with Access-Control-Allow-Origin: ${origin}, but with Access-Control-Allow-Credentials: ${credentials}, which is not "true": pages there read the answer only without cookies.`;
+  }
+}

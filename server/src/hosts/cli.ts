@@ -1,19 +1,10 @@
 #!/usr/bin/env node
 import { writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import pc from "picocolors";
 import { type CheckResult, checkFiles } from "../cli/check.ts";
 import type { CheckHost, InputFile } from "../cli/input.ts";
-import {
-  type CheckOptions,
-  checkOptions,
-  formats,
-  oneOf,
-  type SimulateOptions,
-  simulateOptions,
-  UsageError,
-} from "../cli/options.ts";
+import { type CheckOptions, formats, oneOf, type SimulateOptions, UsageError } from "../cli/options.ts";
 import { ruleList, rulePage } from "../cli/rules.ts";
 import { simulateFiles } from "../cli/simulate.ts";
 import { usage } from "../cli/usage.ts";
@@ -22,6 +13,7 @@ import { simulationText } from "../report/simulation.ts";
 import { severities } from "../rules/rule.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import { createParsers } from "../syntax/parsers.ts";
+import { commandOf, parsed, readCheckOptions, readSimulateOptions } from "./cliArguments.ts";
 import { inputFiles, reasonOf, textFile } from "./cliFiles.ts";
 import { createSettings } from "./cliSettings.ts";
 
@@ -30,49 +22,21 @@ const wasm = (name: string) => readFile(new URL(`../grammars/${name}.wasm`, impo
 const parseBudget = 10_000;
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(argv);
-  const [command, ...rest] = positionals;
-  if (values.help || command === undefined) {
-    process.stdout.write(usage);
-    return values.help ? 0 : 2;
-  }
-  if (command === "rules") return printRules(rest, values.format);
-  if (command === "simulate")
-    return simulate(simulateOptions({ positionals: rest, ...values, headers: values.header }));
-  if (command !== "check") throw new UsageError(`There is no command "${command}"; see corslint --help.`);
-  return check(
-    checkOptions({
-      positionals: rest,
-      format: values.format,
-      fix: values.fix,
-      trustedOrigins: values["trusted-origin"],
-      failOn: values["fail-on"],
-      stdin: values.stdin,
-      stdinFilename: values["stdin-filename"],
-    }),
-  );
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        format: { type: "string" },
-        fix: { type: "boolean" },
-        "trusted-origin": { type: "string", multiple: true },
-        "fail-on": { type: "string" },
-        origin: { type: "string" },
-        method: { type: "string" },
-        header: { type: "string", multiple: true },
-        stdin: { type: "boolean" },
-        "stdin-filename": { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+  const command = commandOf(argv);
+  switch (command) {
+    case undefined:
+      process.stdout.write(usage);
+      return argv.some((word) => word === "--help" || word === "-h") ? 0 : 2;
+    case "check":
+      return check(readCheckOptions(argv));
+    case "simulate":
+      return simulate(readSimulateOptions(argv));
+    case "rules": {
+      const { values, positionals } = parsed(argv, { format: { type: "string" } });
+      return printRules(positionals.slice(1), values.format);
+    }
+    default:
+      throw new UsageError(`There is no command "${command}"; see corslint --help.`);
   }
 }
 

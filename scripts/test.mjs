@@ -11,8 +11,6 @@ import { setUp } from "./setup.mjs";
 /** @typedef {{ name: string, command: () => string[], counts?: () => Counts }} Part a part without counts counts as one */
 /** @typedef {Counts & { name: string, seconds: number, note: string }} Result */
 
-const unitReport = join(artifacts, "unit.json");
-
 /** @type {Part[]} */
 const parts = [
   types("tsconfig.json"),
@@ -27,9 +25,14 @@ const parts = [
       "run",
       "--reporter=default",
       "--reporter=json",
-      `--outputFile.json=${unitReport}`,
+      `--outputFile.json=${join(artifacts, "unit.json")}`,
     ],
-    counts: vitestCounts,
+    counts: () => vitestCounts("unit.json"),
+  },
+  {
+    name: "real servers",
+    command: () => ["scripts/servers.mjs"],
+    counts: () => vitestCounts("servers.json"),
   },
   { name: "package", command: () => ["scripts/package.mjs"] },
   {
@@ -48,9 +51,12 @@ function types(project) {
   return { name: `types, ${project}`, command: () => [tool("typescript", "tsc"), "--noEmit", "-p", project] };
 }
 
-/** @returns {Counts} */
-function vitestCounts() {
-  const report = JSON.parse(readFileSync(unitReport, "utf8"));
+/**
+ * @param {string} file what vitest has written
+ * @returns {Counts}
+ */
+function vitestCounts(file) {
+  const report = JSON.parse(readFileSync(join(artifacts, file), "utf8"));
   const skipped = report.numPendingTests + report.numTodoTests;
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
 }

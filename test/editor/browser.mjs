@@ -1,14 +1,13 @@
 // Finds the Chromium that opens VS Code's workbench in the tests, and installs it where that is possible without asking.
-import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { canInstall, howToInstall, setUpPackages } from "../../scripts/lib/apt.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const macApplications = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-const aptInstall = ["install", "-y", "--no-install-recommends", "chromium"];
 
 /** The path of Chromium or Chrome: `$CHROMIUM`, else the first one on this machine; undefined when there is none. */
 export function findChromium() {
@@ -29,30 +28,17 @@ export function setUpChromium(say = console.log) {
     if (isExecutable(found)) return found;
     throw new Error(`CHROMIUM names ${found}, which is no executable file.`);
   }
-  if (!canInstall()) throw new Error(`Chromium is missing. ${howToInstall()}`);
-  say("Installing Chromium (apt-get) …");
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [["update"], aptInstall]) {
-    try {
-      execFileSync("apt-get", args, { env, stdio: ["ignore", "ignore", "inherit"] });
-    } catch (cause) {
-      throw new Error(`apt-get ${args[0]} failed (its message stands above). ${howToInstall()}`, { cause });
-    }
-  }
+  if (!canInstall()) throw new Error(`Chromium is missing. ${howToGetIt()}`);
+  setUpPackages(["chromium"], say);
   const installed = findChromium();
-  if (!installed) throw new Error(`Chromium is still missing after apt-get. ${howToInstall()}`);
+  if (!installed) throw new Error(`Chromium is still missing after apt-get. ${howToGetIt()}`);
   return installed;
 }
 
-function canInstall() {
-  return process.getuid?.() === 0 && existsSync("/etc/debian_version") && existsSync("/usr/bin/apt-get");
-}
-
-function howToInstall() {
+function howToGetIt() {
   const orElse = "(or set CHROMIUM to the path of Chromium or Chrome)";
   if (process.platform === "darwin") return `Run: brew install --cask chromium ${orElse}`;
-  if (existsSync("/etc/debian_version"))
-    return `Run: sudo apt-get update && sudo apt-get ${aptInstall.join(" ")} ${orElse}`;
+  if (existsSync("/etc/debian_version")) return `${howToInstall(["chromium"])} ${orElse}`;
   return `Install the package chromium ${orElse}.`;
 }
 

@@ -1,32 +1,35 @@
 import { readFacts } from "../../server/src/engine/analyze.ts";
 import type { Facts } from "../../server/src/policy/facts.ts";
 import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
-import type { Grammar } from "../../server/src/syntax/language.ts";
+import { familyOf, type Grammar } from "../../server/src/syntax/language.ts";
 import { sourceOf } from "../../server/src/syntax/source.ts";
+import { type Around, inProject } from "./around.ts";
 import { parsers } from "./grammars.ts";
 import type { TruthRow } from "./truth.ts";
 
-interface TextFile {
+interface TextFile extends Around {
   readonly path: string;
   readonly grammar: Grammar;
   readonly text: string;
 }
 
 /** What the adapters read in a row's source. */
-export function analyzedFacts({ path, language, source: text }: TruthRow): Promise<Facts> {
-  return factsOf({ path, grammar: grammarOf(path) ?? language, text });
+export function analyzedFacts({ path, language, source: text, manifest }: TruthRow): Promise<Facts> {
+  return factsOf({ path, grammar: grammarOf(path) ?? language, text, ...(manifest && { manifest }) });
 }
 
-/** What the adapters read in a text. */
-export async function factsOf({ path, grammar, text }: TextFile): Promise<Facts> {
+/** What the adapters read in a text, with the files around it. */
+export async function factsOf({ path, grammar, text, ...around }: TextFile): Promise<Facts> {
   await parsers.load(grammar);
   const tree = parsers.parse(grammar, text);
   if (!tree) throw new Error("The source took too long to parse.");
   try {
-    const problems: string[] = [];
-    const facts = readFacts(sourceOf(path, grammar, text, tree.rootNode), problems);
-    if (problems.length > 0) throw new Error(problems.join("\n"));
-    return facts;
+    return inProject({ ...around, path }, familyOf(grammar), (project) => {
+      const problems: string[] = [];
+      const facts = readFacts(sourceOf(path, grammar, text, tree.rootNode, project), problems);
+      if (problems.length > 0) throw new Error(problems.join("\n"));
+      return facts;
+    });
   } finally {
     tree.delete();
   }

@@ -47,13 +47,14 @@ function answersIn(policies: readonly Policy[], asked: Asked, world: World): Ans
   };
 }
 
-/** The Fetch standard's CORS check, first with credentials. */
-function readable({ headers }: ServerAnswer, { origin }: Asked): Readable {
+/** What a page may read of an answer (Fetch standard, CORS check), first with credentials. */
+export function readable({ headers }: ServerAnswer, { origin }: Asked): Readable {
   if (!corsCheck(headers, origin, "include")) return "with-credentials";
   return corsCheck(headers, origin, "omit") ? "blocked" : "without-credentials";
 }
 
-function passes(answer: ServerAnswer, asked: Asked): Readable {
+/** What a preflight lets through (Fetch standard, CORS-preflight fetch, step 7). */
+export function passes(answer: ServerAnswer, asked: Asked): Readable {
   const request = { origin: asked.origin, method: preflightMethod(asked), unsafeHeaders: asked.headers };
   if (!preflightCheck(answer, { ...request, credentials: "include" })) return "with-credentials";
   return preflightCheck(answer, { ...request, credentials: "omit" }) ? "blocked" : "without-credentials";

@@ -3,8 +3,9 @@ import { analyze } from "../../server/src/engine/analyze.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { type Fix, fixesFor } from "../../server/src/fixes/fix.ts";
 import { loadProver } from "../../server/src/origins/prover.ts";
-import type { Grammar } from "../../server/src/syntax/language.ts";
+import { familyOf, type Grammar } from "../../server/src/syntax/language.ts";
 import { createParsedText } from "../../server/src/syntax/parsedText.ts";
+import { type Around, inProject } from "./around.ts";
 import { parsers } from "./grammars.ts";
 
 export interface Checked {
@@ -16,21 +17,29 @@ export interface Checked {
 
 const recovery = new Set(["ERROR", "missing_semicolon", "missing_close", "missing_quote", "stray_close"]);
 
-/** Analyses a text as the shells do, with the fixes of each finding. */
-export async function check(text: string, grammar: Grammar, settings: Partial<Settings> = {}): Promise<Checked> {
+/** Analyses a text as the shells do, with the fixes of each finding; `around` are the files of its project. */
+export async function check(
+  text: string,
+  grammar: Grammar,
+  settings: Partial<Settings> = {},
+  around: Around = {},
+): Promise<Checked> {
   await parsers.load(grammar);
+  const prover = await loadProver();
   const parsed = createParsedText(parsers, grammar);
   const all = { ...defaults, ...settings };
+  const document = { path: around.path ?? "example", grammar, text, parse: () => parsed.parse(text) };
   try {
-    const document = { path: "example", grammar, text, parse: () => parsed.parse(text) };
-    const { findings, source, problems } = analyze(document, all, await loadProver());
-    const withFixes = findings.map((finding) => ({
-      ...finding,
-      fixes: source ? fixesFor(source, finding, all.trustedOrigins) : [],
-    }));
-    const root = source?.root;
-    const hasError = root !== undefined && (root.hasError || root.descendantsOfType([...recovery]).length > 0);
-    return { findings: withFixes, problems, hasError };
+    return inProject(around, familyOf(grammar), (project) => {
+      const { findings, source, problems } = analyze({ ...document, project }, all, prover);
+      const withFixes = findings.map((finding) => ({
+        ...finding,
+        fixes: source ? fixesFor(source, finding, all.trustedOrigins) : [],
+      }));
+      const root = source?.root;
+      const hasError = root !== undefined && (root.hasError || root.descendantsOfType([...recovery]).length > 0);
+      return { findings: withFixes, problems, hasError };
+    });
   } finally {
     parsed.dispose();
   }

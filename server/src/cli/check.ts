@@ -3,8 +3,9 @@ import type { Report, ReportedFinding } from "../report/report.ts";
 import { reported } from "../report/reported.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import { applyPreferredFixes } from "./applyFixes.ts";
-import { examine } from "./examine.ts";
+import { examine, type Means } from "./examine.ts";
 import type { CheckHost, TextFile } from "./input.ts";
+import { createSurroundings } from "./surroundings.ts";
 
 /** What a run gave, for the printers and for the exit code. */
 export interface CheckResult {
@@ -24,6 +25,7 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
   const skipped: { path: string; why: string }[] = [];
   const texts = new Map<string, string>();
   const problems = new Set<string>();
+  const surroundings = createSurroundings(parsers, host);
   const totals = { seen: 0, parsed: 0, applied: 0, needOrigin: 0 };
   for await (const file of host.files()) {
     totals.seen++;
@@ -32,7 +34,7 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
       continue;
     }
     if (!file.mayMatter) continue;
-    const fixed = await checkFile(file, host, parsers, fix);
+    const fixed = await checkFile(file, host, { parsers, surroundings }, fix);
     totals.parsed += fixed.examined.parsed ? 1 : 0;
     totals.applied += fixed.applied;
     totals.needOrigin += fixed.needOrigin;
@@ -47,10 +49,10 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
   return { report: { findings, files, durationMs }, texts, applied, needOrigin, problems: [...problems] };
 }
 
-async function checkFile(file: TextFile, host: CheckHost, parsers: Parsers, fix: boolean) {
+async function checkFile(file: TextFile, host: CheckHost, means: Omit<Means, "prover">, fix: boolean) {
   const settings = host.settingsOf(file.path);
-  const [prover] = await Promise.all([loadProver(), parsers.load(file.grammar)]);
-  const examineText = (current: string) => examine({ parsers, prover }, file, current, settings);
+  const [prover] = await Promise.all([loadProver(), means.parsers.load(file.grammar)]);
+  const examineText = (current: string) => examine({ ...means, prover }, file, current, settings);
   const { text, lead, isExact } = file.decoded();
   const examined = examineText(text);
   const unchanged = { text, applied: 0, needOrigin: 0, examined, why: examined.skipped };
@@ -59,5 +61,6 @@ async function checkFile(file: TextFile, host: CheckHost, parsers: Parsers, fix:
   const fixed = applyPreferredFixes(text, examineText);
   if (fixed.applied === 0) return { ...unchanged, needOrigin: fixed.needOrigin };
   host.write(file.path, lead + fixed.text);
+  means.surroundings?.changed(file.path);
   return { ...fixed, examined: examineText(fixed.text), why: undefined };
 }

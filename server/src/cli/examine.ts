@@ -3,9 +3,10 @@ import { analyze } from "../engine/analyze.ts";
 import type { Finding } from "../engine/finding.ts";
 import { type Fix, fixesFor } from "../fixes/fix.ts";
 import type { Prover } from "../origins/prover.ts";
-import type { Grammar } from "../syntax/language.ts";
+import { familyOf, type Grammar } from "../syntax/language.ts";
 import { createParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What one text gave. */
 export interface Examined {
@@ -19,6 +20,8 @@ export interface Examined {
 export interface Means {
   readonly parsers: Parsers;
   readonly prover: Prover;
+  /** The files around; without it a text stands alone. */
+  readonly surroundings?: Surroundings;
 }
 
 interface Place {
@@ -28,14 +31,17 @@ interface Place {
 
 /** Analyses one text with the fixes of each finding. */
 export function examine(
-  { parsers, prover }: Means,
+  { parsers, prover, surroundings }: Means,
   { path, grammar }: Place,
   text: string,
   settings: Settings,
 ): Examined {
   const parsedText = createParsedText(parsers, grammar);
   try {
-    const analysis = analyze({ path, grammar, text, parse: () => parsedText.parse(text) }, settings, prover);
+    const document = { path, grammar, text, parse: () => parsedText.parse(text) };
+    const analysis = surroundings
+      ? surroundings.of(path, familyOf(grammar), (project) => analyze({ ...document, project }, settings, prover))
+      : analyze(document, settings, prover);
     const { source, findings, problems, skipped } = analysis;
     const found = findings.map((finding) => ({
       finding,

@@ -28,6 +28,10 @@ export interface CheckHost {
   files(): AsyncIterable<InputFile> | Iterable<InputFile>;
   /** The settings that hold for a file: its project file, and what the command line says. */
   settingsOf(path: string): Settings;
+  /** The absolute path of a file, with `/` between its parts: where the files around it are looked for. */
+  fullPath(path: string): string;
+  /** The text of a file by its absolute path; undefined where there is none that can be read. */
+  read(fullPath: string): string | undefined;
   /** Puts a fixed text in the place of a file's. */
   write(path: string, text: string): void;
 }

@@ -3,9 +3,11 @@ import { type DocumentSimulation, simulateDocument } from "../engine/simulate/do
 import { simulate } from "../engine/simulate/simulate.ts";
 import { loadProver } from "../origins/prover.ts";
 import { type SimulatedFile, simulatedFile, unreadFile } from "../report/simulated.ts";
+import { familyOf } from "../syntax/language.ts";
 import { createParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import type { CheckHost, TextFile } from "./input.ts";
+import { createSurroundings } from "./surroundings.ts";
 
 /** What a run gave. */
 export interface SimulateResult {
@@ -17,13 +19,14 @@ export interface SimulateResult {
 
 /** Says for each file of the host what a page may read of what it answers. */
 export async function simulateFiles(
-  host: Pick<CheckHost, "files">,
+  host: Pick<CheckHost, "files" | "fullPath" | "read">,
   parsers: Parsers,
   asked: Asked,
 ): Promise<SimulateResult> {
   const results: SimulatedFile[] = [];
   const problems = new Set<string>();
   const prover = await loadProver();
+  const surroundings = createSurroundings(parsers, host);
   for await (const file of host.files()) {
     if ("why" in file) {
       results.push(unreadFile(file.path, file.why));
@@ -35,7 +38,11 @@ export async function simulateFiles(
     }
     await parsers.load(file.grammar);
     const { text } = file.decoded();
-    const done = simulateText(file, text, parsers, (document) => simulateDocument(document, asked, prover));
+    const done = simulateText(file, text, parsers, (document) =>
+      surroundings.of(file.path, familyOf(file.grammar), (project) =>
+        simulateDocument({ ...document, project }, asked, prover),
+      ),
+    );
     for (const problem of done.problems) problems.add(problem);
     results.push(simulatedFile(file.path, text, done.simulation));
   }

@@ -14,7 +14,7 @@ import { severities } from "../rules/rule.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import { createParsers } from "../syntax/parsers.ts";
 import { commandOf, parsed, readCheckOptions, readSimulateOptions } from "./cliArguments.ts";
-import { inputFiles, reasonOf, textFile } from "./cliFiles.ts";
+import { disk, inputFiles, reasonOf, textFile } from "./cliFiles.ts";
 import { createSettings } from "./cliSettings.ts";
 
 const wasm = (name: string) => readFile(new URL(`../grammars/${name}.wasm`, import.meta.url));
@@ -44,7 +44,7 @@ async function simulate({ paths, format, asked }: SimulateOptions): Promise<numb
   const { complain, hasFailed } = createComplaints();
   const settingsOf = createSettings({}, complain);
   const files = () => inputFiles(paths, (folder) => settingsOf(`${folder}/file`).exclude);
-  const { results, problems } = await simulateFiles({ files }, createParsers({ wasm, parseBudget }), asked);
+  const { results, problems } = await simulateFiles({ ...disk, files }, createParsers({ wasm, parseBudget }), asked);
   problems.forEach(complain);
   const text =
     format === "json" ? `${JSON.stringify({ results }, undefined, 2)}\n` : simulationText(results, asked, pc);
@@ -74,6 +74,7 @@ async function check(options: CheckOptions): Promise<number> {
         ? inputFiles(options.paths, (folder) => settingsOf(`${folder}/file`).exclude)
         : standardInput(options.stdinFilename),
     settingsOf,
+    ...disk,
     write: (path, text) => writeFileSync(path, text),
   };
   const result = await checkFiles(host, createParsers({ wasm, parseBudget }), options.fix);

@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import picomatch from "picomatch";
-import type { InputFile, TextFile } from "../cli/input.ts";
+import type { CheckHost, InputFile, TextFile } from "../cli/input.ts";
 import { mayMatter } from "../engine/prefilter.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import type { Grammar } from "../syntax/language.ts";
@@ -112,6 +112,18 @@ export function textFile(path: string, grammar: Grammar, bytes: Buffer): TextFil
     },
   };
 }
+
+/** The files around those that are checked. One that cannot be read is as if it were not there. */
+export const disk: Pick<CheckHost, "fullPath" | "read"> = {
+  fullPath: (path) => toSlashes(resolve(path)),
+  read(fullPath) {
+    try {
+      return readFileSync(fullPath, "utf8").replace(/^\ufeff/, "");
+    } catch {
+      return undefined;
+    }
+  },
+};
 
 /** What went wrong with a file, in a few words. */
 export function reasonOf(error: unknown): string {

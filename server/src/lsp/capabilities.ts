@@ -10,7 +10,7 @@ export function initializeResult(abilities: Abilities): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       ...(abilities.pull && {
-        diagnosticProvider: { identifier: "corslint", interFileDependencies: false, workspaceDiagnostics: false },
+        diagnosticProvider: { identifier: "corslint", interFileDependencies: true, workspaceDiagnostics: false },
       }),
       ...(abilities.workspaceFolders && {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

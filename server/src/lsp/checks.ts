@@ -2,10 +2,14 @@ import type { CancellationToken } from "vscode-languageserver";
 import type { Settings } from "../config/settings.ts";
 import { type Analysis, analyze } from "../engine/analyze.ts";
 import { lightProver, loadProver, type Prover } from "../origins/prover.ts";
+import { maxRounds } from "../project/rounds.ts";
+import type { View } from "../project/workspace.ts";
+import { familyOf } from "../syntax/language.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import type { OpenDocument } from "./documents.ts";
 import { type Log, reasonOf } from "./log.ts";
 import type { Runtime } from "./runtime.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** The analysis of a document as it is now. Its source is valid until the next await of the one who asked for it. */
 export interface Check {
@@ -21,9 +25,12 @@ export interface Checks {
    * have changed since. Undefined when it was cancelled or the document was closed meanwhile.
    */
   of(document: OpenDocument, token?: CancellationToken): Promise<Check | undefined>;
+  /** A file may have changed. Gives whether an analysis has looked at it, which then no longer counts. */
+  outdate(uri: string): boolean;
 }
 
 interface Kept extends Check {
+  readonly view: View;
   readonly revision: number;
   readonly prover: Prover;
 }
@@ -33,8 +40,10 @@ export interface ChecksHost {
   readonly parsers: Parsers;
   readonly nextTurn: Runtime["nextTurn"];
   readonly log: Log;
+  readonly surroundings: Surroundings;
   settingsOf(uri: string): Promise<Settings>;
   isOpen(document: OpenDocument): boolean;
+  openDocuments(): readonly OpenDocument[];
   /** Told of each new check. */
   made(document: OpenDocument, check: Check): void;
 }
@@ -45,15 +54,17 @@ export function createChecks(host: ChecksHost): Checks {
   let count = 0;
   let prover = lightProver;
 
-  function check(document: OpenDocument, settings: Settings, failure: string | undefined): Check {
+  function check(document: OpenDocument, settings: Settings, failure: string | undefined): Kept {
     const last = kept.get(document);
     const isCurrent = last?.revision === document.revision && last.settings === settings;
-    if (last && isCurrent && (last.prover === prover || !last.analysis.needsProver)) return last;
-    const analysis = failure === undefined ? analyzed(document, settings, prover, host.log) : skip(failure);
+    const knowsAll = last && !host.surroundings.hasNewsFor(last.view);
+    if (last && isCurrent && knowsAll && (last.prover === prover || !last.analysis.needsProver)) return last;
+    const view = host.surroundings.view();
+    const analysis = failure === undefined ? analyzed(document, settings, prover, view, host.log) : skip(failure);
     for (const problem of analysis.problems) host.log.errorOnce(problem);
-    const made: Kept = { id: `${session}-${++count}`, analysis, settings, revision: document.revision, prover };
+    const id = `${session}-${++count}`;
+    const made: Kept = { id, analysis, settings, revision: document.revision, prover, view };
     if (failure === undefined) kept.set(document, made);
-    host.made(document, made);
     return made;
   }
 
@@ -68,16 +79,32 @@ export function createChecks(host: ChecksHost): Checks {
     }
   }
 
+  /** Gets what an analysis was missing; false when it has all that it can get. */
+  async function supply({ analysis, view }: Kept, round: number): Promise<boolean> {
+    if (round > maxRounds) return false;
+    const gotProver = analysis.needsProver === true && prover === lightProver && (await proverLoaded());
+    if (view.missing.size > 0) await host.surroundings.read(view.missing);
+    return gotProver || view.missing.size > 0;
+  }
+
   return {
     async of(document, token) {
       const givenUp = () => token?.isCancellationRequested === true || !host.isOpen(document);
       await settled(document, host.nextTurn, givenUp);
       const settings = await host.settingsOf(document.uri);
       const failure = await loadGrammar(document, host);
-      if (givenUp()) return undefined;
-      const first = check(document, settings, failure);
-      if (!first.analysis.needsProver || !(await proverLoaded())) return first;
-      return givenUp() ? undefined : check(document, settings, failure);
+      for (let round = 1; !givenUp(); round++) {
+        const made = check(document, settings, failure);
+        if (await supply(made, round)) continue;
+        if (!givenUp()) host.made(document, made);
+        return givenUp() ? undefined : made;
+      }
+      return undefined;
+    },
+    outdate(uri) {
+      const concerned = host.openDocuments().filter((document) => kept.get(document)?.view.asked.has(uri));
+      for (const document of concerned) kept.delete(document);
+      return concerned.length > 0;
     },
   };
 }
@@ -100,11 +127,13 @@ async function loadGrammar({ grammar }: OpenDocument, { parsers, log }: ChecksHo
   }
 }
 
-function analyzed(document: OpenDocument, settings: Settings, prover: Prover, log: Log): Analysis {
+function analyzed(document: OpenDocument, settings: Settings, prover: Prover, view: View, log: Log): Analysis {
   const { uri, grammar, text, parsed } = document;
   const current = text.getText();
+  const project = view.projectOf(uri, familyOf(grammar));
   try {
-    return analyze({ path: uri, grammar, text: current, parse: () => parsed.parse(current) }, settings, prover);
+    const input = { path: uri, grammar, text: current, parse: () => parsed.parse(current), project };
+    return analyze(input, settings, prover);
   } catch (error) {
     parsed.replaced(); // the next analysis starts afresh
     log.errorOnce(`Parsing ${uri} failed: ${reasonOf(error)}`);

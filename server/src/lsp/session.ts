@@ -7,6 +7,7 @@ import { nothing, pullDiagnostics } from "./diagnostics/pull.ts";
 import { createPush } from "./diagnostics/push.ts";
 import { type Documents, isChecked } from "./documents.ts";
 import { createFiles } from "./files.ts";
+import { followFiles, textOf } from "./followFiles.ts";
 import { guarded, guardedEvent } from "./guard.ts";
 import type { Log } from "./log.ts";
 import type { Runtime } from "./runtime.ts";
@@ -15,6 +16,7 @@ import { createEditorSettings } from "./settings/editorSettings.ts";
 import { createProjectFiles } from "./settings/projectFiles.ts";
 import { watchSettings } from "./settings/watchSettings.ts";
 import { createStatuses } from "./status.ts";
+import { createSurroundings } from "./surroundings.ts";
 
 /** What the parts of a session share. */
 export interface SessionParts {
@@ -30,21 +32,26 @@ export interface SessionParts {
 export function startSession(parts: SessionParts): void {
   const { connection, runtime, log, parsers, documents, abilities } = parts;
   const editorSettings = createEditorSettings(connection, abilities, log);
-  const projectFiles = createProjectFiles(createFiles(connection, runtime, abilities));
+  const readFile = createFiles(connection, runtime, abilities);
+  const projectFiles = createProjectFiles(readFile);
   const settings = createDocumentSettings(editorSettings, projectFiles, (message) => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });
   const statuses = abilities.options.status ? createStatuses(connection) : undefined;
+  const surroundings = createSurroundings({ parsers, log, readFile, openText: (uri) => textOf(documents, uri) });
   const checks = createChecks({
     parsers,
     nextTurn: runtime.nextTurn,
     log,
+    surroundings,
     settingsOf: settings.of,
     isOpen: (document) => documents.get(document.uri) === document,
+    openDocuments: () => documents.all().filter(isChecked),
     made: (document, { analysis }) => statuses?.tell(document.uri, analysis),
   });
   const refresh = abilities.pull ? pullAgain(parts) : pushOnChange(parts, createPush(connection, checks, abilities));
-  watchSettings({ ...parts, editorSettings, projectFiles, changed: refresh });
+  const around = followFiles({ documents, checks, surroundings, abilities, changed: refresh });
+  watchSettings({ ...parts, editorSettings, projectFiles, fileChanged: around, changed: refresh });
 
   const asked = { documents, checks, abilities };
   connection.languages.diagnostics.on(

@@ -18,6 +18,8 @@ export interface ParserHost {
 export interface Parsers {
   /** Loads a grammar; must have been awaited before `parse` is asked for it. */
   load(grammar: Grammar): Promise<void>;
+  /** Whether a grammar can be asked for. */
+  isLoaded(grammar: Grammar): boolean;
   /**
    * Parses `text`, reusing what `old` (already told of the edits) has in common with it. Gives undefined when the budget
    * ran out. The caller deletes the tree that it gets, and `old`.
@@ -71,6 +73,7 @@ export function createParsers(host: ParserHost): Parsers {
         throw error;
       }
     },
+    isLoaded: (grammar) => loaded.has(grammar),
     parse(grammar, text, old) {
       return parseWithin(budgetOf(host), parserOf(grammar), text, old, () => parsers.delete(grammar));
     },

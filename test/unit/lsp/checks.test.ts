@@ -4,6 +4,7 @@ import { defaults } from "../../../server/src/config/settings.ts";
 import { createChecks } from "../../../server/src/lsp/checks.ts";
 import type { OpenDocument } from "../../../server/src/lsp/documents.ts";
 import { createLog } from "../../../server/src/lsp/log.ts";
+import { createSurroundings } from "../../../server/src/lsp/surroundings.ts";
 import type { ParsedText } from "../../../server/src/syntax/parsedText.ts";
 import type { Parsers } from "../../../server/src/syntax/parsers.ts";
 import { parsers } from "../../support/grammars.ts";
@@ -18,6 +19,8 @@ function checksOver(parts: { parsers?: Parsers; nextTurn?: () => Promise<void> }
     log,
     settingsOf: async () => defaults,
     isOpen: () => true,
+    openDocuments: () => [],
+    surroundings: createSurroundings({ parsers, log, openText: () => undefined, readFile: async () => undefined }),
     made: () => {},
     ...parts,
   });

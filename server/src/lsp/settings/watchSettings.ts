@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
 } from "vscode-languageserver";
 import { projectFileName } from "../../config/projectFile.ts";
+import { manifestNames } from "../../project/manifests/read.ts";
 import type { Abilities } from "../abilities.ts";
 import { guardedEvent } from "../guard.ts";
 import type { Log } from "../log.ts";
@@ -16,20 +17,24 @@ interface Watched {
   readonly log: Log;
   readonly editorSettings: EditorSettings;
   readonly projectFiles: ProjectFiles;
+  /** Told of all other files that have changed. */
+  fileChanged(uri: string): void;
   /** Told after anything that settings come from has changed. */
   changed(): void;
 }
 
-/** Follows the editor's settings, the project files and the open folders, whose settings can differ. */
+/** Follows the editor's settings, the open folders, whose settings can differ, and all files that matter. */
 export function watchSettings(watched: Watched): void {
-  const { connection, abilities, log, editorSettings, projectFiles, changed } = watched;
+  const { connection, abilities, log, editorSettings, projectFiles, fileChanged, changed } = watched;
   connection.onDidChangeConfiguration(({ settings }) => {
     editorSettings.changed(settings);
     changed();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) projectFiles.changed(uri);
-    changed();
+    const ofSettings = changes.filter(({ uri }) => uri.endsWith(`/${projectFileName}`));
+    for (const { uri } of ofSettings) projectFiles.changed(uri);
+    for (const { uri } of changes) fileChanged(uri);
+    if (ofSettings.length > 0) changed();
   });
   connection.onInitialized(
     guardedEvent(log, "Asking to be told of changed settings", async () => {
@@ -50,7 +55,7 @@ async function register({ client }: Connection, abilities: Abilities): Promise<v
   }
   if (abilities.watchRegistration) {
     await client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${projectFileName}` }],
+      watchers: [projectFileName, ...manifestNames, "*.py"].map((name) => ({ globPattern: `**/${name}` })),
     });
   }
 }

@@ -1,0 +1,26 @@
+import { untilRead } from "../project/rounds.ts";
+import { createWorkspace } from "../project/workspace.ts";
+import type { Family } from "../syntax/language.ts";
+import type { Parsers } from "../syntax/parsers.ts";
+import type { Project } from "../syntax/project.ts";
+import type { CheckHost } from "./input.ts";
+
+/** The files around those of a run, each read when the first one asks for it. */
+export interface Surroundings {
+  /** Runs `look` until it has all that it asks for of the files around a path. */
+  of<T>(path: string, family: Family, look: (project: Project) => T): T;
+  /** The file has been rewritten. */
+  changed(path: string): void;
+}
+
+/** Grammars must be loaded before files are looked at. */
+export function createSurroundings(parsers: Parsers, host: Pick<CheckHost, "fullPath" | "read">): Surroundings {
+  const workspace = createWorkspace(parsers);
+  return {
+    of(path, family, look) {
+      const full = host.fullPath(path);
+      return untilRead(workspace, host.read, (view) => look(view.projectOf(full, family)));
+    },
+    changed: (path) => workspace.forget(host.fullPath(path)),
+  };
+}

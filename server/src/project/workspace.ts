@@ -1,0 +1,124 @@
+import { grammarOf } from "../syntax/fileTypes.ts";
+import { type Family, familyOf } from "../syntax/language.ts";
+import type { Parsers } from "../syntax/parsers.ts";
+import type { Project } from "../syntax/project.ts";
+import { type Source, sourceOf } from "../syntax/source.ts";
+import { readManifest } from "./manifests/read.ts";
+import type { Manifest } from "./manifests/requirement.ts";
+import { foldersAbove } from "./paths.ts";
+import { createTrees } from "./trees.ts";
+import { versionIn } from "./versions.ts";
+
+/** What one analysis sees of the files around it, and what it has asked for. */
+export interface View {
+  /** The project as a file sees it; the path is an address or absolute, with `/` between its parts. */
+  projectOf(path: string, family: Family): Project;
+  /** Every path that was asked for: when one of them changes, the analysis may come out differently. */
+  readonly asked: ReadonlySet<string>;
+  /** Those that nobody has read yet. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** The texts of the files around those that are analysed, as far as they have been asked for. */
+export interface Workspace {
+  /** For one analysis and the fixes of its findings. */
+  view(): View;
+  /** A file has been read; undefined says that there is none. */
+  put(path: string, text: string | undefined): void;
+  /** A file may have changed: it is read again when it is asked for. */
+  forget(path: string): void;
+  /** The text that is known of a file, null where it is known that there is none, undefined where nobody has looked. */
+  textOf(path: string): string | null | undefined;
+  /** Forgets everything and frees all trees. */
+  clear(): void;
+}
+
+/** More files than any setting is spread over; what lies behind them stays unknown. */
+const maxModules = 64;
+
+export function createWorkspace(parsers: Parsers): Workspace {
+  const texts = new Map<string, string | null>();
+  const manifests = new Map<string, Manifest>();
+  const trees = createTrees(parsers);
+
+  function manifestOf(path: string, text: string): Manifest {
+    const manifest = manifests.get(path) ?? readManifest(path, text);
+    manifests.set(path, manifest);
+    return manifest;
+  }
+
+  function forget(path: string): void {
+    texts.delete(path);
+    manifests.delete(path);
+    trees.drop(path);
+  }
+
+  return {
+    view() {
+      trees.trim();
+      return createView((path) => texts.get(path), manifestOf, trees.of);
+    },
+    put(path, text) {
+      const read = text ?? null;
+      if (texts.get(path) === read) return;
+      forget(path);
+      texts.set(path, read);
+    },
+    forget,
+    textOf: (path) => texts.get(path),
+    clear() {
+      texts.clear();
+      manifests.clear();
+      trees.clear();
+    },
+  };
+}
+
+function createView(
+  textOf: (path: string) => string | null | undefined,
+  manifestOf: (path: string, text: string) => Manifest,
+  treeOf: ReturnType<typeof createTrees>["of"],
+): View {
+  const asked = new Set<string>();
+  const missing = new Set<string>();
+  const modules = new Map<string, Source>();
+
+  function read(path: string): string | undefined {
+    asked.add(path);
+    const text = textOf(path);
+    if (text === undefined) missing.add(path);
+    return text ?? undefined;
+  }
+
+  function moduleAt(path: string): Source | undefined {
+    const grammar = grammarOf(path);
+    const text = grammar && read(path);
+    if (!grammar || text === undefined) return undefined;
+    const known = modules.get(path);
+    if (!known && modules.size >= maxModules) return undefined;
+    const parsed = treeOf(path, grammar, text);
+    if ("skipped" in parsed) return undefined;
+    // Fixes are asked for later, when the tree may have been freed and made anew.
+    if (known?.root.tree === parsed.tree) return known;
+    const source = sourceOf(path, grammar, text, parsed.tree.rootNode, projectOf(path, familyOf(grammar)));
+    modules.set(path, source);
+    return source;
+  }
+
+  function manifestAt(path: string): Manifest | undefined {
+    const text = read(path);
+    return text === undefined ? undefined : manifestOf(path, text);
+  }
+
+  function projectOf(path: string, family: Family): Project {
+    const folders = foldersAbove(path);
+    return {
+      folders,
+      versionOf: (name) => versionIn(folders, family, name, manifestAt),
+      module: moduleAt,
+      has: (other) => read(other) !== undefined,
+    };
+  }
+
+  return { projectOf, asked, missing };
+}

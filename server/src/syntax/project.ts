@@ -1,0 +1,27 @@
+import type { Source } from "./source.ts";
+
+/**
+ * What the analysis of one file may ask about the files around it. It is synchronous: what nobody has read yet is as if it
+ * were not there, and is noted, so that the analysis runs again once it has been read.
+ */
+export interface Project {
+  /** The folders above the file, nearest first, without a `/` at their end; none where the file lies nowhere. */
+  readonly folders: readonly string[];
+  /**
+   * The version of a package, `4.0.1`, that the project's files name: a lock file's, else the lowest one that the nearest
+   * manifest allows. Undefined where they name none.
+   */
+  versionOf(name: string): string | undefined;
+  /** Another file, parsed by the grammar of its name; undefined where there is none that can be read. */
+  module(path: string): Source | undefined;
+  /** Whether there is a file at this path. */
+  has(path: string): boolean;
+}
+
+/** Of a text that stands alone: nothing is around it. */
+export const noProject: Project = {
+  folders: [],
+  versionOf: () => undefined,
+  module: () => undefined,
+  has: () => false,
+};

@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Client, plain, startClient } from "./support/client.ts";
+import { until } from "./support/waiting.ts";
+
+let client: Client;
+let disk: string;
+
+beforeEach(() => {
+  disk = mkdtempSync(join(tmpdir(), "corslint around "));
+});
+
+afterEach(async () => {
+  await client.stop();
+  rmSync(disk, { recursive: true });
+});
+
+const rule = "wildcard-origin-with-credentials";
+const open = `ORIGINS = ["*"]\n`;
+const closed = `ORIGINS = ["https://app.example.com"]\n`;
+
+/** A program whose allow-list is in another file. */
+function program(module: string): string {
+  return `from fastapi.middleware.cors import CORSMiddleware
+from ${module} import ORIGINS
+app.add_middleware(CORSMiddleware, allow_credentials=True, allow_origins=ORIGINS)
+`;
+}
+
+function uriOf(...path: string[]): string {
+  return pathToFileURL(join(disk, ...path)).href;
+}
+
+function write(path: string, text: string): string {
+  const file = join(disk, path);
+  mkdirSync(join(file, ".."), { recursive: true });
+  writeFileSync(file, text);
+  return uriOf(path);
+}
+
+/** Tells the server that files have changed on the disk. */
+async function tellChanged(...uris: string[]): Promise<void> {
+  await client.notify("workspace/didChangeWatchedFiles", { changes: uris.map((uri) => ({ uri, type: 2 })) });
+}
+
+async function rules(uri: string): Promise<unknown[]> {
+  return (await client.diagnostics(uri)).map(({ code }) => code);
+}
+
+/** How many analyses the server has made so far, as the id of the latest one tells. */
+async function analyses(uri: string): Promise<number> {
+  const report = await client.pull(uri);
+  return Number.parseInt(/-(\d+)$/.exec(report.resultId ?? "")?.[1] ?? "", 10);
+}
+
+describe("an allow-list in another file", () => {
+  it("is read from the disk", async () => {
+    write("config.py", open);
+    client = await startClient({ folders: [uriOf()] });
+    client.open(uriOf("main.py"), program("config"));
+    expect(await rules(uriOf("main.py"))).toEqual([rule]);
+  });
+
+  it("is read again when its file changes, comes or goes, and the client is asked to pull", async () => {
+    client = await startClient({ folders: [uriOf()] });
+    const main = uriOf("main.py");
+    client.open(main, program("config"));
+    expect(await rules(main)).toEqual([]);
+    await until(() => client.registered.includes("workspace/didChangeWatchedFiles"));
+    const steps: [string | undefined, string[]][] = [
+      [open, [rule]],
+      [closed, []],
+      [open, [rule]],
+      [undefined, []],
+    ];
+    for (const [times, [text, expected]] of steps.entries()) {
+      if (text === undefined) rmSync(join(disk, "config.py"));
+      else write("config.py", text);
+      await tellChanged(uriOf("config.py"));
+      await until(() => client.refreshes === times + 1);
+      expect(await rules(main)).toEqual(expected);
+    }
+  });
+
+  it("is taken from an open document as it is typed, and from the disk when that is closed", async () => {
+    const config = write("config.py", closed);
+    const main = uriOf("main.py");
+    client = await startClient({ folders: [uriOf()] });
+    client.open(main, program("config"));
+    expect(await rules(main)).toEqual([]);
+    const document = client.open(config, closed);
+    await client.change(document, { text: open });
+    expect(await rules(main)).toEqual([rule]);
+    await client.close(config);
+    expect(await rules(main)).toEqual([]);
+  });
+
+  it("is sent to a client that does not pull when the other file is typed", async () => {
+    const config = write("config.py", closed);
+    client = await startClient({ capabilities: plain, folders: [uriOf()] });
+    const main = uriOf("main.py");
+    const document = client.open(config, closed);
+    client.open(main, program("config"));
+    const latest = () =>
+      client.published
+        .filter(({ uri }) => uri === main)
+        .at(-1)
+        ?.diagnostics.map(({ code }) => code);
+    await until(() => latest()?.length === 0);
+    await client.change(document, { text: open });
+    await until(() => latest()?.[0] === rule);
+  });
+
+  it("is asked of the client where only the client reaches it", async () => {
+    const base = "vscode-vfs://github/shop";
+    client = await startClient({
+      folders: [base],
+      initializationOptions: { readFile: true },
+      files: (uri) => (uri === `${base}/config.py` ? open : null),
+    });
+    client.open(`${base}/api/main.py`, program("config"));
+    expect(await rules(`${base}/api/main.py`)).toEqual([rule]);
+  });
+
+  it("is found through several files, one behind the other", async () => {
+    write("a.py", "from b import ORIGINS\n");
+    write("b.py", "from c import ORIGINS\n");
+    write("c.py", open);
+    client = await startClient({ folders: [uriOf()] });
+    client.open(uriOf("main.py"), program("a"));
+    expect(await rules(uriOf("main.py"))).toEqual([rule]);
+  });
+});
+
+describe("a change", () => {
+  it("has only those documents analysed again that looked at the file", async () => {
+    const config = write("config.py", closed);
+    write("other.py", closed);
+    client = await startClient({ folders: [uriOf()] });
+    const [main, second, alone] = [uriOf("main.py"), uriOf("second.py"), uriOf("alone.py")];
+    client.open(main, program("config"));
+    client.open(second, program("other"));
+    client.open(alone, program("nowhere").replace("=ORIGINS", `=["https://app.example.com"]`));
+    for (const uri of [main, second, alone]) await rules(uri);
+    const unchanged = await Promise.all([second, alone].map((uri) => client.pull(uri)));
+    const before = Math.max(...(await Promise.all([main, second, alone].map(analyses))));
+    write("config.py", open);
+    await tellChanged(config);
+    expect(await rules(main)).toEqual([rule]);
+    const after = await Promise.all([second, alone].map((uri, index) => client.pull(uri, unchanged[index]?.resultId)));
+    expect(after.map(({ kind }) => kind)).toEqual(["unchanged", "unchanged"]);
+    // One that misses the file, and one that has it.
+    expect((await analyses(main)) - before).toBe(2);
+  });
+
+  it("of a file that nobody looked at has nothing analysed again", async () => {
+    write("config.py", closed);
+    client = await startClient({ folders: [uriOf()] });
+    const main = uriOf("main.py");
+    client.open(main, program("config"));
+    const first = await client.pull(main);
+    const files = Array.from({ length: 50 }, (_, n) => write(`file${n}.py`, open));
+    await tellChanged(...files);
+    const document = client.open(files[0] ?? "", open);
+    await client.change(document, { text: closed });
+    expect(await client.pull(main, first.resultId)).toMatchObject({ kind: "unchanged" });
+    expect(client.refreshes).toBe(0);
+  });
+});

@@ -1,36 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createParsedText } from "../../server/src/syntax/parsedText.ts";
-import { pythonValue } from "../../server/src/syntax/python/values.ts";
-import { sourceOf } from "../../server/src/syntax/source.ts";
-import type { Value } from "../../server/src/syntax/value.ts";
-import { parsers } from "../support/grammars.ts";
-
-/** A value as plain data: unknown ones as `?`. */
-function plain(value: Value): unknown {
-  if (value.kind === "unknown") return "?";
-  if (value.kind === "list") return value.items.map(plain);
-  if (value.kind === "record")
-    return Object.fromEntries(value.entries.map(({ key, value: of }) => [key ?? "?", plain(of)]));
-  if (value.kind === "null") return null;
-  return "value" in value ? value.value : value.kind;
-}
-
-/** The value of the last expression of a text. */
-async function worth(text: string): Promise<unknown> {
-  await parsers.load("python");
-  const parsed = createParsedText(parsers, "python");
-  try {
-    const result = parsed.parse(text);
-    if ("skipped" in result) throw new Error(result.skipped);
-    const source = sourceOf("x.py", "python", text, result.tree.rootNode);
-    const calls = source.root.descendantsOfType("call").filter((call) => call?.text.startsWith("use("));
-    const argument = calls.at(-1)?.childForFieldName("arguments")?.namedChildren[0];
-    if (!argument) throw new Error("no use(…)");
-    return plain(pythonValue(source, argument));
-  } finally {
-    parsed.dispose();
-  }
-}
+import { worth } from "../support/pythonWorth.ts";
 
 const literals: readonly [string, unknown][] = [
   [`use("a")`, "a"],
@@ -41,7 +10,7 @@ const literals: readonly [string, unknown][] = [
   [`use("a" 'b')`, "ab"],
   [`use(f"no field")`, "no field"],
   [`use(f"https://{host}")`, "?"],
-  [`use(b"bytes")`, "?"],
+  [`use(b"bytes")`, { bytes: "bytes" }],
   [`use(True)`, true],
   [`use(None)`, null],
   [`use(86_400)`, 86400],
@@ -65,9 +34,7 @@ const names: readonly [string, string, unknown][] = [
   ["a default is no parameter", `a = "x"\ndef f(b=a):\n  use(a)`, "x"],
   ["a keyword argument's name is another name", `a = "x"\nf(a=1)\nuse(a)`, "x"],
   ["an attribute's name is another name", `a = "x"\nb.a = 2\nuse(a)`, "x"],
-  ["given twice", `a = "x"\na = "y"\nuse(a)`, "?"],
-  ["added to", `a = ["x"]\na += ["y"]\nuse(a)`, "?"],
-  ["appended to", `a = ["x"]\na.append("y")\nuse(a)`, "?"],
+  ["given twice", `a = "x"\na = "y"\nuse(a)`, "y"],
   ["an item replaced", `a = ["x"]\na[0] = "y"\nuse(a)`, "?"],
   ["a loop variable", `for a in b:\n  use(a)`, "?"],
   ["unpacked", `a, b = "x", "y"\nuse(a)`, "?"],

@@ -19,7 +19,8 @@ const compound = new Set([
 const deciding = ["if_statement", "elif_clause", "while_statement", "conditional_expression", "if_clause"];
 const transparent = new Set(["parenthesized_expression", "not_operator", "boolean_operator"]);
 const requestName = /^_?req(?:uest)?$/i;
-const plainRequestParts = /^(?:method|path|url|query_params|path_params|args|form|json|endpoint|blueprint|user)$/;
+const plainRequestParts = 
+  /^(?:method|path|full_path|url|base_url|url_rule|scheme|host|is_secure|is_json|is_ajax|remote_addr|query_params|path_params|args|form|json|endpoint|blueprint|user)$/;
 const harmlessCalls = /^(?:len|bool|str|int|isinstance|os\.getenv|os\.environ\.get)$/;
 const checkingCalls = /(?:verif|check|valid|assert|requir|ensur|allow|guard|authori[sz])/i;
 
@@ -42,6 +43,11 @@ export function isTested(source: Source, node: Node, isSubject: (node: Node) => 
 /** Whether a condition may look at the value beyond its presence. */
 export function isTest(source: Source, condition: Node, isSubject: (node: Node) => boolean): boolean {
   return concernOf(source, condition, isSubject) === "test";
+}
+
+/** Whether a statement may keep what follows it from being reached, by looking at the value. */
+export function mayStop(source: Source, statement: Node, isSubject: (node: Node) => boolean): boolean {
+  return stops(source, statement, (condition) => isTest(source, condition, isSubject), isSubject);
 }
 
 /** The conditions that decide whether a child of some statement or expression is reached. */

@@ -1,67 +1,126 @@
 import type { Node } from "web-tree-sitter";
-import { bindingOf } from "../names.ts";
 import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import { type Entry, unknown, type Value } from "../value.ts";
-import { pythonNames } from "./names.ts";
-import { decodePythonString } from "./strings.ts";
+import { inEachWorld } from "../worlds.ts";
+import { callValue } from "./reading/calls.ts";
+import { comprehensionValue } from "./reading/comprehensions.ts";
+import { fromEnvironment } from "./reading/environment.ts";
+import { stringValue } from "./reading/formats.ts";
+import { optionValue } from "./reading/libraries.ts";
+import { valueOfThing } from "./reading/names.ts";
+import {
+  booleanValue,
+  comparisonValue,
+  conditionalValue,
+  itemValue,
+  negated,
+  operatorValue,
+  spreadItems,
+} from "./reading/operators.ts";
+import { type Reading, startReading } from "./reading/reading.ts";
+import { moduleMember, thingOf } from "./reading/things.ts";
 
-/** Names that lead to names end here; a longer chain, or a circle, is unknown. */
-const maxSteps = 8;
+export { isTruthy } from "./reading/truth.ts";
 
-/** What a Python expression is worth: literals, and names that are given a literal once in the same file. */
-export function pythonValue(source: Source, node: Node, steps = maxSteps): Value {
-  if (steps === 0) return unknown(node, "it leads through too many names");
-  switch (node.type) {
-    case "parenthesized_expression": {
-      const inner = partsOf(node)[0];
-      return inner ? { ...pythonValue(source, inner, steps), node } : unknown(node, "it is not finished");
-    }
-    case "string":
-    case "concatenated_string":
-      return textValue(source, node);
-    case "true":
-    case "false":
-      return { kind: "flag", value: node.type === "true", node };
-    case "none":
-      return { kind: "null", node };
-    case "integer":
-    case "float":
-      return { kind: "number", value: Number(textOf(source, node).replaceAll("_", "")), node };
-    case "list":
-    case "tuple":
-    case "set":
-      return { kind: "list", items: partsOf(node).map((item) => pythonValue(source, item, steps - 1)), node };
-    case "dictionary":
-      return { kind: "record", entries: partsOf(node).map((pair) => entry(source, pair, steps)), node };
-    case "identifier":
-      return nameValue(source, node, steps);
-    default:
-      return unknown(node, "it is worked out when the program runs");
-  }
+const atRuntime = "it is worked out when the program runs";
+
+/**
+ * What a Python expression is worth, as far as the file and the workspace tell without running anything: literals and what is
+ * put together from them, names, what other files define, defaults of settings and of environment variables. A value that
+ * depends on a condition is a `choice` (see `worlds.ts`). What comes from another file stands where it is used, with
+ * `elsewhere`.
+ */
+export function pythonValue(source: Source, node: Node): Value {
+  return startReading(source, readNode).read(node);
 }
 
-function nameValue(source: Source, node: Node, steps: number): Value {
-  const binding = bindingOf(source, pythonNames, node);
-  if (binding.kind === "free") return unknown(node, "the name is not defined in this file");
-  if (binding.kind === "import") return unknown(node, "it is imported from another file");
-  if (binding.kind === "other") return unknown(node, "the name does not stand for one fixed value");
-  const value = pythonValue(source, binding.node, steps - 1);
-  return { ...value, node, definition: value.definition ?? value.node };
+/**
+ * What a name of a module is worth once the module has been loaded, as in a settings file. Undefined where the module does
+ * not make the name, also not through `from … import *`; the value then stands at the root of the file.
+ */
+export function pythonModuleValue(source: Source, name: string): Value | undefined {
+  const reading = startReading(source, readNode);
+  const thing = moduleMember(reading, source, name);
+  return thing.kind === "lost" ? undefined : valueOfThing(reading, thing, source.root);
 }
 
-function textValue(source: Source, node: Node): Value {
-  const parts = node.type === "concatenated_string" ? partsOf(node) : [node];
-  let text = "";
-  for (const part of parts) {
-    const decoded = part.type === "string" ? decodePythonString(textOf(source, part)) : undefined;
-    if (decoded === undefined) return unknown(node, "the string is put together when the program runs");
-    text += decoded;
-  }
-  return { kind: "text", value: text, node };
+const readers: Readonly<Record<string, (reading: Reading, node: Node) => Value>> = {
+  parenthesized_expression(reading, node) {
+    const inner = partsOf(node)[0];
+    return inner ? { ...reading.read(inner), node } : unknown(node, "it is not finished");
+  },
+  string: stringValue,
+  concatenated_string: stringValue,
+  true: (_reading, node) => ({ kind: "flag", value: true, node }),
+  false: (_reading, node) => ({ kind: "flag", value: false, node }),
+  none: (_reading, node) => ({ kind: "null", node }),
+  integer: numberValue,
+  float: numberValue,
+  unary_operator: signedValue,
+  not_operator: negated,
+  list: listValue,
+  tuple: listValue,
+  set: listValue,
+  dictionary: (reading, node) => ({ kind: "record", entries: partsOf(node).map((pair) => entry(reading, pair)), node }),
+  identifier: nameValue,
+  attribute: nameValue,
+  subscript: itemOrEnvironment,
+  call: callValue,
+  binary_operator: operatorValue,
+  boolean_operator: booleanValue,
+  comparison_operator: comparisonValue,
+  conditional_expression: conditionalValue,
+  list_comprehension: comprehensionValue,
+  set_comprehension: comprehensionValue,
+  generator_expression: comprehensionValue,
+  lambda: (_reading, node) => ({ kind: "function", node }),
+};
+
+function readNode(reading: Reading, node: Node): Value {
+  const read = Object.hasOwn(readers, node.type) ? readers[node.type] : undefined;
+  return read ? read(reading, node) : unknown(node, atRuntime);
 }
 
-function entry(source: Source, pair: Node, steps: number): Entry {
+function nameValue(reading: Reading, node: Node): Value {
+  const thing = thingOf(reading, node);
+  if (thing.kind !== "library") return valueOfThing(reading, thing, node);
+  return optionValue(thing.name, { reading, node }) ?? valueOfThing(reading, thing, node);
+}
+
+function itemOrEnvironment(reading: Reading, node: Node): Value {
+  const held = node.childForFieldName("value");
+  const thing = held && /^(?:identifier|attribute)$/.test(held.type) ? thingOf(reading, held) : undefined;
+  const isEnvironment = thing?.kind === "library" && thing.name === "os.environ";
+  return isEnvironment ? unknown(node, fromEnvironment) : itemValue(reading, node);
+}
+
+function numberValue({ source }: Reading, node: Node): Value {
+  return { kind: "number", value: Number(textOf(source, node).replaceAll("_", "")), node };
+}
+
+function signedValue(reading: Reading, node: Node): Value {
+  const inner = node.childForFieldName("argument");
+  const value = inner && reading.read(inner);
+  if (value?.kind !== "number" || !textOf(reading.source, node).startsWith("-")) return unknown(node, atRuntime);
+  return { kind: "number", value: -value.value, node };
+}
+
+/** A list as written. What is spread into it is there in each branch that it depends on. */
+function listValue(reading: Reading, node: Node): Value {
+  const parts = partsOf(node).map((item) => {
+    const spread = item.type === "list_splat" ? partsOf(item)[0] : undefined;
+    return { isSpread: spread !== undefined, value: reading.read(spread ?? item) };
+  });
+  const spreads = parts.filter(({ isSpread }) => isSpread).map(({ value }) => value);
+  return inEachWorld(spreads, node, (inWorld) => {
+    const rest = [...inWorld];
+    const items = parts.flatMap(({ isSpread, value }) => (isSpread ? spreadItems(rest.shift() ?? value) : [value]));
+    return { kind: "list", items, node };
+  });
+}
+
+function entry(reading: Reading, pair: Node): Entry {
   const keyNode = pair.childForFieldName("key");
   const value = pair.childForFieldName("value");
   if (pair.type !== "pair" || !keyNode || !value) {
@@ -70,32 +129,10 @@ function entry(source: Source, pair: Node, steps: number): Entry {
     return {
       key: undefined,
       keyNode: pair,
-      value: isSpread ? pythonValue(source, spread, steps - 1) : unknown(pair, "it is not finished"),
+      value: isSpread ? reading.read(spread) : unknown(pair, "it is not finished"),
     };
   }
-  const key = pythonValue(source, keyNode, steps - 1);
+  const key = reading.read(keyNode);
   if (key.kind !== "text") return { key: undefined, keyNode, value: unknown(keyNode, "its key is not known") };
-  return { key: key.value, keyNode, value: pythonValue(source, value, steps - 1) };
-}
-
-/** Whether Python takes a value for true; undefined when it cannot be known. */
-export function isTruthy(value: Value): boolean | undefined {
-  switch (value.kind) {
-    case "flag":
-      return value.value;
-    case "text":
-      return value.value !== "";
-    case "number":
-      return value.value !== 0;
-    case "list":
-      return value.items.length > 0;
-    case "record":
-      return value.entries.length > 0;
-    case "null":
-      return false;
-    case "function":
-      return true;
-    default:
-      return undefined;
-  }
+  return { key: key.value, keyNode, value: reading.read(value) };
 }

@@ -1,0 +1,100 @@
+import type { Node } from "web-tree-sitter";
+import { partsOf, textOf } from "../nodes.ts";
+import type { Source } from "../source.ts";
+import type { Branch } from "../value.ts";
+import { handlerOf } from "./blocks.ts";
+
+/** The way through the code of a function or module to a node. */
+export interface Path {
+  /** The branches that are taken on it, outermost first. */
+  readonly branches: readonly Branch[];
+  /** It leads through something that may run any number of times, or through cases that are not followed. */
+  readonly repeats: boolean;
+}
+
+const repeating = new Set(["for_statement", "while_statement", "case_clause"]);
+
+/** The path to a node in the function (or module) around it. */
+export function pathTo(source: Source, node: Node): Path {
+  const handler = handlerOf(node);
+  const branches: Branch[] = [];
+  let repeats = false;
+  for (let at = node; at.parent && at.id !== handler.id; at = at.parent) {
+    if (repeating.has(at.parent.type) && at.type === "block") repeats = true;
+    const branch = branchOf(source, handler, at);
+    if (branch) branches.unshift(branch);
+  }
+  return { branches, repeats };
+}
+
+/** The branch that a part of an `if` or a `try` is. */
+function branchOf(source: Source, handler: Node, part: Node): Branch | undefined {
+  const parent = part.parent;
+  switch (parent?.type) {
+    case "if_statement":
+      return part.type === "block" ? ifBranch(source, handler, parent, 0) : undefined;
+    case "elif_clause":
+    case "else_clause":
+      return part.type === "block" && parent.parent ? laterBranch(source, handler, parent.parent, parent) : undefined;
+    case "try_statement":
+      return part.type === "block" ? tryBranch(handler, source, parent, 0) : undefined;
+    case "except_clause":
+      return part.type === "block" && parent.parent ? laterBranch(source, handler, parent.parent, parent) : undefined;
+    case "conditional_expression":
+      return expressionBranch(source, handler, parent, part);
+    default:
+      return undefined;
+  }
+}
+
+function laterBranch(source: Source, handler: Node, statement: Node, clause: Node): Branch | undefined {
+  const clauses = partsOf(statement).filter(({ type }) => /^(?:elif|else|except)_clause$/.test(type));
+  const index = clauses.findIndex(({ id }) => id === clause.id);
+  if (statement.type === "if_statement") return ifBranch(source, handler, statement, index + 1);
+  if (statement.type !== "try_statement") return undefined;
+  return tryBranch(handler, source, statement, clause.type === "else_clause" ? 0 : index + 1);
+}
+
+function ifBranch(source: Source, handler: Node, statement: Node, index: number): Branch | undefined {
+  const later = partsOf(statement).filter(({ type }) => type === "elif_clause");
+  const conditions = [statement, ...later].flatMap((clause) => clause.childForFieldName("condition") ?? []);
+  const [first, ...others] = conditions;
+  if (!first) return undefined;
+  if (others.length === 0) return branchOn(source, handler, first, index === 0);
+  const text = conditions.map((condition) => spelled(source, condition)).join(" / ");
+  return { condition: `${placeOf(source, handler)} ${text}`, way: index, ways: conditions.length + 1 };
+}
+
+/** The branch in which a condition holds, or does not: way 0 and way 1. A `not` turns them round. */
+export function branchOn(source: Source, handler: Node, condition: Node, holds: boolean): Branch {
+  const inner = condition.type === "not_operator" ? condition.childForFieldName("argument") : undefined;
+  if (inner) return branchOn(source, handler, inner, !holds);
+  if (condition.type === "parenthesized_expression") {
+    const only = partsOf(condition)[0];
+    if (only) return branchOn(source, handler, only, holds);
+  }
+  return { condition: `${placeOf(source, handler)} ${spelled(source, condition)}`, way: holds ? 0 : 1, ways: 2 };
+}
+
+function tryBranch(handler: Node, source: Source, statement: Node, way: number): Branch | undefined {
+  const excepts = partsOf(statement).filter(({ type }) => type === "except_clause").length;
+  if (excepts === 0) return undefined;
+  const condition = `${placeOf(source, handler)} try at ${statement.startIndex}`;
+  return { condition, way, ways: excepts + 1 };
+}
+
+/** `value if condition else other`. */
+function expressionBranch(source: Source, handler: Node, expression: Node, part: Node): Branch | undefined {
+  const [value, condition, other] = partsOf(expression);
+  if (!condition || !other) return undefined;
+  if (part.id === value?.id) return branchOn(source, handler, condition, true);
+  return part.id === other.id ? branchOn(source, handler, condition, false) : undefined;
+}
+
+function placeOf(source: Source, handler: Node): string {
+  return `${source.path}:${handler.startIndex}`;
+}
+
+function spelled(source: Source, condition: Node): string {
+  return textOf(source, condition).replace(/\s+/g, " ");
+}

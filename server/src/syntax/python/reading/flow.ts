@@ -1,0 +1,88 @@
+import type { Node } from "web-tree-sitter";
+import { climb, encloses } from "../../nodes.ts";
+import { type Branch, unknown, type Value } from "../../value.ts";
+import { choiceOf, excludes, without } from "../../worlds.ts";
+import { handlerOf, leaves } from "../blocks.ts";
+import { pathTo } from "../branches.ts";
+import type { Writes } from "../writes.ts";
+import { valueOfThing } from "./names.ts";
+import type { Reading } from "./reading.ts";
+import { type Step, stepAt } from "./steps.ts";
+import { starMember, type Thing } from "./things.ts";
+
+type Written = Extract<Thing, { kind: "written" }>;
+
+/** What a name stands for after some of its writes, in the branches that lead there. */
+interface State {
+  readonly branches: readonly Branch[];
+  readonly value: Value | undefined;
+}
+
+const maxStates = 12;
+const handlers = new Set(["function_definition", "lambda", "module"]);
+
+/**
+ * The value of a name that is bound or changed in several places: what the writes before its use make of it, one after the
+ * other, with the branches of the program kept apart. Where the use stands in another function than the writes, all of them have
+ * been done, as they have where another file uses it (no `user`). Unknown when a loop or another function writes, or when the value is changed in place after its use.
+ */
+export function flowValue(reading: Reading, { writes, name: written }: Written, user: Node | undefined): Value {
+  const handler = climb(writes.scope, handlers) ?? reading.source.root;
+  const isBehind = !user || handlerOf(user).id !== handler.id;
+  const use = user ?? reading.source.root;
+  const usePath = isBehind ? [] : pathTo(reading.source, use).branches;
+  let states: State[] = [{ branches: usePath, value: before(reading, writes, written, use) }];
+  for (const name of inOrder(writes)) {
+    const step = handlerOf(name).id === handler.id ? stepAt(reading, name) : undefined;
+    if (!step) return unknown(use, "the name does not stand for one fixed value");
+    if (!isBehind && name.startIndex > use.startIndex) {
+      if (step.inPlace) return unknown(use, "it is changed after it has been handed over");
+      continue;
+    }
+    if (!isBehind && encloses(step.statement, use)) continue; // `a = a + b` reads what was before
+    const path = pathTo(reading.source, name);
+    if (path.repeats) return unknown(use, "it is changed in a loop");
+    if (isLeft(reading, name, use)) continue;
+    states = states.flatMap((state) => after(state, path.branches, step, use));
+    if (states.length > maxStates) return unknown(use, "it depends on too many conditions");
+  }
+  return choiceOf(
+    use,
+    states.map(({ branches, value }) => ({
+      branches: without(branches, usePath),
+      value: value ?? unknown(use, "it has no value there"),
+    })),
+  );
+}
+
+/** What a module has from `from … import *` before it writes anything itself. */
+function before(reading: Reading, { declarations }: Writes, name: string, use: Node): Value | undefined {
+  const thing = declarations.length === 0 ? starMember(reading, name) : undefined;
+  return thing && valueOfThing(reading, thing, use);
+}
+
+function inOrder({ declarations, changes }: Writes): Node[] {
+  return [...declarations, ...changes].sort((a, b) => a.startIndex - b.startIndex);
+}
+
+/** Whether a write stands in a branch that is left before the use is reached. */
+function isLeft({ source }: Reading, name: Node, use: Node): boolean {
+  for (let at: Node | null = name; at; at = at.parent) {
+    if (at.type !== "block" || !at.parent || !/^(?:if|elif|else|except)/.test(at.parent.type)) continue;
+    if (!encloses(at, use) && leaves(source, at)) return true;
+  }
+  return false;
+}
+
+/** A state after a write in a branch: split in two where it has not been decided yet whether the branch is taken. */
+function after(state: State, path: readonly Branch[], step: Step, use: Node): State[] {
+  if (excludes(state.branches, path)) return [state];
+  const open = without(path, state.branches);
+  const taken: State = { branches: [...state.branches, ...open], value: step.apply(state.value, use) };
+  const others = open.flatMap((branch, index) => {
+    const before = [...state.branches, ...open.slice(0, index)];
+    const ways = Array.from({ length: branch.ways }, (_, way) => way).filter((way) => way !== branch.way);
+    return ways.map((way): State => ({ branches: [...before, { ...branch, way }], value: state.value }));
+  });
+  return [taken, ...others];
+}

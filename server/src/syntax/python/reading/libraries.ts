@@ -1,0 +1,133 @@
+import { partsOf, textOf } from "../../nodes.ts";
+import { unknown, type Value } from "../../value.ts";
+import { fromEnvironment } from "./environment.ts";
+import { type Call, cast, defaultOf, made, parsedJson } from "./functions.ts";
+
+/** What a function of a package gives, as far as its documentation and its arguments tell. */
+type Known = (call: Call) => Value | undefined;
+
+const ofEnvironment: Known = ({ positional, named, node }) => defaultOf(positional[1] ?? named.get("default"), node);
+
+const ofConfiguration: Known = ({ reading, positional, named, nodes, keywords, node }) => {
+  const value = defaultOf(named.get("default"), node);
+  const isPlaced = positional.length > 1 && !named.has("default");
+  if (isPlaced || value.kind === "unknown") return unknown(node, fromEnvironment);
+  return cast(reading, value, keywords.get("cast") ?? nodes[1], node);
+};
+
+/** Of pydantic, dataclasses, attrs and SQLModel: the default of a field. */
+const field: Known = ({ reading, positional, named, keywords, node }) => {
+  const factory = keywords.get("default_factory") ?? keywords.get("factory");
+  if (factory) return made(reading, factory, node);
+  return named.get("default") ?? positional[0] ?? unknown(node, "it has no default");
+};
+
+const flags: Readonly<Record<string, string>> = {
+  A: "a",
+  ASCII: "a",
+  I: "i",
+  IGNORECASE: "i",
+  L: "L",
+  LOCALE: "L",
+  M: "m",
+  MULTILINE: "m",
+  S: "s",
+  DOTALL: "s",
+  U: "u",
+  UNICODE: "u",
+  X: "x",
+  VERBOSE: "x",
+  NOFLAG: "",
+};
+
+/** `re.compile(pattern, flags)`. */
+const compiled: Known = ({ reading, positional, nodes, keywords, node }) => {
+  const [pattern] = positional;
+  const written = nodes[1] ?? keywords.get("flags");
+  const names = written
+    ? textOf(reading.source, written)
+        .split("|")
+        .map((name) => name.trim().replace(/^.*\./, ""))
+    : [];
+  const letters = names.map((name) => (name === "0" ? "" : flags[name]));
+  if (pattern?.kind !== "text" || letters.includes(undefined)) return undefined;
+  return { kind: "regex", source: pattern.value, flags: [...new Set(letters)].join(""), node };
+};
+
+const functions: Readonly<Record<string, Known>> = {
+  "os.environ.get": ofEnvironment,
+  "os.getenv": ofEnvironment,
+  "os.environ.setdefault": ofEnvironment,
+  "decouple.config": ofConfiguration,
+  "decouple.AutoConfig()": ofConfiguration,
+  "decouple.Config()": ofConfiguration,
+  "starlette.config.Config()": ofConfiguration,
+  "json.loads": ({ positional, node }) => parsedJson(positional[0], node),
+  "re.compile": compiled,
+  "pydantic.Field": field,
+  "pydantic.fields.Field": field,
+  "sqlmodel.Field": field,
+  "dataclasses.field": field,
+  "attrs.field": field,
+  "attr.ib": field,
+  "copy.copy": ({ positional }) => positional[0],
+  "copy.deepcopy": ({ positional }) => positional[0],
+};
+
+/** `Env()` of environs and django-environ, called itself or by the type that is wanted. */
+const typedEnvironment = /^environ(?:s|ment)?\.Env\(\)(?:\.(?:str|list|tuple|bool|int|json|url|parse_value))?$/;
+
+/** What the calls of a package's function give; undefined for a function that is not known here. */
+export function libraryFunction(name: string): Known | undefined {
+  if (Object.hasOwn(functions, name)) return functions[name];
+  return typedEnvironment.test(name) ? ofEnvironment : undefined;
+}
+
+const parsedArguments = /^argparse\.ArgumentParser\(\)\.parse_args\(\)\.(\w+)$/;
+
+/** An option of a command line, by the dotted name of the attribute that holds it: its default. */
+export function optionValue(name: string, { reading, node }: Pick<Call, "reading" | "node">): Value | undefined {
+  const option = parsedArguments.exec(name)?.[1];
+  const { source } = reading;
+  if (option === undefined) return undefined;
+  const calls = source.root.descendantsOfType("call").flatMap((call) => {
+    const callee = call?.childForFieldName("function");
+    const given = call?.childForFieldName("arguments");
+    const isIt = callee && given && /\.add_argument$/.test(textOf(source, callee));
+    return isIt ? [partsOf(given)] : [];
+  });
+  const found = calls.map((parts) => argumentOf(reading, parts)).filter(({ destination }) => destination === option);
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || !only.value) return unknown(node, "it is given on the command line");
+  return defaultOf(only.value, node);
+}
+
+/** What `add_argument` is given: the name of the attribute, and the default as the parser hands it on. */
+function argumentOf(reading: Call["reading"], parts: readonly Parameters<Call["reading"]["read"]>[0][]) {
+  const { source } = reading;
+  const keywords = new Map(
+    parts.flatMap((part) => {
+      const [name, value] = [part.childForFieldName("name"), part.childForFieldName("value")];
+      return part.type === "keyword_argument" && name && value ? [[textOf(source, name), value] as const] : [];
+    }),
+  );
+  const textOfKeyword = (name: string) => {
+    const value = keywords.get(name);
+    const read = value && reading.read(value);
+    return read?.kind === "text" ? read.value : undefined;
+  };
+  const names = parts.flatMap((part) =>
+    part.type === "string" ? [textOf(source, part).replace(/^\w*["']|["']$/g, "")] : [],
+  );
+  const long = names.find((name) => name.startsWith("--")) ?? names[0] ?? "";
+  const destination = textOfKeyword("dest") ?? long.replace(/^-+/, "").replaceAll("-", "_");
+  const action = textOfKeyword("action");
+  const written = keywords.get("default");
+  const type = keywords.get("type");
+  const value = written ? reading.read(written) : undefined;
+  if (value?.kind === "text" && type) return { destination, value: cast(reading, value, type, type) };
+  const node = parts[0];
+  const isSwitch = !written && node && (action === "store_true" || action === "store_false");
+  if (!isSwitch) return { destination, value };
+  return { destination, value: { kind: "flag", value: action === "store_false", node } satisfies Value };
+}

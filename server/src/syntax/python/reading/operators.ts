@@ -1,0 +1,147 @@
+import type { Node } from "web-tree-sitter";
+import { partsOf, textOf } from "../../nodes.ts";
+import { entryOf, unknown, type Value } from "../../value.ts";
+import { choiceOf, inEachWorld } from "../../worlds.ts";
+import { handlerOf } from "../blocks.ts";
+import { branchOn, pathTo } from "../branches.ts";
+import { fromEnvironment } from "./environment.ts";
+import { formatted } from "./formats.ts";
+import type { Reading } from "./reading.ts";
+import { isTruthy } from "./truth.ts";
+
+const atRuntime = "it is worked out when the program runs";
+
+/** `+`, `|` and `%` of two values; what is added stays where it is written. */
+export function operatorValue(reading: Reading, node: Node): Value {
+  const left = node.childForFieldName("left");
+  const right = node.childForFieldName("right");
+  const operator = node.childForFieldName("operator");
+  if (!left || !right || !operator) return unknown(node, "it is not finished");
+  const sign = textOf(reading.source, operator);
+  return inEachWorld([reading.read(left), reading.read(right)], node, ([a, b]) => {
+    if (!a || !b) return unknown(node, atRuntime);
+    if (sign === "+" || sign === "|") return added(a, b, node);
+    return sign === "%" && a.kind === "text" ? formatted(a.value, b, node) : unknown(node, atRuntime);
+  });
+}
+
+/** Two texts, lists or dictionaries as one. */
+export function added(left: Value, right: Value, node: Node): Value {
+  if (left.kind === "text" && right.kind === "text") return { kind: "text", value: left.value + right.value, node };
+  if (left.kind === "bytes" && right.kind === "bytes") return { kind: "bytes", value: left.value + right.value, node };
+  if (left.kind === "number" && right.kind === "number")
+    return { kind: "number", value: left.value + right.value, node };
+  if (left.kind === "record" && right.kind === "record") {
+    return { kind: "record", entries: [...left.entries, ...right.entries], node };
+  }
+  if (left.kind === "list") return { kind: "list", items: [...left.items, ...spreadItems(right)], node };
+  if (right.kind === "list" && left.kind === "unknown") return { kind: "list", items: [left, ...right.items], node };
+  return unknown(node, left.kind === "unknown" ? left.why : right.kind === "unknown" ? right.why : atRuntime);
+}
+
+/** The items that a value adds to a list: of an unknown one, one that is unknown. */
+export function spreadItems(value: Value): readonly Value[] {
+  return value.kind === "list" ? value.items : [value.kind === "unknown" ? value : unknown(value.node, atRuntime)];
+}
+
+/** `a or b`, `a and b`. What only the environment tells is taken to be unset, as its defaults are taken for values. */
+export function booleanValue(reading: Reading, node: Node): Value {
+  const left = node.childForFieldName("left");
+  const right = node.childForFieldName("right");
+  const operator = node.childForFieldName("operator");
+  if (!left || !right || !operator) return unknown(node, "it is not finished");
+  const isOr = textOf(reading.source, operator) === "or";
+  return inEachWorld([reading.read(left)], node, ([first]) => {
+    const isUnset = first?.kind === "unknown" && first.why === fromEnvironment;
+    const truth = isUnset ? false : first && isTruthy(first);
+    if (!first || truth === undefined) return unknown(node, atRuntime);
+    return { ...(truth === isOr ? first : reading.read(right)), node };
+  });
+}
+
+/** `not a`. */
+export function negated(reading: Reading, node: Node): Value {
+  const inner = node.childForFieldName("argument");
+  if (!inner) return unknown(node, "it is not finished");
+  return inEachWorld([reading.read(inner)], node, ([value]) => {
+    const truth = value && isTruthy(value);
+    return truth === undefined ? unknown(node, atRuntime) : { kind: "flag", value: !truth, node };
+  });
+}
+
+/** `a == b`, `a != b`, `a in b`, `a not in b`, `a is b`. */
+export function comparisonValue(reading: Reading, node: Node): Value {
+  const [left, right, ...more] = partsOf(node);
+  if (!left || !right || more.length > 0) return unknown(node, atRuntime);
+  const operator = reading.source.text.slice(left.endIndex, right.startIndex).trim().replace(/\s+/g, " ");
+  return inEachWorld([reading.read(left), reading.read(right)], node, ([a, b]) => {
+    const isMember = /\bin$/.test(operator);
+    const result = a && b ? (isMember ? isIn(a, b) : isEqual(a, b)) : undefined;
+    if (result === undefined || !/^(?:==|!=|is|is not|in|not in)$/.test(operator)) return unknown(node, atRuntime);
+    return { kind: "flag", value: result !== /!|not/.test(operator), node };
+  });
+}
+
+function isEqual(a: Value, b: Value): boolean | undefined {
+  const [left, right] = [plainOf(a), plainOf(b)];
+  return left === undefined || right === undefined ? undefined : left === right;
+}
+
+function isIn(a: Value, b: Value): boolean | undefined {
+  if (a.kind === "text" && b.kind === "text") return b.value.includes(a.value);
+  if (b.kind !== "list") return undefined;
+  const answers = b.items.map((item) => isEqual(a, item));
+  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+}
+
+function plainOf(value: Value): string | number | boolean | null | undefined {
+  if (value.kind === "null") return null;
+  return value.kind === "text" || value.kind === "number" || value.kind === "flag" ? value.value : undefined;
+}
+
+/** `a if condition else b`: a choice, unless the condition is a constant or has been decided around it. */
+export function conditionalValue(reading: Reading, node: Node): Value {
+  const { source } = reading;
+  const [value, condition, other] = partsOf(node);
+  if (!value || !condition || !other) return unknown(node, "it is not finished");
+  const fixed = constantTruth(reading, condition);
+  if (fixed !== undefined) return { ...reading.read(fixed ? value : other), node };
+  const holds = branchOn(source, handlerOf(node), condition, true);
+  const decided = pathTo(source, node).branches.find((branch) => branch.condition === holds.condition);
+  if (decided) return reading.read(decided.way === holds.way ? value : other);
+  return choiceOf(node, [
+    { branches: [holds], value: reading.read(value) },
+    { branches: [{ ...holds, way: 1 - holds.way }], value: reading.read(other) },
+  ]);
+}
+
+/** Whether a condition is a constant of the program, not something that the environment can change. */
+function constantTruth(reading: Reading, condition: Node): boolean | undefined {
+  const value = reading.read(condition);
+  const written = value.elsewhere?.node ?? value.definition ?? value.node;
+  return /^(?:true|false|none|integer)$/.test(written.type) ? isTruthy(value) : undefined;
+}
+
+/** `record["key"]`, `list[0]`. */
+export function itemValue(reading: Reading, node: Node): Value {
+  const container = node.childForFieldName("value");
+  const subscript = node.childForFieldName("subscript");
+  if (!container || !subscript) return unknown(node, "it is not finished");
+  return inEachWorld([reading.read(container), reading.read(subscript)], node, ([held, key]) => {
+    const found = held && key ? itemOf(held, key) : undefined;
+    if (found) return { ...found, node, ...placeOf(found, node) };
+    return unknown(node, held?.kind === "unknown" ? held.why : atRuntime);
+  });
+}
+
+function itemOf(held: Value, key: Value): Value | undefined {
+  if (held.kind === "record" && key.kind === "text") return entryOf(held, key.value);
+  if (held.kind === "list" && key.kind === "number") return held.items.at(key.value);
+  return undefined;
+}
+
+/** An item of something that is written in this file is defined there. */
+function placeOf(found: Value, node: Node): { definition?: Node } {
+  const written = found.definition ?? found.node;
+  return found.elsewhere || written.id === node.id ? {} : { definition: written };
+}

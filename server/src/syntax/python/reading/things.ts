@@ -1,0 +1,240 @@
+import type { Node } from "web-tree-sitter";
+import { climb, partsOf, textOf } from "../../nodes.ts";
+import type { Source } from "../../source.ts";
+import type { Value } from "../../value.ts";
+import { handlerOf } from "../blocks.ts";
+import { dottedName, type Imported, importedBy, type ModuleName, moduleOf, starImports } from "../modules.ts";
+import { pythonNames } from "../names.ts";
+import { type Writes, writesOf } from "../writes.ts";
+import { memberOf } from "./classes.ts";
+import { boundKey, type Reading } from "./reading.ts";
+
+/** What a name or an attribute leads to. */
+export type Thing =
+  /** A module or package; without a file where it is a mere folder. */
+  | { readonly kind: "module"; readonly source: Source | undefined; readonly name: ModuleName }
+  | { readonly kind: "class"; readonly source: Source; readonly node: Node }
+  /** Made by the call of a class; without the call, any object of it. */
+  | { readonly kind: "object"; readonly source: Source; readonly node: Node; readonly call?: Place }
+  | { readonly kind: "function"; readonly source: Source; readonly node: Node; readonly self?: Thing }
+  /** Something of an installed package, by its dotted name; `()` stands for the result of a call. */
+  | { readonly kind: "library"; readonly name: string }
+  /** An expression. */
+  | {
+      readonly kind: "expression";
+      readonly source: Source;
+      readonly node: Node;
+      /** The object in whose method or property it stands. */
+      readonly self?: Thing;
+      /** The environment is asked first. */
+      readonly isDefault?: boolean;
+    }
+  /** What a loop variable or a parameter is bound to. */
+  | { readonly kind: "value"; readonly value: Value }
+  /** A name that is bound or changed in several places. */
+  | { readonly kind: "written"; readonly source: Source; readonly name: string; readonly writes: Writes }
+  /** Something that cannot be followed, with the reason. */
+  | { readonly kind: "lost"; readonly why: string };
+
+/** An expression in a file. */
+export interface Place {
+  readonly source: Source;
+  readonly node: Node;
+}
+
+const lost = (why: string): Thing => ({ kind: "lost", why });
+
+/** What an expression leads to without being worked out: names, attributes and calls are followed. */
+export function thingOf(reading: Reading, node: Node): Thing {
+  const thing = reading.once(node, "thing", () => followed(reading, node));
+  return thing ?? lost("it leads back to itself");
+}
+
+function followed(reading: Reading, node: Node): Thing {
+  const { source } = reading;
+  switch (node.type) {
+    case "identifier":
+      return namedThing(reading, node);
+    case "attribute": {
+      const object = node.childForFieldName("object");
+      const attribute = node.childForFieldName("attribute");
+      if (!object || !attribute) return lost("it is not finished");
+      return memberOfThing(reading, thingOf(reading, object), textOf(source, attribute));
+    }
+    case "parenthesized_expression": {
+      const inner = partsOf(node)[0];
+      return inner ? thingOf(reading, inner) : lost("it is not finished");
+    }
+    case "call": {
+      const callee = node.childForFieldName("function");
+      return callee ? called(reading, thingOf(reading, callee), node) : lost("it is not finished");
+    }
+    default:
+      return { kind: "expression", source, node, ...(reading.self && { self: reading.self }) };
+  }
+}
+
+/** What a call gives, as far as that is more than a value: an object of a class, or what a short function returns. */
+function called(reading: Reading, callee: Thing, node: Node): Thing {
+  const { source } = reading;
+  if (callee.kind === "class")
+    return { kind: "object", source: callee.source, node: callee.node, call: { source, node } };
+  if (callee.kind === "library") return { kind: "library", name: `${callee.name}()` };
+  const returned = callee.kind === "function" && !callee.self ? returnedBy(callee.node) : undefined;
+  if (callee.kind === "function" && returned) return thingOf(reading.within(callee.source), returned);
+  return { kind: "expression", source, node };
+}
+
+/** What a function without parameters returns, where that is all that it can return. */
+export function returnedBy(definition: Node): Node | undefined {
+  const parameters = definition.childForFieldName("parameters");
+  const body = definition.childForFieldName("body");
+  if (!body || (parameters && partsOf(parameters).length > 0)) return undefined;
+  return onlyReturn(definition, body);
+}
+
+/** The expression of the one `return` of a function, at the end of its body. */
+export function onlyReturn(definition: Node, body: Node): Node | undefined {
+  const returns = body
+    .descendantsOfType("return_statement")
+    .filter((found) => found && handlerOf(found).id === definition.id);
+  const last = partsOf(body).at(-1);
+  return returns.length === 1 && last?.type === "return_statement" ? partsOf(last)[0] : undefined;
+}
+
+function namedThing(reading: Reading, node: Node): Thing {
+  const { source, self } = reading;
+  const name = textOf(source, node);
+  for (
+    let scope = climb(node, pythonNames.scopes);
+    scope;
+    scope = scope.parent ? climb(scope.parent, pythonNames.scopes) : undefined
+  ) {
+    if (!pythonNames.sees(scope, node)) continue;
+    const writes = writesOf(source, scope, name);
+    const bound = reading.bound.get(boundKey(scope, name));
+    if (bound) return { kind: "value", value: bound };
+    const owner = ownClass(writes);
+    if (owner) return self ?? { kind: "object", source, node: owner };
+    if (writes.declarations.length > 0) return writtenThing(reading, name, writes);
+    if (scope.type === "module") return fromStars(reading, source, name, writes);
+  }
+  return lost("the name is not defined in this file");
+}
+
+/** The class of a method whose first parameter a name is. */
+function ownClass({ scope, declarations }: Writes): Node | undefined {
+  const parameters = scope.type === "function_definition" ? scope.childForFieldName("parameters") : null;
+  const first = parameters ? partsOf(parameters)[0] : undefined;
+  if (!first || declarations.length !== 1 || declarations[0]?.id !== first.id) return undefined;
+  const block = scope.parent?.type === "decorated_definition" ? scope.parent.parent : scope.parent;
+  return block?.parent?.type === "class_definition" ? block.parent : undefined;
+}
+
+/** A name of a module, seen from another file. */
+export function moduleMember(reading: Reading, source: Source, name: string): Thing {
+  const inModule = reading.within(source);
+  const writes = writesOf(source, source.root, name);
+  return writes.declarations.length > 0
+    ? writtenThing(inModule, name, writes)
+    : fromStars(inModule, source, name, writes);
+}
+
+function writtenThing(reading: Reading, name: string, writes: Writes): Thing {
+  const { source } = reading;
+  const [only, ...others] = writes.declarations;
+  const written: Thing = { kind: "written", source, name, writes };
+  if (!only || others.length > 0 || writes.changes.length > 0) return written;
+  return boundThing(reading, only) ?? written;
+}
+
+/** What the only place that binds a name gives it; undefined where that is no thing that can be followed. */
+export function boundThing(reading: Reading, name: Node): Thing | undefined {
+  const { source } = reading;
+  const { parent } = name;
+  const occurrence = pythonNames.classify(name);
+  if (occurrence?.does !== "declare" || !parent) return undefined;
+  if (occurrence.as === "import") {
+    const imported = importedBy(source, name);
+    if (!imported) return lost("it is not finished");
+    return reading.once(name, "thing", () => importedThing(reading, imported)) ?? lost("it leads back to itself");
+  }
+  if (parent.type === "class_definition") return { kind: "class", source, node: parent };
+  if (parent.type === "function_definition") return { kind: "function", source, node: parent };
+  const { value } = occurrence;
+  if (!value) return undefined;
+  const thing = /^(?:identifier|attribute|call)$/.test(value.type) ? thingOf(reading, value) : undefined;
+  const isFollowed = thing && /^(?:module|class|object|function|library|value)$/.test(thing.kind);
+  return isFollowed ? thing : { kind: "expression", source, node: value };
+}
+
+function importedThing(reading: Reading, imported: Imported): Thing {
+  const name = dottedName(imported);
+  if (name !== undefined && isInstalled(name)) return { kind: "library", name };
+  const source = moduleOf(imported.module);
+  const module: Thing = { kind: "module", source, name: imported.module };
+  const parts = [...imported.module.parts, ...imported.loaded];
+  const isThere =
+    source !== undefined || (imported.loaded.length > 0 && moduleOf({ ...imported.module, parts }) !== undefined);
+  const [first, ...others] = imported.names;
+  if (first === undefined) return isThere ? module : libraryOrLost(name);
+  const member = inModule(reading, module, first);
+  if (member.kind === "lost" && !source) return libraryOrLost(name);
+  return others.reduce((thing, part) => memberOfThing(reading, thing, part), member);
+}
+
+/** A name of a module, or a module below it. */
+function inModule(reading: Reading, { source, name }: Extract<Thing, { kind: "module" }>, member: string): Thing {
+  const own = source ? moduleMember(reading, source, member) : lost("it is imported from a file that is not there");
+  if (own.kind !== "lost") return own;
+  const below: ModuleName = { ...name, parts: [...name.parts, member] };
+  const submodule = moduleOf(below);
+  return submodule ? { kind: "module", source: submodule, name: below } : own;
+}
+
+/** Packages whose functions are known here; they are not looked for in the workspace. */
+const installed =
+  /^(?:os|re|json|argparse|dataclasses|typing|functools|pydantic|pydantic_settings|decouple|environs|environ|attrs?|starlette|fastapi|flask|django)(?:\.|$)/;
+
+function isInstalled(name: string): boolean {
+  return installed.test(name);
+}
+
+function libraryOrLost(name: string | undefined): Thing {
+  return name === undefined ? lost("it is imported from a file that is not there") : { kind: "library", name };
+}
+
+function fromStars(reading: Reading, source: Source, name: string, writes: Writes): Thing {
+  const thing = starMember(reading, name);
+  if (!thing) return lost("the name is not defined in this file");
+  return writes.changes.length > 0 ? { kind: "written", source, name, writes } : thing;
+}
+
+/** What a name is that a file has from another one by `from … import *`. */
+export function starMember(reading: Reading, name: string): Thing | undefined {
+  const { source } = reading;
+  if (name.startsWith("_")) return undefined;
+  for (const star of starImports(source)) {
+    const module = moduleOf(star);
+    const thing = module && reading.once(module.root, "thing", () => moduleMember(reading, module, name));
+    if (thing && thing.kind !== "lost") return thing;
+  }
+  return undefined;
+}
+
+/** What an attribute of something leads to. */
+function memberOfThing(reading: Reading, thing: Thing, name: string): Thing {
+  switch (thing.kind) {
+    case "module":
+      return inModule(reading, thing, name);
+    case "class":
+    case "object":
+      return memberOf(reading, thing, name);
+    case "library":
+      return { kind: "library", name: `${thing.name}.${name}` };
+    case "lost":
+      return thing;
+    default:
+      return lost("it is worked out when the program runs");
+  }
+}

@@ -1,0 +1,91 @@
+import type { Node } from "web-tree-sitter";
+import { textOf } from "../../nodes.ts";
+import { literalOf, unknown, type Value } from "../../value.ts";
+import { argumentsOf } from "../calls.ts";
+import { methodValue } from "./methods.ts";
+import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
+import { textFrom } from "./truth.ts";
+
+/** Functions of the language that give back what they are given, frozen or copied. */
+const same = new Set(["Object.freeze", "Object.seal", "structuredClone", "defineConfig"]);
+
+/** What a call or `new` is worth: constructors and functions of the language, and methods of texts and lists. */
+export function calledValue(reading: Reading, node: Node, read: Read): Value {
+  const isNew = node.type === "new_expression";
+  const callee = node.childForFieldName(isNew ? "constructor" : "function");
+  const name = callee ? textOf(reading.source, callee) : "";
+  const { given, hasSpread } = argumentsOf(node);
+  if (hasSpread) return workedOut(node);
+  const values = () => given.map((argument) => read(deeper(reading), argument));
+  if (name === "RegExp") return regexValue(node, values());
+  if (isNew) return workedOut(node);
+  if (same.has(name)) return { ...(values()[0] ?? workedOut(node)), node };
+  return builtIn(reading, node, name, values, read) ?? methodValue(reading, node, read) ?? workedOut(node);
+}
+
+function builtIn(
+  reading: Reading,
+  node: Node,
+  name: string,
+  values: () => readonly Value[],
+  read: Read,
+): Value | undefined {
+  switch (name) {
+    case "Object.assign":
+      return assigned(node, values());
+    case "Array.of":
+      return { kind: "list", items: values(), node };
+    case "Array.from":
+      return listFrom(reading, values()[0], node, read);
+    case "Object.keys":
+      return keysOf(values()[0], node);
+    case "Object.values": {
+      const [record] = values();
+      return record?.kind === "record" && record.entries.every(({ key }) => key !== undefined)
+        ? { kind: "list", items: record.entries.map(({ value }) => value), node }
+        : undefined;
+    }
+    case "String": {
+      const [value] = values();
+      const text = value && textFrom(value);
+      return text === undefined ? undefined : { kind: "text", value: text, node };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The items that `[...x]` and `Array.from(x)` take from a list or a set; undefined where they are not known. */
+export function listFrom(reading: Reading, value: Value | undefined, node: Node, read: Read): Value | undefined {
+  if (value?.kind === "list") return { ...value, node };
+  const made = value && literalOf(value);
+  const isSet = made?.type === "new_expression" && made.childForFieldName("constructor")?.text === "Set";
+  const first = made && isSet ? argumentsOf(made).given[0] : undefined;
+  return first ? listFrom(deeper(reading), read(deeper(reading), first), node, read) : undefined;
+}
+
+/** Later objects win; what is no object gives nothing. */
+function assigned(node: Node, values: readonly Value[]): Value {
+  const entries = values
+    .filter(({ kind }) => kind === "record" || kind === "unknown")
+    .map((value) => ({ key: undefined, keyNode: value.node, value }));
+  return { kind: "record", entries, node };
+}
+
+function keysOf(record: Value | undefined, node: Node): Value | undefined {
+  if (record?.kind !== "record") return undefined;
+  const items = record.entries.map(({ key, keyNode }): Value | undefined =>
+    key === undefined ? undefined : { kind: "text", value: key, node: keyNode },
+  );
+  return items.includes(undefined) ? undefined : { kind: "list", items: items.flatMap((item) => item ?? []), node };
+}
+
+/** `new RegExp("…", "…")` and `RegExp(/…/)` */
+function regexValue(node: Node, [first, second]: readonly Value[]): Value {
+  if (!first) return workedOut(node);
+  const flags = second ? (second.kind === "text" ? second.value : undefined) : "";
+  if (flags === undefined) return unknown(node, "the flags of the regular expression are not written out");
+  if (first.kind === "text") return { kind: "regex", source: first.value, flags, node };
+  if (first.kind === "regex") return { kind: "regex", source: first.source, flags: second ? flags : first.flags, node };
+  return unknown(node, "the regular expression is put together when the program runs");
+}

@@ -37,10 +37,19 @@ export function allowedBy(source: Source, value: Value): Allowed {
 
 /** The items of an origin option, one by one; the option itself where it is no list. */
 export function entriesOf(source: Source, value: Value): AllowedEntry[] {
-  if (value.kind === "list") return value.items.flatMap((item) => entriesOf(source, item));
-  const { set } = allowedBy(source, value);
+  if (value.kind === "list") return value.items.flatMap((item) => itemEntries(source, item));
+  return [entryOf(value, allowedBy(source, value).set)];
+}
+
+/** In a list `*` is a text like any other; a list in it is looked into. */
+function itemEntries(source: Source, item: Value): AllowedEntry[] {
+  if (item.kind === "list") return item.items.flatMap((inner) => itemEntries(source, inner));
+  return [entryOf(item, member(source, item))];
+}
+
+function entryOf(value: Value, set: OriginSet): AllowedEntry {
   const text = value.kind === "text" ? value.value : value.kind === "regex" ? value.source : undefined;
-  return [{ set, span: spanOf(value.node), ...(text !== undefined && { text }) }];
+  return { set, span: spanOf(value.node), ...(text !== undefined && { text }) };
 }
 
 function member(source: Source, value: Value): OriginSet {

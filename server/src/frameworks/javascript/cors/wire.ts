@@ -9,6 +9,8 @@ export type Deciding = "constant" | "comparison" | "callback";
 export interface PreflightOptions {
   readonly continues: boolean;
   readonly status: number;
+  /** `methods` is given nothing, so that the preflight ends in an error (`configureMethods`). */
+  readonly fails: boolean;
 }
 
 /** How an origin option that comes to a set decides; only `*` and other texts are sent as they are. */
@@ -21,9 +23,16 @@ export function decidingOf(origin: Value | undefined, set: OriginSet): Deciding 
 }
 
 /** What `cors` 2.8 sends for a set of origins. */
-export function wireOf(set: OriginSet, deciding: Deciding, { continues, status }: PreflightOptions): Wire {
+export function wireOf(set: OriginSet, deciding: Deciding, { continues, status, fails }: PreflightOptions): Wire {
   const simple = answersFor(set, deciding);
   const isOff = set.kind === "nobody" && deciding === "constant";
+  if (fails && !isOff) {
+    return {
+      simple,
+      preflight: { kind: "answered", status: 500, allowed: silent, denied: silent },
+      keptOn: "every status",
+    };
+  }
   const preflight: Preflight =
     isOff || continues ? { kind: "passed on", status: 200 } : { kind: "answered", status, ...simple };
   return { simple, preflight, keptOn: "every status" };

@@ -1,22 +1,30 @@
 import type { Node } from "web-tree-sitter";
 import { elementOf } from "../../../syntax/javascript/records.ts";
-import { nodeAt, partsOf } from "../../../syntax/nodes.ts";
+import { partsOf } from "../../../syntax/nodes.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
-import type { Edit, NewText, RewriteRequest, Writer } from "../../adapter.ts";
+import type { Adapter, Edit, NewText, Rewrite, RewriteRequest } from "../../adapter.ts";
 import { insertBefore, removeElement, replaceNode } from "../../writing/elements.ts";
 import { keptItems, listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../writing/titles.ts";
 import { valueToEdit } from "../writing/values.ts";
-import { corsCall } from "./calls.ts";
-import { optionOf } from "./read.ts";
+import { type Finder, type Written, writtenFor } from "./written.ts";
+
+/** The writers of a framework that hands its options to `cors`; `find` finds them again for a policy. */
+export function corsWriters(find: Finder): Adapter["writers"] {
+  return {
+    "explicit-origins": (request) => explicitOrigins(request, writtenFor(request, find)),
+    "origin-pattern": (request) => originPattern(request, writtenFor(request, find)),
+    "credentials-off": (request) => credentialsOff(request, writtenFor(request, find)),
+  };
+}
 
 /** `origin: […]` with the origins that were listed beside what lets everyone in, and the trusted ones. */
-export const explicitOrigins: Writer = (request) => {
+function explicitOrigins(request: RewriteRequest, written: Written): Rewrite | undefined {
   const { source, trusted } = request;
-  const { origin, credentials } = optionsOf(request);
+  const { origin, credentials, anchor } = written;
   if (!origin) {
-    const edits = credentials && inserted(request, credentials, listText(source, credentials.node, trusted.origins));
+    const edits = inserted(request, written, listText(source, credentials?.node ?? anchor, trusted.origins));
     return edits && { title: allowOnly(trusted.origins), edits };
   }
   const kept = keptOrigins(request, origin);
@@ -24,29 +32,28 @@ export const explicitOrigins: Writer = (request) => {
   const origins = kept.length > 0 ? [...kept, ...named] : [...trusted.origins];
   const list = listText(source, listIn(literalOf(origin)), origins);
   return { title: allowOnly(origins), edits: [replaced(request, origin, list)] };
-};
+}
 
 /** `origin: /^https:…$/` for the https subdomains of the trusted domain; `cors` looks for it anywhere, hence the anchors. */
-export const originPattern: Writer = (request) => {
+function originPattern(request: RewriteRequest, written: Written): Rewrite | undefined {
   const { source, trusted } = request;
   if (!trusted.domain) return undefined;
-  const { origin, credentials } = optionsOf(request);
+  const { origin } = written;
   const pattern: NewText = ["/^https:\\/\\/([a-z0-9-]+\\.)+", ...escapedDomain(trusted.domain), "$/"];
   const title = allowSubdomains(trusted.domain);
   if (!origin) {
-    const edits = credentials && inserted(request, credentials, pattern);
+    const edits = inserted(request, written, pattern);
     return edits && { title, edits };
   }
   const quote = quoteFor(source, literalOf(origin));
   const kept = keptOrigins(request, origin).map((item) => `${quote}${item}${quote}, `);
   const text = kept.length > 0 ? ["[", ...kept, ...pattern, "]"] : pattern;
   return { title, edits: [replaced(request, origin, text)] };
-};
+}
 
 /** Removes `credentials`, which is off by default; an origin that was reflected becomes `*`, which says the same without. */
-export const credentialsOff: Writer = (request) => {
+function credentialsOff(request: RewriteRequest, { origin, credentials }: Written): Rewrite | undefined {
   const { source, policy } = request;
-  const { origin, credentials } = optionsOf(request);
   const element = credentials && elementOf(credentials);
   const object = element?.parent;
   if (!element || object?.type !== "object") return undefined;
@@ -60,21 +67,16 @@ export const credentialsOff: Writer = (request) => {
     title: credentialsOffTitle,
     edits: [...removal, ...opened],
   };
-};
-
-/** The two options as they reach `cors`, read again from the call that the policy was read from. */
-function optionsOf({ source, policy }: RewriteRequest): { origin: Value | undefined; credentials: Value | undefined } {
-  const call = nodeAt(source, policy.span);
-  const callee = call?.childForFieldName("function");
-  if (!call || !callee) throw new Error("The call that the policy was read from is no longer there.");
-  const { options } = corsCall(source, call, callee);
-  const option = (name: string) => options && optionOf(options, name);
-  return { origin: option("origin"), credentials: option("credentials") };
 }
 
-function inserted({ source }: RewriteRequest, before: Value, value: NewText): Edit[] | undefined {
-  const element = elementOf(before);
-  return element && [insertBefore(source, element, ["origin: ", ...value])];
+/** The option before the one for credentials, or before the first one; a call without any is given an object. */
+function inserted({ source }: RewriteRequest, written: Written, value: NewText): Edit[] | undefined {
+  const { credentials, object, empty } = written;
+  const option: NewText = ["origin: ", ...value];
+  if (empty) return [replaceNode(empty, ["({ ", ...option, " })"])];
+  const element = credentials ? elementOf(credentials) : object && partsOf(object)[0];
+  if (element) return [insertBefore(source, element, option)];
+  return object ? [replaceNode(object, ["{ ", ...option, " }"])] : undefined;
 }
 
 /** The edit that gives the option another value, in the form that `{ origin }` and `origin() {}` need. */
@@ -85,7 +87,12 @@ function replaced({ source }: RewriteRequest, origin: Value, value: NewText): Ed
 
 function keptOrigins({ source }: RewriteRequest, origin: Value): string[] {
   const list = listIn(literalOf(origin));
-  return list.type === "array" ? keptItems(source, list, () => false) : [];
+  return list.type === "array" ? keptItems(source, list, isOpen) : [];
+}
+
+/** Items with a star match nobody here; `null` is everybody. */
+function isOpen(item: string): boolean {
+  return item === "" || item === "null" || item.includes("*");
 }
 
 /** The array that holds the origins: the value itself, or what `new Set([…])` is made from. */

@@ -1,13 +1,15 @@
 import type { Adapter } from "../../adapter.ts";
 import { addVary, credentialsOff, explicitOrigins, testOrigin } from "./fixes/writers.ts";
+import { handSetHeaders } from "./headers/handSet.ts";
 import { readExpress } from "./read.ts";
 
 /** Headers that code sets by hand on the response of Express, or of node itself. */
 export const express: Adapter = {
   id: "express",
   family: "javascript",
-  words: /access-control-allow-origin/i,
+  words: /access-control|control-allow-/i,
   read: readExpress,
+  readHeaders: handSetHeaders,
   writers: {
     "explicit-origins": explicitOrigins,
     "test-origin": testOrigin,

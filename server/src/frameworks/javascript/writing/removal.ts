@@ -8,7 +8,15 @@ import { removal, removeElement, replaceNode } from "../../writing/elements.ts";
 import { removeStatement } from "./statements.ts";
 
 /** Methods that set a header by its name and its value, of node, Express, `Headers`, Koa and h3. */
-const setters: ReadonlySet<string> = new Set(["set", "header", "setHeader", "append", "appendHeader", "removeHeader"]);
+const setters: ReadonlySet<string> = new Set([
+  "set",
+  "header",
+  "setHeader",
+  "append",
+  "appendHeader",
+  "removeHeader",
+  "setRequestHeader",
+]);
 const lists: ReadonlySet<string> = new Set(["statement_block", "switch_case", "switch_default", "program"]);
 
 /**

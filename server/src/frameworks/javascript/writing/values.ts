@@ -5,7 +5,7 @@ import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 
-const plainKinds: ReadonlySet<string> = new Set(["text", "flag", "list", "record", "regex"]);
+const plainKinds: ReadonlySet<string> = new Set(["text", "flag", "number", "list", "record", "regex"]);
 
 /**
  * Where a value is to be changed: in its definition, when a name stands for it that is used only here and in this file,

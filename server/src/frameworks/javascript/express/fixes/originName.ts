@@ -4,10 +4,10 @@ import { bare } from "../../../../syntax/javascript/calls.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { encloses, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { isRequestOrigin } from "../../origins/requestOrigin.ts";
 import { unwrapped } from "../../unwrapped.ts";
 import type { Response } from "../headers/responses.ts";
 import { echoOf } from "../origin/echo.ts";
-import { isRequestOrigin } from "../origin/requestOrigin.ts";
 
 /** A name for the request's origin; `definition` is what it must be given first where it does not exist yet. */
 export interface OriginName {

@@ -9,8 +9,8 @@ import { quoteFor } from "../../../writing/quotes.ts";
 import { endOf, insertAfter, insertBefore } from "../../writing/statements.ts";
 import { namesIn } from "../headers/effects.ts";
 import { isExpress, type Response, responseOf } from "../headers/responses.ts";
-import { type HeaderSetting, headerSettings } from "../headers/settings.ts";
-import { varyWords } from "../headers/vary.ts";
+import { type HeaderSetting, headerNames, headerSettings } from "../headers/settings.ts";
+import { isVary, varyWords } from "../headers/vary.ts";
 import { concernsOrigin } from "../origin/concerns.ts";
 import { withOrigin } from "../origin/presence.ts";
 import { branchesOf } from "../ways/branches.ts";
@@ -68,7 +68,9 @@ export function extendedVary(source: Source, call: MethodCall): Edit | undefined
   const isAround = (setting: HeaderSetting) =>
     setting.response.handler.id === response.handler.id &&
     branchesOf(source, setting.call.call, response.handler).every(({ id }, depth) => branches[depth]?.id === id);
-  const set = headerSettings(source, varyWords).find((setting) => setting.how === "set" && isAround(setting));
+  const set = headerSettings(source, headerNames(source, varyWords, isVary)).find(
+    (setting) => setting.how === "set" && isAround(setting),
+  );
   if (set?.value.type !== "string" || namesIn(javascriptValue(source, set.value)) !== false) return undefined;
   const text = textOf(source, set.value);
   return replaceNode(set.value, [`${text.slice(0, -1)}, Origin${text.slice(-1)}`]);

@@ -16,8 +16,8 @@ export const explicitOrigins: Writer = ({ source, policy, trusted }) => {
   const { set } = policy.origins;
   const [origin, ...others] = trusted.origins;
   const value = nodeAt(source, policy.origins.span);
-  const isWildcard = set.kind === "everyone" && set.how === "wildcard";
-  if (!value || !isWildcard || origin === undefined || others.length > 0) return undefined;
+  const isConstant = set.kind === "exact" || (set.kind === "everyone" && set.how === "wildcard");
+  if (!value || !isConstant || origin === undefined || others.length > 0) return undefined;
   const target = valueToEdit(source, javascriptValue(source, value));
   const quote = quoteFor(source, target);
   return { title: allowOnly([origin]), edits: [replaceNode(target, [quote, origin, quote])] };

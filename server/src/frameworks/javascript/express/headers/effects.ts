@@ -4,15 +4,16 @@ import { notSent } from "../../../../policy/listing.ts";
 import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../../policy/originSet.ts";
 import { contains } from "../../../../policy/span.ts";
 import { isTruthy, javascriptValue } from "../../../../syntax/javascript/values.ts";
-import { spanOf } from "../../../../syntax/nodes.ts";
+import { spanOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Value } from "../../../../syntax/value.ts";
 import { credentialsOf, plainEffect } from "../../../headers/effects.ts";
 import { type AllowOrigin, type Effect, namesOrigin } from "../../../headers/write.ts";
 import { headerText } from "../../../reading/settings.ts";
+import { definitionOf } from "../../origins/requestOrigin.ts";
 import { echoOf } from "../origin/echo.ts";
-import { definitionOf } from "../origin/requestOrigin.ts";
 import { wholeWay } from "../ways/callers.ts";
+import { originsTested } from "../ways/tested.ts";
 
 /** What a header that is set to `value` does to the answer; `at` is the call that sets it, in `handler`. */
 export function effectOf(source: Source, header: Effect["header"], value: Node, at: Node, handler: Node): Effect {
@@ -52,7 +53,7 @@ export function appended(source: Source, header: Effect["header"], value: Node):
   const span = spanOf(value);
   switch (header) {
     case "allow-origin":
-      return { header, value: span, set: { kind: "unknown", why }, dependsOnOrigin: false };
+      return { header, value: span, ...addedOrigin(source, value, why) };
     case "allow-credentials":
       return { header, on: { kind: "unknown", why, span } };
     case "vary":
@@ -74,19 +75,47 @@ export function namesIn(value: Value): boolean | undefined {
   return named.includes(true) ? true : named.includes(undefined) ? undefined : false;
 }
 
-type Meaning = Pick<AllowOrigin, "set" | "dependsOnOrigin" | "definedAt" | "text">;
+type Meaning = Pick<AllowOrigin, "set" | "dependsOnOrigin" | "definedAt" | "text" | "adds" | "more" | "entries">;
+
+function addedOrigin(source: Source, value: Node, why: string): Meaning {
+  const text = lineText(source, javascriptValue(source, value));
+  return { ...unknownSet(why, false), text, adds: true };
+}
+
+/** What one line says, or the expression that makes it. */
+function lineText(source: Source, value: Value): string {
+  return sentText(value) ?? textOf(source, value.node);
+}
 
 function allowOrigin(source: Source, node: Node, at: Node, handler: Node): Meaning {
   const way = wholeWay(source, at, handler);
   if (way === "without") return unknownSet("only requests without an Origin header get it", false);
   const echo = echoOf(source, node);
-  if (!echo) return constant(javascriptValue(source, node));
+  const value = javascriptValue(source, node);
+  if (!echo) return value.kind === "list" ? lines(source, value) : constant(value);
   // A test may be lost where something is just being typed.
   if (handler.hasError) return unknownSet("the code around it is not finished", false);
-  if (echo.when === "sometimes" || way === "tested") return unknownSet("the code around it tests the origin", true);
+  if (echo.when === "sometimes" || way === "tested") return tested(source, node, at, handler);
   const definedAt = spanOf(definitionOf(source, echo.read));
   const isHere = contains(spanOf(node), definedAt);
   return { set: anyByReflection, dependsOnOrigin: true, ...(!isHere && { definedAt }) };
+}
+
+/** Whom tests of the origin let through, as far as they are understood. */
+function tested(source: Source, node: Node, at: Node, handler: Node): Meaning {
+  const allowed = originsTested(source, node, at, handler);
+  if (!allowed) return unknownSet("the code around it tests the origin", true);
+  const { set, entries } = allowed;
+  return { set, dependsOnOrigin: true, ...(entries.length > 0 && { entries }) };
+}
+
+/** Node sends each item of a list in a line of its own. */
+function lines(source: Source, value: Value & { readonly kind: "list" }): Meaning {
+  const [first, ...others] = value.items;
+  const definedAt = value.definition && { definedAt: spanOf(value.definition) };
+  if (!first) return { ...unknownSet("an empty list sends nothing", false), ...definedAt };
+  const more = others.map((item) => ({ span: spanOf(item.node), text: lineText(source, item) }));
+  return { ...constant(first), ...definedAt, ...(more.length > 0 && { more }) };
 }
 
 function constant(value: Value): Meaning {
@@ -101,7 +130,7 @@ function constant(value: Value): Meaning {
 }
 
 /** Node and Express send a boolean or a number as its text. */
-function sentText(value: Value): string | undefined {
+export function sentText(value: Value): string | undefined {
   return value.kind === "flag" ? String(value.value) : headerText(value);
 }
 

@@ -7,12 +7,13 @@ import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts
 import { bindingOf } from "../../../../syntax/names.ts";
 import { climb, isTooDeep, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { type Effect, headerOf } from "../../../headers/write.ts";
 import { type Response, responseOf } from "./responses.ts";
 
 /** A call that sets a header of a response, adds to it, or takes it away. */
 export interface HeaderSetting {
-  readonly header: Effect["header"];
+  /** The name of the header, decoded, and where it is written. */
+  readonly name: string;
+  readonly nameNode: Node;
   readonly how: "set" | "append" | "remove";
   /** What the header is set to; its name where it is taken away. */
   readonly value: Node;
@@ -30,23 +31,31 @@ const methods: ReadonlyMap<string, HeaderSetting["how"]> = new Map([
 ]);
 const texts = new Set(["string", "template_string"]);
 
-/** Every place that sets a header whose name `pattern` finds, on the response of a handler, in the order of the text. */
-export function headerSettings(source: Source, pattern: RegExp): HeaderSetting[] {
-  return headerNames(source, pattern).flatMap(({ header, node }) =>
-    [node, ...namesFor(source, node)].flatMap((name) => settingsAt(source, header, name)),
+/** What is set, without the name of the header. */
+type Setting = Omit<HeaderSetting, "name" | "nameNode">;
+
+/** A literal, or the key of an object, that is the name of a header. */
+export interface HeaderName {
+  readonly name: string;
+  readonly node: Node;
+}
+
+/** Every place that sets one of the headers, on the response of a handler, in the order of the text. */
+export function headerSettings(source: Source, names: readonly HeaderName[]): HeaderSetting[] {
+  return names.flatMap(({ name, node }) =>
+    [node, ...namesFor(source, node)].flatMap((at) =>
+      settingsAt(source, at).map((setting) => ({ ...setting, name, nameNode: node })),
+    ),
   );
 }
 
-/** Every literal, or key of an object, that is the name of a header which `pattern` finds. */
-export function headerNames(
-  source: Source,
-  pattern: RegExp,
-): { readonly header: Effect["header"]; readonly node: Node }[] {
+/** Every literal, or key of an object, that is the name of a header: one that `pattern` finds and `isMeant` takes. */
+export function headerNames(source: Source, pattern: RegExp, isMeant: (name: string) => boolean): HeaderName[] {
   return hits(source, pattern).flatMap((hit) => {
     if (isTooDeep(source, hit)) return [];
     const node = climb(hit, texts) ?? (isKey(hit) ? hit : undefined);
-    const header = node && headerOf(decodeJavascriptString(textOf(source, node)) ?? textOf(source, node));
-    return node && header ? [{ header, node }] : [];
+    const name = node && (decodeJavascriptString(textOf(source, node)) ?? textOf(source, node));
+    return node && name !== undefined && isMeant(name) ? [{ name, node }] : [];
   });
 }
 
@@ -68,33 +77,33 @@ function namesFor(source: Source, value: Node): Node[] {
 }
 
 /** What is set where the name of a header stands as an argument, or as the key of an object. */
-function settingsAt(source: Source, header: Effect["header"], name: Node): HeaderSetting[] {
+function settingsAt(source: Source, name: Node): Setting[] {
   const list = name.parent?.type === "arguments" ? name.parent : undefined;
-  if (list) return argumentSetting(source, header, name, list);
+  if (list) return argumentSetting(source, name, list);
   const key = name.parent?.type === "computed_property_name" ? name.parent : name;
   const pair = key.parent?.type === "pair" ? key.parent : undefined;
   const value = pair?.childForFieldName("key")?.id === key.id ? pair.childForFieldName("value") : undefined;
   const object = pair?.parent;
-  return value && object?.type === "object" ? objectSettings(source, header, value, object) : [];
+  return value && object?.type === "object" ? objectSettings(source, value, object) : [];
 }
 
 /** `res.set(name, value)` and its like. */
-function argumentSetting(source: Source, header: Effect["header"], name: Node, list: Node): HeaderSetting[] {
+function argumentSetting(source: Source, name: Node, list: Node): Setting[] {
   const call = list.parent && methodCall(source, list.parent);
   const how = call ? methods.get(call.method) : undefined;
   if (!call || !how || call.given[0]?.id !== name.id) return [];
   const value = how === "remove" ? name : call.given[1];
   const response = responseOf(source, call);
-  return value && response ? [{ header, how, value, call, response }] : [];
+  return value && response ? [{ how, value, call, response }] : [];
 }
 
 /** `res.set({ name: value })` and `res.writeHead(status, { name: value })`, also with a name for the object. */
-function objectSettings(source: Source, header: Effect["header"], value: Node, object: Node): HeaderSetting[] {
+function objectSettings(source: Source, value: Node, object: Node): Setting[] {
   return [outermost(object), ...namesFor(source, object)].flatMap((argument) => {
     const list = argument.parent?.type === "arguments" ? argument.parent : undefined;
     const call = list?.parent && methodCall(source, list.parent);
     const response = call && takesObject(call, argument) ? responseOf(source, call) : undefined;
-    return call && response ? [{ header, how: "set", value, call, response }] : [];
+    return call && response ? [{ how: "set", value, call, response }] : [];
   });
 }
 

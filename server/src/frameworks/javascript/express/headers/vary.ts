@@ -23,7 +23,7 @@ export const varyWords = /\bvary\b/gi;
 export function varyWrites(source: Source): HeaderWrite[] {
   const known = headerWrites(source, varyWords);
   const called = hits(source, varyWords).flatMap((hit) => calledAt(source, hit) ?? []);
-  const others = headerNames(source, varyWords)
+  const others = headerNames(source, varyWords, isVary)
     .map(({ node }) => node)
     .filter((node) => !known.some(({ statement }) => contains(statement, spanOf(node))));
   return [...known, ...called, ...[...others, ...mentionsOf(source, "cors")].map(unknownAt)];
@@ -46,6 +46,11 @@ function varyCall(source: Source, call: MethodCall, names: Node): HeaderWrite {
   const response = responseOf(source, call);
   const named = namesIn(javascriptValue(source, names));
   return response ? writeOf(source, call, response, { header: "vary", names: named }) : unknownAt(call.call);
+}
+
+/** The name of the header, in any case. */
+export function isVary(name: string): boolean {
+  return name.toLowerCase() === "vary";
 }
 
 function unknownAt(node: Node): HeaderWrite {

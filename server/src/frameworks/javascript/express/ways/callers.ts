@@ -27,6 +27,12 @@ export function wholeWay(source: Source, node: Node, handler: Node, steps = maxS
   return found;
 }
 
+/** Whether a handler is not called by the file itself behind tests of its own. */
+export function isOpenlyCalled(source: Source, handler: Node): boolean {
+  const uses = usesOf(source, handler);
+  return uses.length === 0 || uses.some((use) => wayToUse(source, use, maxSteps - 1) === "open");
+}
+
 function wayToUse(source: Source, use: Node, steps: number): Way {
   const call = callOf(use.parent?.type === "member_expression" ? use.parent : use);
   const handler = call && callerOf(source, call);

@@ -3,10 +3,10 @@ import { bare } from "../../../../syntax/javascript/calls.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { effectCall } from "../../checks.ts";
+import { remembered } from "../../origins/remembered.ts";
+import { isRequestOrigin } from "../../origins/requestOrigin.ts";
 import { concernsOrigin, isDecidedByOrigin } from "../origin/concerns.ts";
 import { withOrigin } from "../origin/presence.ts";
-import { remembered } from "../origin/remembered.ts";
-import { isRequestOrigin } from "../origin/requestOrigin.ts";
 import type { Way } from "./way.ts";
 
 /** What ends a handler, or its answer. */

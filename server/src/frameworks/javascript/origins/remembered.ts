@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { Source } from "../../../../syntax/source.ts";
+import type { Source } from "../../../syntax/source.ts";
 
 type Question<T, Rest extends readonly unknown[]> = (source: Source, node: Node, ...rest: Rest) => T;
 

@@ -1,13 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import { functionAround, parametersOf } from "../../../../syntax/javascript/functions.ts";
-import { memberRead, methodCall } from "../../../../syntax/javascript/members.ts";
-import { javascriptNames } from "../../../../syntax/javascript/names.ts";
-import { keysTo, wholePattern } from "../../../../syntax/javascript/patterns.ts";
-import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts";
-import { bindingOf } from "../../../../syntax/names.ts";
-import { textOf } from "../../../../syntax/nodes.ts";
-import type { Source } from "../../../../syntax/source.ts";
-import { unwrapped } from "../../unwrapped.ts";
+import { functionAround, parametersOf } from "../../../syntax/javascript/functions.ts";
+import { memberRead, methodCall } from "../../../syntax/javascript/members.ts";
+import { javascriptNames } from "../../../syntax/javascript/names.ts";
+import { keysTo, wholePattern } from "../../../syntax/javascript/patterns.ts";
+import { decodeJavascriptString } from "../../../syntax/javascript/strings.ts";
+import { bindingOf } from "../../../syntax/names.ts";
+import { textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { unwrapped } from "../unwrapped.ts";
 import { remembered } from "./remembered.ts";
 
 /** A value that is read from a parameter through plain keys: `["headers", "origin"]` of `req` in `req.headers.origin`. */
@@ -20,6 +20,10 @@ export interface Path {
 /** Names that lead to names end here. */
 const maxSteps = 8;
 const getters = new Set(["get", "header"]);
+/** What a request or a context holds its headers in: `ctx.request.headers`, `event.node.req.headers`, `c.req`. */
+const carriers = "(?:(?:request|req|raw|rawRequest|node|incoming)\\.)*";
+const originKeys = new RegExp(`^${carriers}headers?\\.origin$`);
+const getterKeys = new RegExp(`^${carriers}(?:headers\\.)?$`);
 
 /** Whether an expression is the request's Origin header where the request has one; see `originRead`. */
 export function isRequestOrigin(source: Source, expression: Node): boolean {
@@ -28,7 +32,8 @@ export function isRequestOrigin(source: Source, expression: Node): boolean {
 
 /**
  * The expression that reads the request's Origin header, behind names and fallbacks: `req.headers.origin`,
- * `req.get("Origin")`, `req.header("origin")`. Node writes the names of request headers in lower case.
+ * `req.get("Origin")`, `ctx.request.header.origin`, `request.headers.get("Origin")`. Node writes the names of request
+ * headers in lower case.
  */
 export const originRead = remembered((source, expression) => readOf(source, expression, maxSteps));
 
@@ -43,7 +48,8 @@ function readOf(source: Source, expression: Node, steps: number): Node | undefin
   const given = isName ? givenTo(source, node) : undefined;
   if (given) return readOf(source, given, steps - 1);
   if (!isName && memberRead(source, node)?.key !== "origin") return undefined;
-  return pathOf(source, node)?.keys.join(".") === "headers.origin" ? node : undefined;
+  const path = pathOf(source, node);
+  return path && originKeys.test(path.keys.join(".")) ? node : undefined;
 }
 
 /** Where the value of `read`, a result of `originRead`, comes from: the name in a pattern that it is taken out by, else itself. */
@@ -67,7 +73,8 @@ export function pathOf(source: Source, expression: Node, steps = maxSteps): Path
 function isGetter(source: Source, object: Node, method: string, name: Node | undefined): boolean {
   if (!getters.has(method) || name?.type !== "string") return false;
   if (decodeJavascriptString(textOf(source, name))?.toLowerCase() !== "origin") return false;
-  return pathOf(source, object)?.keys.length === 0;
+  const path = pathOf(source, object);
+  return path !== undefined && getterKeys.test(path.keys.map((key) => `${key}.`).join(""));
 }
 
 /** The expression that a name is given once, without destructuring. */

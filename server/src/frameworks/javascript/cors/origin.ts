@@ -1,0 +1,95 @@
+import { intersection } from "../../../origins/intersection.ts";
+import { anyByWildcard, type OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedEntry, AllowedOrigins } from "../../../policy/policy.ts";
+import type { Span } from "../../../policy/span.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { passing } from "../origins/tests.ts";
+import type { Way } from "../origins/way.ts";
+import { type Alternative, isBranch, waysTo } from "./alternatives.ts";
+import { allowedByCallback, allowedByWays } from "./decide.ts";
+import { allowedBy, entriesOf } from "./origins.ts";
+import { type Deciding, decidingOf } from "./wire.ts";
+
+/** Whom one alternative of the options lets in, and how the option decides. */
+export interface OriginChoice {
+  readonly origins: AllowedOrigins;
+  readonly deciding: Deciding;
+}
+
+/** What stands where no origin is written. */
+export interface DefaultOrigin {
+  readonly set: OriginSet;
+  readonly deciding: Deciding;
+  readonly span: Span;
+}
+
+/** `cors` alone lets everyone in. */
+export function everyone(span: Span): DefaultOrigin {
+  return { set: anyByWildcard, deciding: "constant", span };
+}
+
+/** What an origin option comes to: one choice, or one for each branch of a condition that the source does not decide. */
+export function choicesOf(
+  source: Source,
+  alternative: Alternative,
+  origin: Value | undefined,
+  standing: DefaultOrigin,
+): readonly OriginChoice[] {
+  const { passed } = alternative;
+  if (!origin) {
+    const { set, deciding, span } = standing;
+    return [{ origins: behind(passed, { set, span, entries: [] }), deciding }];
+  }
+  const ways = waysTo(alternative, origin);
+  if (!ways) return [onlyChoice(source, passed, origin)];
+  if (ways.every(isBranch)) return ways.flatMap((way) => branchOf(source, passed, way));
+  const { set, entries, culprit } = allowedByWays(source, ways);
+  const origins = { set, entries, span: spanOf(culprit ?? origin.node) };
+  return [{ origins: behind(passed, origins), deciding: "callback" }];
+}
+
+/** A branch that reflects may do so in development only: what the source does not tell is not held against it. */
+function branchOf(source: Source, passed: Way["passed"], way: Way): OriginChoice[] {
+  if (way.answer.kind !== "value") return [];
+  const choice = onlyChoice(source, passed, way.answer.value);
+  const { set } = choice.origins;
+  if (set.kind !== "everyone" || set.how === "wildcard") return [choice];
+  return [{ ...choice, origins: behind([...passed, ...way.passed], choice.origins) }];
+}
+
+function onlyChoice(source: Source, passed: Way["passed"], origin: Value): OriginChoice {
+  const isCallback = origin.kind === "function";
+  const { set, culprit, entries } = isCallback
+    ? allowedByCallback(source, origin)
+    : { ...allowedBy(source, origin), entries: entriesOf(source, origin) };
+  const span = spanOf(culprit ?? origin.node);
+  const isHere = !culprit && origin.definition !== undefined;
+  const origins: AllowedOrigins = {
+    set,
+    span,
+    entries: isCallback && entries.length === 0 ? [{ set, span }] : entries,
+    ...(isHere && origin.definition && { definedAt: spanOf(origin.definition) }),
+  };
+  return { origins: behind(passed, origins), deciding: decidingOf(origin, set) };
+}
+
+/** The origins of those that also pass the tests of the way. */
+function behind(passed: Way["passed"], origins: AllowedOrigins): AllowedOrigins {
+  if (passed.length === 0) return origins;
+  const set =
+    origins.set.kind === "everyone" && origins.set.how === "wildcard" && isBranch({ passed })
+      ? origins.set
+      : intersection([passing(passed), origins.set]);
+  return { ...origins, set, entries: entriesBehind(passed, origins.entries) };
+}
+
+function entriesBehind(passed: Way["passed"], entries: readonly AllowedEntry[]): readonly AllowedEntry[] {
+  if (isBranch({ passed })) return entries;
+  return passed.flatMap(({ set, node, text }) =>
+    set.kind === "unknown"
+      ? []
+      : [{ set: passing(passed), span: spanOf(node), ...(text !== undefined && passed.length === 1 && { text }) }],
+  );
+}

@@ -1,0 +1,87 @@
+import type { Node } from "web-tree-sitter";
+import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
+import { always } from "../../../policy/wire.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { comparedAnswers, fixedAnswers, originless, unknownAnswers } from "../options/answers.ts";
+import { byCallback, type Meaning, setOfPredicate } from "../options/callbacks.ts";
+import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
+import type { Result } from "../options/returns.ts";
+import { escapedPattern } from "../origins/escaped.ts";
+import type { Comparison, Plugin } from "./options.ts";
+
+/** An origin that is turned away still gets the other headers. */
+const denied = { others: true, vary: true };
+
+/** Whom `origin` lets in: `true` reflects, `*` anywhere lets everyone in, all else is compared one by one. */
+export function originsOf(source: Source, callee: Node, origin: Value | undefined, plugin: Plugin): Origins {
+  if (!origin) {
+    return plugin.default === "*"
+      ? { allowed: byDefaultOf(callee, anyByWildcard), answers: fixedAnswers("*", true) }
+      : { allowed: byDefaultOf(callee, anyByReflection), answers: always("echo", true) };
+  }
+  if (origin.kind === "flag" || (origin.kind === "list" && origin.items.length === 0)) {
+    const isOpen = origin.kind === "flag" && origin.value;
+    const allowed = allowedBy(origin, isOpen ? anyByReflection : nobody);
+    return { allowed, answers: isOpen ? always("echo", true) : originless({ others: true, vary: false }) };
+  }
+  if (origin.kind === "unknown")
+    return { allowed: allowedBy(origin, unknownSet(origin)), answers: unknownAnswers(undefined) };
+  if (origin.kind === "function") return byCallback(source, origin, { ...callback, denied, vary: true });
+  const member = (item: Value) => setOfItem(source, item, plugin.comparison);
+  if (isWildcard(origin) || (origin.kind === "list" && origin.items.some(isWildcard))) {
+    return { allowed: allowedBy(origin, anyByWildcard, member, isWildcard), answers: fixedAnswers("*", true) };
+  }
+  const set = setOfList(origin, member);
+  const allowed = allowedBy(origin, set, member, (item) => member(item).kind === "everyone");
+  return { allowed, answers: comparedAnswers(denied) };
+}
+
+function setOfItem(source: Source, item: Value, comparison: Comparison): OriginSet {
+  switch (item.kind) {
+    case "text":
+      return isWildcard(item) ? anyByWildcard : setOfText(item.value, comparison);
+    case "regex":
+      return searched(item);
+    case "list":
+      return setOfList(item, (inner) => setOfItem(source, inner, comparison));
+    case "function":
+      return setOfPredicate(source, item, callback);
+    case "unknown":
+      return unknownSet(item);
+    default:
+      return nobody;
+  }
+}
+
+function setOfText(text: string, comparison: Comparison): OriginSet {
+  if (text === "") return comparison === "substring or exact" ? anyByReflection : nobody;
+  const hasScheme = text.includes("://");
+  switch (comparison) {
+    case "host only":
+      return hasScheme ? nobody : withAnyScheme(text);
+    case "substring or exact":
+      return hasScheme ? { kind: "exact", origin: text } : { kind: "substring", text };
+    case "exact or host":
+      return hasScheme || text === "null" ? { kind: "exact", origin: text } : withAnyScheme(text);
+  }
+}
+
+/** `app.example.com` stands for itself under both schemes. */
+function withAnyScheme(text: string): OriginSet {
+  return searched({ source: `^(?:https?:\\/\\/)?${escapedPattern(text)}$`, flags: "" });
+}
+
+/** Only `true` lets in. */
+function meaningOf({ isOrigin, value }: Result): Meaning {
+  if (isOrigin) return "nothing";
+  if (value.kind === "flag" && value.value) return "echo";
+  return isTruthy(value) === undefined ? "unknown" : "nothing";
+}
+
+const callback = { takes: ["request"], meaningOf } as const;
+
+function isWildcard(item: Value): boolean {
+  return item.kind === "text" && item.value === "*";
+}

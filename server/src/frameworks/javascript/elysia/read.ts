@@ -1,0 +1,65 @@
+import type { Known } from "../../../policy/known.ts";
+import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Preflight } from "../../../policy/wire.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { byDefault, headerText, setting } from "../../reading/settings.ts";
+import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { listOrText } from "../options/lists.ts";
+import { exactlyTrue, givenOption } from "../options/option.ts";
+import { policyOf } from "../options/policy.ts";
+import { exports, type Plugin, pluginOf } from "./options.ts";
+import { originsOf } from "./origins.ts";
+
+/** The policies of all calls of the plugin. */
+export function readPlugins(source: Source): Policy[] {
+  return moduleCalls(source, exports).map((call) => read(source, call));
+}
+
+function read(source: Source, { call, callee, module }: ModuleCall): Policy {
+  const plugin = pluginOf(source.project.versionOf(module));
+  const options = argumentAt(source, call, 0);
+  const option = (name: string) => givenOption(options, name);
+  const origins = originsOf(source, callee, option("origin"), plugin);
+  const credentials = option("credentials");
+  const preflight = option("preflight");
+  const isAnswered = !preflight || isTruthy(preflight) !== false;
+  const answered: Preflight = { kind: "answered", status: 204, ...origins.answers };
+  return policyOf({
+    framework: "elysia",
+    label: "`@elysiajs/cors`",
+    node: call,
+    origins,
+    credentials: credentials ? exactlyTrue(credentials) : byDefault(true, spanOf(callee)),
+    credentialsGiven: credentials,
+    methods: listing(option("methods"), plugin),
+    headers: listing(option("allowedHeaders"), plugin),
+    exposed: exposed(option(plugin.exposedName)),
+    maxAge: maxAgeOf(option("maxAge"), byDefault("5", spanOf(callee))),
+    wire: {
+      simple: origins.answers,
+      preflight: isAnswered ? answered : { kind: "passed on", status: 404 },
+      keptOn: "every status",
+    },
+  });
+}
+
+/** `true` reflects what is asked for, `false` lists nothing. */
+function listing(value: Value | undefined, plugin: Plugin): Listing {
+  if (!value) return plugin.default === "*" ? listedByDefault("*") : reflected;
+  if (value.kind === "flag") return value.value ? reflected : notSent;
+  return listOrText(value);
+}
+
+/** `true`, the default, names the headers of the request, which are not those of the answer. */
+function exposed(value: Value | undefined): Listing {
+  return !value || value.kind === "flag" ? notSent : listOrText(value);
+}
+
+function maxAgeOf(value: Value | undefined, otherwise: Known<string>): Known<string> {
+  if (!value) return otherwise;
+  return isTruthy(value) === false ? { kind: "absent" } : setting(value, headerText);
+}

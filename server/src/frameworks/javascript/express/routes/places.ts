@@ -1,0 +1,99 @@
+import type { Node } from "web-tree-sitter";
+import { namesOf } from "../../../../syntax/hits.ts";
+import { outermost } from "../../../../syntax/javascript/calls.ts";
+import { functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { javascriptNames } from "../../../../syntax/javascript/names.ts";
+import { bindingOf } from "../../../../syntax/names.ts";
+import { encloses, textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import { type Path, type Registration, receiverOf, registrationsOf } from "./registrations.ts";
+
+/** Where a middleware lies in an application, as far as the file shows. */
+export interface Place {
+  /** The application, or the router that no application of the file takes. */
+  readonly root: string;
+  readonly path: Path;
+  /** The methods that get there; undefined where all do. */
+  readonly methods: readonly string[] | undefined;
+  /** The places in the text that tell the order: of the mount of a router, then of what is put on it. */
+  readonly order: readonly number[];
+  readonly registration: Registration;
+}
+
+/** Routers in routers are followed this far. */
+const maxSteps = 4;
+
+/** Where a middleware is put on applications and routers, itself or by the name that it is given; none where it is used otherwise. */
+export function placesOf(source: Source, middleware: Node): Place[] {
+  const nodes = [outermost(middleware), ...namesFor(source, middleware)];
+  return registrationsOf(source).flatMap((registration) => {
+    const isHere = registration.handlers.some((handler) => nodes.some(({ id }) => id === outermost(handler).id));
+    return isHere ? placed(source, registration, maxSteps) : [];
+  });
+}
+
+/** The places of a registration: those of the router that it is put on, or of the application. */
+export function placed(source: Source, registration: Registration, steps: number): Place[] {
+  const { receiver, path, method, call } = registration;
+  const methods = method === "use" || method === "all" ? undefined : method === "GET" ? ["GET", "HEAD"] : [method];
+  const own: Place = { root: receiver, path, methods, order: [call.endIndex], registration };
+  const mounts = steps > 0 ? registrationsOf(source).filter((each) => mounting(source, each, receiver)) : [];
+  if (mounts.length === 0) return [own];
+  return mounts.flatMap((mount) =>
+    placed(source, mount, steps - 1).map((outer) => ({
+      ...own,
+      root: outer.root,
+      path: { text: `${outer.path.text}${path.text}`, isPrefix: path.isPrefix },
+      order: [...outer.order, ...own.order],
+    })),
+  );
+}
+
+/** Whether something at one place lies in front of something at another one, on its path. */
+export function covers(outer: Place, inner: Pick<Place, "root" | "path">): boolean {
+  if (outer.root !== inner.root) return false;
+  const [above, below] = [outer.path.text, inner.path.text];
+  if (above === below) return outer.path.isPrefix || !inner.path.isPrefix || above === "";
+  return outer.path.isPrefix && below.startsWith(`${above}/`);
+}
+
+/** Whether the first of two places is reached before the second. */
+export function isBefore({ order: first }: Pick<Place, "order">, { order: second }: Pick<Place, "order">): boolean {
+  const at = first.findIndex((place, index) => place !== second[index]);
+  if (at < 0) return first.length < second.length;
+  return (first[at] ?? 0) < (second[at] ?? 0);
+}
+
+function mounting(source: Source, registration: Registration, router: string): boolean {
+  return (
+    registration.method === "use" &&
+    registration.receiver !== router &&
+    registration.handlers.some((handler) => handler.type === "identifier" && receiverOf(source, handler) === router)
+  );
+}
+
+/** Where a name is read that stands for the middleware. */
+function namesFor(source: Source, middleware: Node): Node[] {
+  const declarator = outermost(middleware).parent;
+  const name = declarator?.type === "variable_declarator" ? declarator.childForFieldName("name") : undefined;
+  if (name?.type !== "identifier") return [];
+  return namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter((use) => {
+    if (use.id === name.id) return false;
+    const binding = bindingOf(source, javascriptNames, use);
+    return binding.kind === "value" && encloses(binding.node, middleware);
+  });
+}
+
+/** Whether a registration answers requests itself: its last handler is a function that hands nothing on, or a router. */
+export function answers(source: Source, { method, handlers, path }: Registration): boolean {
+  const last = handlers.at(-1);
+  if (!last || method === "OPTIONS") return false;
+  if (method === "use") return path.text !== "" && /(?:router|routes?)$/i.test(textOf(source, last));
+  const next = functionTypes.has(last.type) ? parametersOf(last)[2] : undefined;
+  return !next || !new RegExp(`\\b${textOf(source, next).replace(/\W/g, "")}\\b`).test(bodyOf(source, last));
+}
+
+function bodyOf(source: Source, fn: Node): string {
+  const body = fn.childForFieldName("body");
+  return body ? textOf(source, body) : "";
+}

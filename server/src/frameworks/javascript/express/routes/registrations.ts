@@ -1,0 +1,97 @@
+import type { Node } from "web-tree-sitter";
+import { hits } from "../../../../syntax/hits.ts";
+import { chainStart, methodCall } from "../../../../syntax/javascript/members.ts";
+import { javascriptNames } from "../../../../syntax/javascript/names.ts";
+import { javascriptValue } from "../../../../syntax/javascript/values.ts";
+import { bindingOf } from "../../../../syntax/names.ts";
+import { isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+
+/** A call that puts handlers on an application or a router: `app.use("/api", a, b)`. */
+export interface Registration {
+  readonly call: Node;
+  /** The application or router: a key that is the same for the same one. */
+  readonly receiver: string;
+  /** `use`, `all`, or the name of a method in upper case. */
+  readonly method: string;
+  readonly path: Path;
+  /** Arrays are laid out. */
+  readonly handlers: readonly Node[];
+}
+
+/** Where handlers are mounted. */
+export interface Path {
+  /** Without a slash at its end, so that what is everywhere is empty. */
+  readonly text: string;
+  /** What lies below it is meant too. */
+  readonly isPrefix: boolean;
+}
+
+const methods = new Set(["use", "all", "get", "head", "post", "put", "patch", "delete", "options"]);
+const words = /\b(?:use|all|get|head|post|put|patch|delete|options)(?=\s*\()/g;
+/** What stands for every path below, as Express 4 and 5 write it. */
+const rest = /\/?(?:\*\w*|\(\.\*\)|\{\*\w+\}|:\w+\(\.\*\))$/;
+const everywhere: Path = { text: "", isPrefix: true };
+const cache = new WeakMap<Source, readonly Registration[]>();
+
+/** All registrations in a file, in the order of the text. */
+export function registrationsOf(source: Source): readonly Registration[] {
+  const known = cache.get(source) ?? read(source);
+  cache.set(source, known);
+  return known;
+}
+
+/** The key of the application or router that an expression stands for. */
+export function receiverOf(source: Source, expression: Node): string {
+  if (expression.type !== "identifier") return textOf(source, expression);
+  const binding = bindingOf(source, javascriptNames, expression);
+  if (binding.kind === "value" || binding.kind === "other") return `${textOf(source, expression)} ${binding.scope.id}`;
+  return textOf(source, expression);
+}
+
+function read(source: Source): Registration[] {
+  const found = hits(source, words).flatMap((name) => {
+    const call = name.type === "property_identifier" ? name.parent?.parent : undefined;
+    const registration = call && !isTooDeep(source, call) ? registrationOf(source, call) : undefined;
+    return registration ? [registration] : [];
+  });
+  return found.sort((a, b) => a.call.endIndex - b.call.endIndex); // in a chain the first call ends first
+}
+
+function registrationOf(source: Source, node: Node): Registration | undefined {
+  const call = methodCall(source, node);
+  if (!call || !methods.has(call.method)) return undefined;
+  const start = chainStart(source, call.object);
+  if (start.type !== "identifier" && start.type !== "member_expression") return undefined;
+  const [first, ...others] = call.given;
+  const routed = routePath(source, call.object);
+  const hasPath = !routed && first !== undefined && isPath(source, first);
+  const given = hasPath ? others : call.given;
+  const handlers = given.flatMap((each) => (each.type === "array" ? partsOf(each) : [each]));
+  if (handlers.length === 0) return undefined;
+  const path = routed ?? (hasPath ? pathOf(source, first, call.method === "use") : everywhere);
+  const method = call.method === "use" || call.method === "all" ? call.method : call.method.toUpperCase();
+  return { call: node, receiver: receiverOf(source, start), method, path, handlers };
+}
+
+/** `app.route("/path").get(…).put(…)` */
+function routePath(source: Source, object: Node): Path | undefined {
+  for (let at = methodCall(source, object); at; at = methodCall(source, at.object)) {
+    const first = at.given[0];
+    if (at.method === "route" && first) return pathOf(source, first, false);
+  }
+  return undefined;
+}
+
+function isPath(source: Source, node: Node): boolean {
+  const { kind } = javascriptValue(source, node);
+  return kind === "text" || kind === "regex" || kind === "list";
+}
+
+/** A path that is not one plain text is known by how it is written. */
+function pathOf(source: Source, node: Node, isMount: boolean): Path {
+  const value = javascriptValue(source, node);
+  if (value.kind !== "text") return { text: textOf(source, node), isPrefix: false };
+  const text = value.value.replace(rest, "").replace(/\/$/, "");
+  return { text, isPrefix: isMount || rest.test(value.value) };
+}

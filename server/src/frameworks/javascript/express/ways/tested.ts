@@ -1,0 +1,47 @@
+import type { Node } from "web-tree-sitter";
+import { anyByWildcard, nobody } from "../../../../policy/originSet.ts";
+import { isTruthy } from "../../../../syntax/javascript/values.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import { type AllowedByWays, allowedOn, type Meant } from "../../origins/allowed.ts";
+import { answersOf } from "../../origins/answers.ts";
+import { scopeOf } from "../../origins/scope.ts";
+import { runFunction } from "../../origins/statements.ts";
+import type { Passed } from "../../origins/tests.ts";
+import type { Answer, Way } from "../../origins/way.ts";
+import { concernsOrigin } from "../origin/concerns.ts";
+import { isOpenlyCalled } from "./callers.ts";
+
+/**
+ * Whom a header names that is set to `value` by the call `at` behind tests of the origin; undefined where these are not
+ * understood. What else decides in the handler, such as the method of the request, is no matter of the origin.
+ */
+export function originsTested(source: Source, value: Node, at: Node, handler: Node): AllowedByWays | undefined {
+  if (!isOpenlyCalled(source, handler)) return undefined;
+  const ends = runFunction(scopeOf(source), handler, { target: at });
+  const ways = ends.flatMap(({ passed, scope, end }): Way[] => {
+    if (end.kind !== "reached") return [];
+    return answersOf(scope, value).map((way) => {
+      const all = [...passed, ...way.passed];
+      return { ...way, passed: ofOrigin(source, all, handler) };
+    });
+  });
+  // On all other ways the header is not set.
+  const allowed =
+    ways.length > 0 ? allowedOn([...ways, { passed: [], answer: { kind: "refused" } }], meaningOf) : undefined;
+  return allowed?.set.kind === "everyone" ? undefined : allowed;
+}
+
+function ofOrigin(source: Source, passed: Passed, handler: Node): Passed {
+  return passed.filter(({ set, node }) => set.kind !== "unknown" || concernsOrigin(source, node, handler));
+}
+
+/** Node sends a text as it is; the browser compares it with the origin. */
+function meaningOf(answer: Answer): Meant {
+  if (answer.kind === "refused") return { set: nobody };
+  if (answer.kind === "origin") return { set: { kind: "everyone", how: "reflection" } };
+  const { value } = answer;
+  if (isTruthy(value) === false) return { set: nobody };
+  if (value.kind !== "text")
+    return { set: { kind: "unknown", why: value.kind === "unknown" ? value.why : "it is no text" } };
+  return { set: value.value === "*" ? anyByWildcard : { kind: "exact", origin: value.value } };
+}

@@ -1,0 +1,57 @@
+import { compareVersions } from "../../../syntax/versions.ts";
+import type { Exports } from "../options/calls.ts";
+
+/** What differs between the versions of the plugin. */
+export interface Plugin {
+  readonly label: string;
+  /** What `methods` lists where it is not written. */
+  readonly methods: readonly string[];
+  /** `Vary: Origin` goes out even where the answer is the same for all. */
+  readonly alwaysVaries: boolean;
+  /** `config: { cors: {…} }` of a route is laid over the options. */
+  readonly routesOverride: boolean;
+}
+
+const allMethods = ["GET", "HEAD", "PUT", "PATCH", "POST", "DELETE"];
+const newest: Plugin = {
+  label: "`@fastify/cors`",
+  methods: ["GET", "HEAD", "POST"],
+  alwaysVaries: false,
+  routesOverride: true,
+};
+
+/** The plugin before a version, oldest first. */
+const older: readonly { readonly before: string; readonly plugin: Plugin }[] = [
+  { before: "9", plugin: { ...newest, methods: allMethods, alwaysVaries: true, routesOverride: false } },
+  { before: "11", plugin: { ...newest, methods: allMethods, routesOverride: false } },
+  { before: "11.2", plugin: { ...newest, routesOverride: false } },
+];
+
+const formerName: Plugin = {
+  label: "`fastify-cors`",
+  methods: allMethods,
+  alwaysVaries: true,
+  routesOverride: false,
+};
+
+export const exports: Exports = {
+  "@fastify/cors": ["*", "default", "fastifyCors"],
+  "fastify-cors": ["*", "default", "fastifyCors"],
+};
+
+/** The names of `hook`; any other is refused. `onSend` is gone since 11. */
+export const hooks: ReadonlySet<string> = new Set([
+  "onRequest",
+  "preParsing",
+  "preValidation",
+  "preHandler",
+  "preSerialization",
+  "onSend",
+]);
+
+/** The plugin that a module exports; `version` is the one in use, the newest where it is not known. */
+export function pluginOf(module: string, version: string | undefined): Plugin {
+  if (module === "fastify-cors") return formerName;
+  const found = version && older.find(({ before }) => compareVersions(version, before) < 0);
+  return found ? found.plugin : newest;
+}

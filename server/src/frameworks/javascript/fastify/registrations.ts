@@ -1,0 +1,57 @@
+import type { Node } from "web-tree-sitter";
+import { outermost } from "../../../syntax/javascript/calls.ts";
+import { parametersOf } from "../../../syntax/javascript/functions.ts";
+import { methodCall } from "../../../syntax/javascript/members.ts";
+import { javascriptValue } from "../../../syntax/javascript/values.ts";
+import { textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { entryOf, literalOf, unknown, type Value } from "../../../syntax/value.ts";
+import { exportUses } from "../options/calls.ts";
+import { onlyValue } from "../options/returns.ts";
+import { exports } from "./options.ts";
+
+/** One `app.register(cors, options)`. */
+export interface Registration {
+  readonly call: Node;
+  /** The plugin as written. */
+  readonly plugin: Node;
+  readonly module: string;
+  readonly receiver: string;
+  /** Undefined where the defaults stand. */
+  readonly options: Value | undefined;
+  /** A delegator gives them anew for each request. */
+  readonly isDynamic: boolean;
+}
+
+/** All registrations of the plugin, in the order of the text. */
+export function registrations(source: Source): Registration[] {
+  return exportUses(source, exports).flatMap(({ node, module }) => {
+    const list = outermost(node).parent;
+    const call = list?.type === "arguments" && list.parent ? methodCall(source, list.parent) : undefined;
+    if (call?.method !== "register" || call.given[0]?.id !== outermost(node).id) return [];
+    const options = call.given[1] && javascriptValue(source, call.given[1]);
+    const receiver = textOf(source, call.object);
+    return [{ call: call.call, plugin: node, module, receiver, ...resolved(source, options) }];
+  });
+}
+
+type Resolved = Pick<Registration, "options" | "isDynamic">;
+
+/** Options that are a function are what Fastify gets from it when it loads the plugin; a function there is a delegator. */
+function resolved(source: Source, options: Value | undefined): Resolved {
+  if (options?.kind === "function") {
+    const value = onlyValue(source, options, ["other"]) ?? unknown(options.node, "the options are worked out at start");
+    return value.kind === "function" ? delegated(source, value) : resolved(source, value);
+  }
+  const delegator = options && entryOf(options, "delegator");
+  if (delegator?.kind === "function") return delegated(source, delegator);
+  return { options: options?.kind === "record" || options?.kind === "unknown" ? options : undefined, isDynamic: false };
+}
+
+/** A delegator with a second parameter calls that back, any other one gives a promise. */
+function delegated(source: Source, delegator: Value): Resolved {
+  const callsBack = parametersOf(delegator.elsewhere?.node ?? literalOf(delegator)).length === 2;
+  const value = onlyValue(source, delegator, callsBack ? ["request", "callback"] : ["request"]);
+  const why = "the options differ from request to request";
+  return { options: value?.kind === "record" ? value : unknown(delegator.node, why), isDynamic: true };
+}

@@ -1,0 +1,33 @@
+import { namesOf } from "../../../syntax/hits.ts";
+import { callOf } from "../../../syntax/javascript/calls.ts";
+import { javascriptNames } from "../../../syntax/javascript/names.ts";
+import { bindingOf } from "../../../syntax/names.ts";
+import { textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { exports, functions } from "./options.ts";
+
+const handlers = /\b(?:define)?(?:Lazy)?[eE]ventHandler\s*\(|\bdefineHandler\s*\(|\bdefineNitroPlugin\s*\(/;
+
+/** The calls of h3's CORS functions, imported or handed out by Nitro, in the order of the text. */
+export function corsCalls(source: Source): (ModuleCall & { readonly name: string })[] {
+  const imported = moduleCalls(source, exports);
+  const handedOut = handlers.test(source.text) ? freeCalls(source) : [];
+  return [...imported, ...handedOut].map((call) => ({ ...call, name: nameOf(source, call) }));
+}
+
+/** Calls of names that the file neither declares nor imports. */
+function freeCalls(source: Source): ModuleCall[] {
+  return functions.flatMap((name) =>
+    namesOf(source, name, javascriptNames.nameTypes).flatMap((callee) => {
+      const call = callOf(callee);
+      const isFree = call && bindingOf(source, javascriptNames, callee).kind === "free";
+      return call && isFree ? [{ call, callee, module: "h3" }] : [];
+    }),
+  );
+}
+
+/** The name of the function behind a renaming import is that of the export. */
+function nameOf(source: Source, { callee }: ModuleCall): string {
+  return textOf(source, callee).includes("append") ? "appendCorsHeaders" : "handleCors";
+}

@@ -1,0 +1,21 @@
+import type { Exports } from "../options/calls.ts";
+
+/** The two lines of h3, of which 1 is that of Nitro 2 and Nuxt 3 and 4. */
+export type Line = 1 | 2;
+
+/** The modules that hand out h3's functions; Nitro and Nuxt do so without an import. */
+export const modules: readonly string[] = ["h3", "h3-nightly", "nitro/h3", "#imports"];
+
+/** What takes `(event, options)`: both answer like each other, but only `handleCors` answers preflights. */
+export const functions: readonly string[] = ["handleCors", "appendCorsHeaders"];
+
+export const exports: Exports = Object.fromEntries(modules.map((module) => [module, functions]));
+
+/** What only one of the lines has, by its name in the text. */
+const ofLine2 = /\bH3\s*\(|\bdefineHandler\b|["'`]nitro\/h3["'`]/;
+
+/** The line of a version; where it is not known, by what else the text uses. */
+export function lineOf(version: string | undefined, text: string): Line {
+  if (version !== undefined) return /^\D*[01]\./.test(version) ? 1 : 2;
+  return ofLine2.test(text) ? 2 : 1;
+}

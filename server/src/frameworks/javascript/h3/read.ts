@@ -1,0 +1,83 @@
+import { isOn, type Known } from "../../../policy/known.ts";
+import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Failure, Preflight } from "../../../policy/wire.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { entryOf, type Value } from "../../../syntax/value.ts";
+import { listedTexts } from "../../reading/names.ts";
+import { headerText, setting } from "../../reading/settings.ts";
+import { argumentAt } from "../options/calls.ts";
+import { failsAlways } from "../options/failures.ts";
+import { unlessEmpty } from "../options/lists.ts";
+import { optionOf, truthy } from "../options/option.ts";
+import { policyOf } from "../options/policy.ts";
+import { corsCalls } from "./calls.ts";
+import { type Line, lineOf } from "./options.ts";
+import { originsOf } from "./origins.ts";
+
+/** The policies of all calls of h3's CORS functions. */
+export function readCalls(source: Source): Policy[] {
+  const line = lineOf(source.project.versionOf("h3"), source.text);
+  return corsCalls(source).map((call) => read(source, call, line));
+}
+
+function read(source: Source, { call, callee, name }: ReturnType<typeof corsCalls>[number], line: Line): Policy {
+  const options = argumentAt(source, call, 1);
+  const option = (key: string) => optionOf(options, key);
+  const origins = originsOf(source, callee, option("origin"), line);
+  const credentials = truthy(option("credentials"));
+  const answersPreflights = name === "handleCors";
+  const maxAge = option("maxAge");
+  const status = preflightStatus(option("preflight"));
+  const preflight: Preflight = answersPreflights
+    ? { kind: "answered", status, ...origins.answers }
+    : { kind: "passed on", status: 200 };
+  return policyOf({
+    framework: "h3",
+    label: `\`${name}\``,
+    node: call,
+    origins,
+    credentials,
+    credentialsGiven: option("credentials"),
+    methods: answersPreflights ? methodsOf(option("methods"), credentials, line) : notSent,
+    headers: answersPreflights ? headersOf(option("allowHeaders")) : notSent,
+    exposed: exposedOf(option("exposeHeaders"), credentials, line),
+    ...(line === 2 && maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
+    wire: { simple: origins.answers, preflight, keptOn: line === 2 ? "every status" : "handled answers" },
+    failure: textForList(option("exposeHeaders")),
+  });
+}
+
+function preflightStatus(preflight: Value | undefined): number {
+  const status = preflight && entryOf(preflight, "statusCode");
+  return status?.kind === "number" ? status.value : 204;
+}
+
+/** h3 1 sends none where none are listed; h3 2 takes `*`, for which it names the one that is asked for with credentials. */
+function methodsOf(value: Value | undefined, credentials: Known<boolean>, line: Line): Listing {
+  const isWildcard = value ? value.kind === "text" && value.value === "*" : line === 2;
+  if (isWildcard) return line === 2 && isOn(credentials) ? reflected : listedByDefault("*");
+  return names(value, notSent);
+}
+
+function headersOf(value: Value | undefined): Listing {
+  return value?.kind === "text" && value.value === "*" ? reflected : names(value, reflected);
+}
+
+function exposedOf(value: Value | undefined, credentials: Known<boolean>, line: Line): Listing {
+  const isWildcard = value ? value.kind === "text" && value.value === "*" : line === 2;
+  if (isWildcard) return line === 2 && isOn(credentials) ? notSent : listedByDefault("*");
+  return names(value, notSent);
+}
+
+/** A text other than `*` has no `join`: what needs it fails, and nothing is listed. */
+function names(value: Value | undefined, otherwise: Listing): Listing {
+  if (!value || isTruthy(value) === false) return otherwise;
+  return value.kind === "text" ? notSent : unlessEmpty(listedTexts(value), otherwise);
+}
+
+function textForList(value: Value | undefined): Failure | undefined {
+  const isWrong = value?.kind === "text" && value.value !== "" && value.value !== "*";
+  return isWrong ? failsAlways(value, "`exposeHeaders` has to be a list or `*`") : undefined;
+}

@@ -1,0 +1,27 @@
+import type { Node } from "web-tree-sitter";
+
+/** What answers, by the library whose objects carry the headers; `web` is the fetch standard's `Response`. */
+export type Kind = "koa" | "fastify" | "hono" | "h3" | "web" | "lambda" | "webpack";
+
+/** The answer that a header is set on. */
+export interface Carrier {
+  readonly kind: Kind;
+  /** The function that answers, or the object that stands for it. */
+  readonly handler: Node;
+  /** Tells answers of one handler apart. */
+  readonly key: string;
+  /** The handler gives it back itself, so that what a middleware has set already stays. */
+  readonly isGiven: boolean;
+}
+
+/** One place at which a header is set, added to or taken away. */
+export interface Placement {
+  /** The header's name as text, and where it is written. */
+  readonly name: string;
+  readonly nameNode: Node;
+  readonly value: Node;
+  readonly how: "set" | "append" | "remove";
+  /** What hands the header over: a call, or the object that it is part of. */
+  readonly at: Node;
+  readonly carrier: Carrier;
+}

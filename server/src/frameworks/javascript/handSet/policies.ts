@@ -1,0 +1,42 @@
+import type { Policy, Scope } from "../../../policy/policy.ts";
+import { contains } from "../../../policy/span.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { policiesOf } from "../../headers/policies.ts";
+import type { HeaderWrite } from "../../headers/write.ts";
+import type { Carrier, Kind } from "./carrier.ts";
+import { handlerKey, type Written, writesOf } from "./writes.ts";
+
+/** Where the answers of a handler lie; by itself each handler is a route of its own. */
+export type Placing = (source: Source, carrier: Carrier, written: Written) => Partial<Scope>;
+
+/** The policies of headers that handlers set by hand on answers of one kind. */
+export function handSetPolicies(source: Source, kind: Kind, placing: Placing = () => ({})): Policy[] {
+  if (!/access-control-allow-origin/i.test(source.text)) return [];
+  const written = writesOf(source, kind);
+  if (!written.some(({ write }) => write.effect.header === "allow-origin")) return [];
+  const writes = [...written.map(({ write }) => write), ...elsewhere(source, written)];
+  const how = { framework: kind, label: "This handler", optionsStatus: 200 };
+  return policiesOf(writes, how).map((policy) => {
+    const origin = written.find(
+      ({ write, placement }) =>
+        write.effect.header === "allow-origin" &&
+        handlerKey(placement.carrier) === policy.scope.route &&
+        write.effect.value.start === policy.origins.span.start,
+    );
+    return origin
+      ? { ...policy, scope: { ...policy.scope, ...placing(source, origin.placement.carrier, origin) } }
+      : policy;
+  });
+}
+
+/** Vary that is set in a way which is not understood may reach any answer. */
+function elsewhere(source: Source, written: readonly Written[]): HeaderWrite[] {
+  const known = written.map(({ placement }) => spanOf(placement.nameNode));
+  return [...source.text.matchAll(/\bvary\b/gi)].flatMap(({ index }) => {
+    const span = { start: index, end: index + 4 };
+    if (known.some((name) => contains(name, span))) return [];
+    const effect = { header: "vary" as const, names: undefined };
+    return [{ statement: span, effect, branches: [], onlyPreflight: false, handler: "" }];
+  });
+}

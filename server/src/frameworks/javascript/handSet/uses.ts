@@ -1,0 +1,20 @@
+import type { Node } from "web-tree-sitter";
+import { namesOf } from "../../../syntax/hits.ts";
+import { outermost } from "../../../syntax/javascript/calls.ts";
+import { javascriptNames } from "../../../syntax/javascript/names.ts";
+import { bindingOf } from "../../../syntax/names.ts";
+import { textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+
+/** Where a name is read that is given this expression once: `const corsHeaders = {…}`. */
+export function usesOfValue(source: Source, value: Node): Node[] {
+  const whole = outermost(value);
+  const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : undefined;
+  const name = declarator?.childForFieldName("name");
+  if (name?.type !== "identifier" || declarator?.childForFieldName("value")?.id !== whole.id) return [];
+  return namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter((use) => {
+    if (use.id === name.id) return false;
+    const binding = bindingOf(source, javascriptNames, use);
+    return binding.kind === "value" && binding.node.id === whole.id;
+  });
+}

@@ -1,0 +1,96 @@
+import { isOn, type Known } from "../../../policy/known.ts";
+import { type ListedName, type Listing, reflected } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Failure } from "../../../policy/wire.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { listedTexts } from "../../reading/names.ts";
+import { byDefault, headerText, setting } from "../../reading/settings.ts";
+import { refusesToStart } from "../options/failures.ts";
+import { givenOption } from "../options/option.ts";
+import { policyOf } from "../options/policy.ts";
+import { checks, defaultExposed, defaultHeaders, isOnText } from "./options.ts";
+import { originsOf } from "./origins.ts";
+import { type CorsSetting, corsSettings } from "./settings.ts";
+
+/** The policies of all `cors` settings that are not off. */
+export function readSettings(source: Source): Policy[] {
+  return corsSettings(source).flatMap((cors) => (isOff(cors.value) ? [] : [read(cors)]));
+}
+
+function isOff({ kind, ...value }: Value): boolean {
+  return kind === "undefined" || (kind === "flag" && "value" in value && !value.value);
+}
+
+function read({ key, value }: CorsSetting): Policy {
+  const options = value.kind === "flag" ? undefined : value;
+  const option = (name: string) => givenOption(options, name);
+  const origin = option("origin");
+  const node = value.kind === "record" ? key : value.node;
+  const origins = originsOf(node, origin);
+  const given = option("credentials");
+  const credentials = credentialsOf(given, origin);
+  const { answers } = origins;
+  const maxAge = option("maxAge");
+  const status = option("preflightStatusCode");
+  return policyOf({
+    framework: "hapi",
+    label: "hapi",
+    node: value.node,
+    origins,
+    credentials,
+    credentialsGiven: given,
+    methods: reflected,
+    headers: together(option("headers"), option("additionalHeaders"), defaultHeaders),
+    exposed: together(option("exposedHeaders"), option("additionalExposedHeaders"), defaultExposed),
+    maxAge: maxAge ? setting(maxAge, headerText) : byDefault("86400", spanOf(key)),
+    wire: {
+      simple: answers,
+      preflight: {
+        kind: "answered",
+        status: status?.kind === "number" ? status.value : 200,
+        refusal: { status: 200, of: ["origin", "headers"], keepsHeaders: false },
+        ...answers,
+      },
+      keptOn: "every status",
+    },
+    failure: refusal(value),
+  });
+}
+
+/** With `ignore` there are none. */
+function credentialsOf(given: Value | undefined, origin: Value | undefined): Known<boolean> {
+  const credentials = setting(given, isOnText);
+  if (origin?.kind !== "text" || !isOn(credentials)) return credentials;
+  return { ...credentials, value: false };
+}
+
+/** The names of an option and of the one that adds to it. `origin` is always taken. */
+function together(value: Value | undefined, more: Value | undefined, otherwise: readonly string[]): Listing {
+  const listing: Listing = value ? listedTexts(value) : { kind: "listed", names: otherwise.map((text) => ({ text })) };
+  const added: Listing = more ? listedTexts(more) : { kind: "listed", names: [] };
+  if (listing.kind !== "listed") return listing;
+  if (added.kind !== "listed") return added;
+  const names: ListedName[] = [...listing.names, ...added.names];
+  return { kind: "listed", names };
+}
+
+/** hapi checks all settings before it starts. */
+function refusal(cors: Value): Failure | undefined {
+  if (cors.kind === "unknown" || (cors.kind === "flag" && cors.value)) return undefined;
+  if (cors.kind !== "record") return refusesToStart(cors, "`cors` has to be an object, `true` or `false`");
+  for (const { key, keyNode, value } of cors.entries) {
+    if (key === undefined) continue;
+    const check = checks[key];
+    if (!check) return { when: "startup", why: `\`cors\` has no option \`${key}\``, span: spanOf(keyNode) };
+    if (value.kind === "undefined") continue;
+    if (check.takes(value) === false) return refusesToStart(value, `\`${key}\` has to be ${check.wants}`);
+    const isIgnored = key === "origin" && value.kind === "text";
+    const credentials = isIgnored ? givenOption(cors, "credentials") : undefined;
+    if (credentials && isOnText(credentials)) {
+      return refusesToStart(credentials, "credentials cannot be on where `origin` is `ignore`");
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import type { Policy } from "../../../policy/policy.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { isAfterNext, mountOfHandler } from "../handSet/mounts.ts";
+import { handSetPolicies, type Placing } from "../handSet/policies.ts";
+import { mountedMethods, routeOf } from "../options/mount.ts";
+
+/** The policies of headers that middlewares and handlers of Hono set by hand: `c.header(…)`, `c.text(body, status, {…})`. */
+export function readHandlers(source: Source): Policy[] {
+  return handSetPolicies(source, "hono", placing);
+}
+
+/** What a handler gives back does not replace what a middleware has set before. */
+const placing: Placing = (source, { handler, isGiven }, { placement }) => {
+  const mount = mountOfHandler(source, handler);
+  if (!mount) return {};
+  const methods = mountedMethods(mount);
+  const isHandler = mount.method !== "use";
+  const place = {
+    route: routeOf(source, isHandler ? { ...mount, path: undefined } : mount),
+    layer: mount.call.startIndex + (isHandler ? source.text.length : 0),
+    ...(methods && { methods }),
+  };
+  if (isGiven) return { ...place, joins: "yields" };
+  return {
+    ...place,
+    writes: isAfterNext(source, placement.at, handler) ? "on the way out" : "on the way in",
+    joins: placement.how === "append" ? "adds" : "replaces",
+  };
+};

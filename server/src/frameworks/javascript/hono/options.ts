@@ -1,0 +1,38 @@
+import { compareVersions } from "../../../syntax/versions.ts";
+import type { Exports } from "../options/calls.ts";
+
+/** What differs between the versions of `hono/cors`. */
+export interface Middleware {
+  /** A text, or a list that does not hold the origin, is compared; before, the text or the first item was sent to everybody. */
+  readonly compares: boolean;
+  /** The promise of an origin callback is waited for. */
+  readonly waits: boolean;
+  /** A text in the place of a list fails when the middleware is made; before, it failed on the requests that need it. */
+  readonly failsAtOnce: boolean;
+  readonly methods: readonly string[];
+}
+
+const sixMethods = ["GET", "HEAD", "PUT", "POST", "DELETE", "PATCH"];
+const sevenMethods = [...sixMethods, "QUERY"];
+const newest: Middleware = { compares: true, waits: true, failsAtOnce: true, methods: sevenMethods };
+
+/** The middleware before a version, oldest first. */
+const older: readonly { readonly before: string; readonly middleware: Middleware }[] = [
+  { before: "4.6.20", middleware: { compares: false, waits: false, failsAtOnce: false, methods: sixMethods } },
+  { before: "4.10", middleware: { compares: true, waits: false, failsAtOnce: false, methods: sixMethods } },
+  { before: "4.13", middleware: { compares: true, waits: true, failsAtOnce: false, methods: sixMethods } },
+  { before: "4.13.1", middleware: { compares: true, waits: true, failsAtOnce: false, methods: sevenMethods } },
+];
+
+export const exports: Exports = {
+  "hono/cors": ["cors"],
+  "@hono/hono/cors": ["cors"],
+  "jsr:@hono/hono/cors": ["cors"],
+  "npm:hono/cors": ["cors"],
+};
+
+/** The middleware of a version of `hono`; the newest where it is not known. */
+export function middlewareOf(version: string | undefined): Middleware {
+  const found = version && older.find(({ before }) => compareVersions(version, before) < 0);
+  return found ? found.middleware : newest;
+}

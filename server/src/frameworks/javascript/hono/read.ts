@@ -1,0 +1,69 @@
+import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Failure } from "../../../policy/wire.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { listedTexts } from "../../reading/names.ts";
+import { headerText, setting } from "../../reading/settings.ts";
+import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { failsAlways, refusesToStart } from "../options/failures.ts";
+import { unlessEmpty } from "../options/lists.ts";
+import { mountedMethods, mountOf, routeOf } from "../options/mount.ts";
+import { optionOf, truthy } from "../options/option.ts";
+import { policyOf } from "../options/policy.ts";
+import { exports, type Middleware, middlewareOf } from "./options.ts";
+import { originsOf } from "./origins.ts";
+
+/** The policies of all calls of `cors` of Hono. */
+export function readMiddlewares(source: Source): Policy[] {
+  return moduleCalls(source, exports).map((call) => read(source, call));
+}
+
+function read(source: Source, { call, callee }: ModuleCall): Policy {
+  const middleware = middlewareOf(source.project.versionOf("hono"));
+  const options = argumentAt(source, call, 0);
+  const option = (name: string) => optionOf(options, name);
+  const origins = originsOf(source, callee, option("origin"), middleware);
+  const { answers } = origins;
+  const mount = mountOf(source, call);
+  const methods = mount && mountedMethods(mount);
+  const maxAge = option("maxAge");
+  return policyOf({
+    framework: "hono",
+    label: "`hono/cors`",
+    node: call,
+    scope: mount ? { route: routeOf(source, mount), layer: mount.call.startIndex, ...(methods && { methods }) } : {},
+    origins,
+    credentials: truthy(option("credentials")),
+    credentialsGiven: option("credentials"),
+    methods: methodsOf(option("allowMethods"), middleware),
+    headers: listing(option("allowHeaders"), reflected),
+    exposed: listing(option("exposeHeaders"), notSent),
+    ...(maxAge && !["null", "undefined"].includes(maxAge.kind) && { maxAge: setting(maxAge, headerText) }),
+    wire: { simple: answers, preflight: { kind: "answered", status: 204, ...answers }, keptOn: "every status" },
+    failure: textForList(options, middleware),
+  });
+}
+
+/** What is no list lists nothing. */
+function methodsOf(value: Value | undefined, { methods }: Middleware): Listing {
+  if (!value) return listedByDefault(...methods);
+  if (value.kind === "function") return { kind: "unknown", why: "a function lists them" };
+  return value.kind === "list" || value.kind === "unknown" ? unlessEmpty(listedTexts(value)) : notSent;
+}
+
+function listing(value: Value | undefined, otherwise: Listing): Listing {
+  return !value || isTruthy(value) === false ? otherwise : unlessEmpty(listedTexts(value), otherwise);
+}
+
+/** A text has a `length` like a list, but no `join`. */
+function textForList(options: Value | undefined, { failsAtOnce }: Middleware): Failure | undefined {
+  const wrong = ["exposeHeaders", ...(failsAtOnce ? ["allowHeaders"] : [])].flatMap((name) => {
+    const value = optionOf(options, name);
+    return value?.kind === "text" && value.value !== "" ? [{ name, value }] : [];
+  })[0];
+  if (!wrong) return undefined;
+  const why = `\`${wrong.name}\` has to be a list`;
+  return failsAtOnce ? refusesToStart(wrong.value, why) : failsAlways(wrong.value, why);
+}

@@ -1,0 +1,72 @@
+import type { Known } from "../../../policy/known.ts";
+import { type Listing, listedByDefault, notSent } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { headerText, setting } from "../../reading/settings.ts";
+import { argumentAt, type Exports, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { listOrText, unlessEmpty } from "../options/lists.ts";
+import { givenOption, stringOf } from "../options/option.ts";
+import { policyOf } from "../options/policy.ts";
+import { originsOf } from "./origins.ts";
+
+const exports: Exports = { "itty-router": ["cors"], "itty-router/cors": ["cors"] };
+
+/** The policies of all calls of itty-router's `cors` (5 and later). */
+export function readCalls(source: Source): Policy[] {
+  return moduleCalls(source, exports).map((call) => read(source, call));
+}
+
+function read(source: Source, { call, callee }: ModuleCall): Policy {
+  const options = argumentAt(source, call, 0);
+  const option = (name: string) => givenOption(options, name);
+  const given = option("credentials");
+  const origins = originsOf(source, callee, option("origin"), setting(given, isTruthy));
+  const { answers } = origins;
+  const maxAge = option("maxAge");
+  return {
+    ...policyOf({
+      framework: "itty",
+      label: "itty-router's `cors`",
+      node: call,
+      origins,
+      credentials: sentTrue(given),
+      credentialsGiven: given,
+      methods: listing(option("allowMethods"), listedByDefault("*")),
+      headers: listing(option("allowHeaders"), notSent),
+      exposed: listing(option("exposeHeaders"), notSent),
+      ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
+      wire: {
+        simple: answers,
+        preflight: usesPreflight(source, call)
+          ? { kind: "answered", status: 204, ...answers }
+          : { kind: "passed on", status: 404 },
+        keptOn: "every status",
+      },
+    }),
+    ...textInstead(given),
+  };
+}
+
+/** What is truthy is sent as its text; only `true` counts. */
+function sentTrue(value: Value | undefined): Known<boolean> {
+  return setting(value, (given) => (given.kind === "unknown" ? undefined : stringOf(given) === "true"));
+}
+
+function textInstead(value: Value | undefined): { credentialsText?: string } {
+  const text = value && isTruthy(value) ? stringOf(value) : undefined;
+  return text === undefined || text === "true" ? {} : { credentialsText: text };
+}
+
+function listing(value: Value | undefined, otherwise: Listing): Listing {
+  return value ? unlessEmpty(listOrText(value)) : otherwise;
+}
+
+/** Whether `preflight` is taken out of what `cors` gives, or may be. */
+function usesPreflight(source: Source, call: ModuleCall["call"]): boolean {
+  const declarator = call.parent?.type === "variable_declarator" ? call.parent : undefined;
+  const name = declarator?.childForFieldName("name");
+  return name?.type === "object_pattern" ? textOf(source, name).includes("preflight") : true;
+}

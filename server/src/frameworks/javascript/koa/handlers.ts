@@ -1,0 +1,19 @@
+import type { Policy } from "../../../policy/policy.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { isAfterNext, mountOfHandler } from "../handSet/mounts.ts";
+import { handSetPolicies, type Placing } from "../handSet/policies.ts";
+import { scopeOfMount } from "./scope.ts";
+
+/** The policies of headers that middlewares of Koa set by hand: `ctx.set(…)`, `ctx.append(…)`. */
+export function readHandlers(source: Source): Policy[] {
+  return handSetPolicies(source, "koa", placing);
+}
+
+const placing: Placing = (source, { handler }, { placement }) => {
+  const mount = mountOfHandler(source, handler);
+  return {
+    ...(mount && scopeOfMount(source, mount)),
+    writes: isAfterNext(source, placement.at, handler) ? "on the way out" : "on the way in",
+    joins: placement.how === "append" ? "adds" : "replaces",
+  };
+};

@@ -1,0 +1,78 @@
+import { isOn, type Known } from "../../../policy/known.ts";
+import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Wire } from "../../../policy/wire.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { headerText, setting } from "../../reading/settings.ts";
+import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { listOrText, unlessEmpty } from "../options/lists.ts";
+import { exactlyTrue, optionOf, truthy } from "../options/option.ts";
+import { policyOf } from "../options/policy.ts";
+import { onlyValue } from "../options/returns.ts";
+import { exports, type Middleware, middlewareOf } from "./options.ts";
+import { originsOf } from "./origins.ts";
+import { scopeOf } from "./scope.ts";
+
+/** The policies of all calls of a CORS middleware of Koa. */
+export function readMiddlewares(source: Source): Policy[] {
+  return moduleCalls(source, exports).map((call) => read(source, call));
+}
+
+function read(source: Source, { call, callee, module }: ModuleCall): Policy {
+  const middleware = middlewareOf(module, source.project.versionOf(module));
+  const options = argumentAt(source, call, 0);
+  const option = (name: string) => optionOf(options, name);
+  const given = option("credentials");
+  const credentials = credentialsOf(source, given, middleware);
+  const origins = originsOf(source, callee, option("origin"), credentials, middleware);
+  const { answers } = origins;
+  const keepsHeaders = option("keepHeadersOnError");
+  const wire: Wire = {
+    simple: answers,
+    preflight: { kind: "answered", status: 204, ...answers },
+    keptOn: keepsHeaders && isTruthy(keepsHeaders) === false ? "handled answers" : "every status",
+  };
+  const maxAge = option("maxAge");
+  return policyOf({
+    framework: "koa",
+    label: middleware.label,
+    node: call,
+    scope: scopeOf(source, call),
+    origins,
+    credentials,
+    credentialsGiven: given,
+    methods: methodsOf(option("allowMethods"), middleware),
+    headers: listing(option("allowHeaders"), reflected),
+    exposed: listing(option("exposeHeaders"), notSent),
+    ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
+    privateNetwork: truthy(option("privateNetworkAccess")),
+    wire,
+    failure: noList(middleware, option("exposeHeaders")),
+  });
+}
+
+/** A function decides anew for each request; what it gives back has to be `true`. */
+function credentialsOf(source: Source, value: Value | undefined, { credentials }: Middleware): Known<boolean> {
+  if (credentials === "true") return exactlyTrue(value);
+  if (credentials === "truthy" || value?.kind !== "function") return truthy(value);
+  const returned = onlyValue(source, value);
+  return setting(value, () => (returned && returned.kind !== "unknown" ? isOn(exactlyTrue(returned)) : undefined));
+}
+
+/** A falsy list is not sent at all, and overwrites the default. */
+function methodsOf(value: Value | undefined, { methods }: Middleware): Listing {
+  return value ? listing(value, notSent) : listedByDefault(...methods);
+}
+
+function listing(value: Value | undefined, otherwise: Listing): Listing {
+  return !value || isTruthy(value) === false ? otherwise : unlessEmpty(listOrText(value), otherwise);
+}
+
+function noList({ takesText }: Middleware, exposed: Value | undefined) {
+  if (takesText || exposed?.kind !== "text" || exposed.value === "") return undefined;
+  const why = "`exposeHeaders` has to be a list";
+  return { when: "every request" as const, why, span: spanOf(exposed.node) };
+}

@@ -1,0 +1,11 @@
+import type { Adapter } from "../../adapter.ts";
+import { readMiddlewares } from "./read.ts";
+
+/** The middleware `@middy/http-cors`. */
+export const middy: Adapter = {
+  id: "middy",
+  family: "javascript",
+  words: /["'`]@middy\/http-cors["'`]/,
+  read: readMiddlewares,
+  writers: {},
+};

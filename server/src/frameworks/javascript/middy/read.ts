@@ -1,0 +1,60 @@
+import type { Known } from "../../../policy/known.ts";
+import { type Listing, notSent } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { joinedNames } from "../../reading/names.ts";
+import { headerText, setting } from "../../reading/settings.ts";
+import { argumentAt, type Exports, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { optionOf, stringOf } from "../options/option.ts";
+import { policyOf } from "../options/policy.ts";
+import { originsOf } from "./origins.ts";
+
+const exports: Exports = { "@middy/http-cors": ["*", "default"] };
+
+/** The policies of all calls of the middleware. */
+export function readMiddlewares(source: Source): Policy[] {
+  return moduleCalls(source, exports).map((call) => read(source, call));
+}
+
+function read(source: Source, { call, callee }: ModuleCall): Policy {
+  const options = argumentAt(source, call, 0);
+  const option = (name: string) => optionOf(options, name);
+  const given = option("credentials");
+  const origins = originsOf(source, callee, options, setting(given, isTruthy));
+  const maxAge = option("maxAge");
+  const leaves = option("disableBeforePreflightResponse");
+  const answersPreflights = leaves !== undefined && isTruthy(leaves) === false;
+  const text = given && isTruthy(given) ? stringOf(given) : undefined;
+  const policy = policyOf({
+    framework: "middy",
+    label: "`@middy/http-cors`",
+    node: call,
+    origins,
+    credentials: sentTrue(given),
+    credentialsGiven: given,
+    methods: listing(option("methods")),
+    headers: listing(option("headers")),
+    exposed: listing(option("exposeHeaders")),
+    ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
+    wire: {
+      simple: origins.answers,
+      preflight: answersPreflights
+        ? { kind: "answered", status: 204, ...origins.answers }
+        : { kind: "passed on", status: 200 },
+      keptOn: "handled answers",
+    },
+  });
+  return text === undefined || text === "true" ? policy : { ...policy, credentialsText: text };
+}
+
+/** What is truthy is sent as its text; only `true` counts. */
+function sentTrue(value: Value | undefined): Known<boolean> {
+  return setting(value, (given) => (given.kind === "unknown" ? undefined : stringOf(given) === "true"));
+}
+
+/** A text is sent as it is; nothing else is turned into one. */
+function listing(value: Value | undefined): Listing {
+  return !value || isTruthy(value) === false ? notSent : joinedNames(value);
+}

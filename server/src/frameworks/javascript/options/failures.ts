@@ -1,0 +1,13 @@
+import type { Failure } from "../../../policy/wire.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Value } from "../../../syntax/value.ts";
+
+/** A library that refuses to start because of a value; `why` is the end of "it fails because". */
+export function refusesToStart(value: Value, why: string): Failure {
+  return { when: "startup", why, span: spanOf(value.node) };
+}
+
+/** A library that answers every request with an error because of a value. */
+export function failsAlways(value: Value, why: string): Failure {
+  return { when: "every request", why, span: spanOf(value.node) };
+}

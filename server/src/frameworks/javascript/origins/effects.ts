@@ -1,0 +1,190 @@
+import type { Node } from "web-tree-sitter";
+import { argumentsOf, bare } from "../../../syntax/javascript/calls.ts";
+import { functionTypes } from "../../../syntax/javascript/functions.ts";
+import { javascriptNames } from "../../../syntax/javascript/names.ts";
+import { encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
+import { effectCall } from "../checks.ts";
+import { operatorOf } from "../unwrapped.ts";
+import { outcomeOf } from "./conditions.ts";
+import { type Bound, declarationOf, type Scope } from "./scope.ts";
+import { subjectOf } from "./subject.ts";
+import { type Passed, undecided } from "./tests.ts";
+
+/** How far one way through a function has come. */
+export interface Path {
+  readonly passed: Passed;
+  readonly scope: Scope;
+  /** A `break` is on its way out of a loop or a switch. */
+  readonly isLeaving?: boolean;
+}
+
+/** How one way ends. */
+export type End = Path & {
+  readonly end:
+    | { readonly kind: "result"; readonly node: Node }
+    /** Without a result. */
+    | { readonly kind: "ended" }
+    | { readonly kind: "threw" }
+    /** The callback is called. */
+    | { readonly kind: "called"; readonly call: Node; readonly given: readonly Node[] }
+    /** The place that was asked for is reached. */
+    | { readonly kind: "reached" }
+    /** What happens from here on is not understood. */
+    | { readonly kind: "lost"; readonly node: Node; readonly why: string };
+};
+
+/** What is of interest besides what is returned. */
+export interface Told {
+  /** The parameter that is a callback: a way ends where it is called. */
+  readonly callback?: Node | undefined;
+  /** An expression: the ways to it are told, and go on. */
+  readonly target?: Node | undefined;
+}
+
+export interface Run extends Told {
+  readonly fn: Node;
+  readonly ends: End[];
+}
+
+const requests = /^_*(?:req|request|ctx|context|event)$/i;
+const checking = /origin|cors|allow|check|valid|verif|assert|guard|ensure|white/i;
+
+/** Evaluates an expression for what it does; gives the paths that go on behind it. */
+export function perform(run: Run, expression: Node, path: Path): Path[] {
+  const node = bare(expression);
+  if (node.id === run.target?.id) run.ends.push({ ...path, end: { kind: "reached" } });
+  if (functionTypes.has(node.type)) return captured(run, node, path);
+  const part = (field: string) => node.childForFieldName(field) ?? undefined;
+  if (node.type === "ternary_expression")
+    return branches(run, part("condition"), part("consequence"), part("alternative"), path);
+  const operator = operatorOf(node);
+  if (operator === "&&") return branches(run, part("left"), part("right"), undefined, path);
+  if (operator === "||" || operator === "??") return branches(run, part("left"), undefined, part("right"), path);
+  if (node.type === "assignment_expression") return assigned(run, part("left"), part("right"), path);
+  if (node.type === "augmented_assignment_expression") return [changed(path, node)];
+  if (node.type === "call_expression") return called(run, node, path);
+  if (!mayMatter(run, node, path)) return [path];
+  return partsOf(node).reduce<Path[]>((paths, child) => paths.flatMap((at) => perform(run, child, at)), [path]);
+}
+
+/** Whether something of interest may happen inside of an expression. */
+function mayMatter({ callback, target }: Run, node: Node, { scope }: Path): boolean {
+  if (target && encloses(node, target)) return true;
+  if (callback && mentions(scope, callback, node)) return true;
+  return node.type === "await_expression" || node.type === "sequence_expression" || node.type === "unary_expression";
+}
+
+function mentions({ source }: Scope, name: Node, within: Node): boolean {
+  const text = textOf(source, name);
+  if (within.type === "identifier") return textOf(source, within) === text;
+  return within
+    .descendantsOfType(["identifier", "shorthand_property_identifier"])
+    .some((node) => node !== null && textOf(source, node) === text);
+}
+
+function branches(
+  run: Run,
+  condition: Node | undefined,
+  then: Node | undefined,
+  otherwise: Node | undefined,
+  path: Path,
+): Path[] {
+  if (!condition) return [path];
+  return perform(run, condition, path).flatMap((at) => {
+    const matters = [then, otherwise].some((branch) => branch && (mayMatter(run, branch, at) || hasEffect(branch)));
+    if (!matters) return [at];
+    const { yes, no } = outcomeOf(at.scope, condition);
+    const side = (ways: readonly Passed[], branch: Node | undefined) =>
+      ways.flatMap((passed) => {
+        const taken = { ...at, passed: [...at.passed, ...passed] };
+        return branch ? perform(run, branch, taken) : [taken];
+      });
+    return [...side(yes, then), ...side(no, otherwise)];
+  });
+}
+
+function hasEffect(node: Node): boolean {
+  return bare(node).type.endsWith("assignment_expression");
+}
+
+/** An inner function that uses the callback, or holds what is asked for, runs who knows when. */
+function captured(run: Run, fn: Node, path: Path): Path[] {
+  const isUsed = (run.callback && mentions(path.scope, run.callback, fn)) || (run.target && encloses(fn, run.target));
+  if (!isUsed) return [path];
+  run.ends.push({ ...path, end: { kind: "lost", node: fn, why: "an inner function decides" } });
+  return [];
+}
+
+function assigned(run: Run, target: Node | undefined, value: Node | undefined, path: Path): Path[] {
+  if (!target || !value) return [path];
+  return perform(run, value, path).map((at) => {
+    const declaration = target.type === "identifier" ? declarationOf(at.scope, target) : undefined;
+    if (!declaration) return at;
+    const bound: Bound = { kind: "expression", node: value, scope: at.scope };
+    return { ...at, scope: { ...at.scope, bound: new Map(at.scope.bound).set(declaration.id, bound) } };
+  });
+}
+
+function changed(path: Path, node: Node): Path {
+  return { ...path, scope: { ...path.scope, bound: changedIn(path.scope, node) } };
+}
+
+/** What names stand for behind code that is not followed: what is assigned in it is unknown. */
+export function changedIn(scope: Scope, node: Node): ReadonlyMap<number, Bound> {
+  const bound = new Map(scope.bound);
+  const types = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
+  for (const change of node.descendantsOfType(types)) {
+    const target = change?.childForFieldName("left") ?? change?.childForFieldName("argument");
+    const name = target && javascriptNames.nameTypes.has(target.type) ? target : undefined;
+    const declaration = name && declarationOf(scope, name);
+    if (declaration) bound.set(declaration.id, { kind: "unknown" });
+  }
+  return bound;
+}
+
+function called(run: Run, call: Node, path: Path): Path[] {
+  const callee = call.childForFieldName("function");
+  const { given, hasSpread } = argumentsOf(call);
+  const { scope } = path;
+  if (
+    run.callback &&
+    callee?.type === "identifier" &&
+    textOf(scope.source, callee) === textOf(scope.source, run.callback)
+  ) {
+    run.ends.push({
+      ...path,
+      end: hasSpread
+        ? { kind: "lost", node: call, why: "what it is called with is put together elsewhere" }
+        : { kind: "called", call, given },
+    });
+    return [];
+  }
+  if (
+    run.callback &&
+    given.some((argument) => argument.type === "identifier" && mentions(scope, run.callback ?? argument, argument))
+  ) {
+    run.ends.push({ ...path, end: { kind: "lost", node: call, why: "another function decides" } });
+    return [];
+  }
+  const parts = callee ? [callee, ...given] : given;
+  const inner = parts.reduce<Path[]>(
+    (paths, part) => paths.flatMap((at) => (mayMatter(run, part, at) ? perform(run, part, at) : [at])),
+    [path],
+  );
+  return inner.map((at) => {
+    if (!mayTurnAway(at.scope, call)) return at;
+    const unsure = { ...at, passed: [...at.passed, ...(undecided(call).yes[0] ?? [])] };
+    run.ends.push({ ...unsure, end: { kind: "threw" } });
+    return unsure;
+  });
+}
+
+/** A call that is made for what it does with the origin may throw: `assertAllowed(origin)`. */
+function mayTurnAway(scope: Scope, call: Node): boolean {
+  const outer = call.parent?.type === "await_expression" ? call.parent.parent : call.parent;
+  const effect = outer?.type === "expression_statement" ? effectCall(scope.source, outer) : undefined;
+  // The name of a header comes first where the origin is only set, as in `res.set("…", origin)`.
+  if (!effect || effect.given[0]?.type === "string") return false;
+  if (effect.given.some((argument) => subjectOf(scope, argument) !== undefined)) return true;
+  return checking.test(effect.callee) && effect.given.some((argument) => requests.test(textOf(scope.source, argument)));
+}

@@ -1,0 +1,69 @@
+import { type Listing, listedByDefault, reflected } from "../../../policy/listing.ts";
+import { anyByReflection } from "../../../policy/originSet.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { listedTexts } from "../../reading/names.ts";
+import { byDefault, headerText, setting } from "../../reading/settings.ts";
+import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { exactlyTrue, givenOption } from "../options/option.ts";
+import { type Parts, policyOf } from "../options/policy.ts";
+import { alwaysAllowed, alwaysExposed, exports, refusal } from "./options.ts";
+import { originsOf } from "./origins.ts";
+
+/**
+ * The policies of all calls of restify-cors-middleware2: `actual` for requests, and before it `preflight`, which allows
+ * credentials whatever the options say.
+ */
+export function readMiddlewares(source: Source): Policy[] {
+  return moduleCalls(source, exports).flatMap((call) => read(source, call));
+}
+
+function read(source: Source, { call, callee }: ModuleCall): Policy[] {
+  const options = argumentAt(source, call, 0);
+  const option = (name: string) => givenOption(options, name);
+  const origins = originsOf(callee, option("origins"));
+  const maxAge = option("preflightMaxAge");
+  const shared = {
+    framework: "restify",
+    label: "`restify-cors-middleware2`",
+    node: call,
+    origins,
+    methods: reflected,
+    headers: together(option("allowHeaders"), alwaysAllowed),
+    exposed: together(option("exposeHeaders"), alwaysExposed),
+    ...(maxAge && { maxAge: setting(maxAge, headerText) }),
+    failure: refusal(options, call),
+  } as const;
+  const passedOn = {
+    simple: origins.answers,
+    preflight: { kind: "passed on", status: 405 },
+    keptOn: "every status",
+  } as const;
+  const actual: Parts = {
+    ...shared,
+    scope: { layer: 1 },
+    credentials: exactlyTrue(option("credentials")),
+    credentialsGiven: option("credentials"),
+    wire: passedOn,
+  };
+  if (!/\.\s*preflight\b|\bpreflight\b\s*[,}]/.test(source.text)) return [policyOf(actual)];
+  const { allowed, answers } = origins;
+  const set = allowed.set.kind === "everyone" ? anyByReflection : allowed.set;
+  const preflight: Parts = {
+    ...shared,
+    scope: { layer: 0, methods: ["OPTIONS"] },
+    origins: { ...origins, allowed: { ...allowed, set } },
+    credentials: byDefault(true, spanOf(callee)),
+    wire: { ...passedOn, preflight: { kind: "answered", status: 204, ...answers } },
+  };
+  return [policyOf(actual), policyOf(preflight)];
+}
+
+/** The names of an option with those that the library adds. */
+function together(value: Value | undefined, always: readonly string[]): Listing {
+  const listing = value ? listedTexts(value) : listedByDefault();
+  if (listing.kind !== "listed") return listing;
+  return { kind: "listed", names: [...listing.names, ...always.map((text) => ({ text }))] };
+}

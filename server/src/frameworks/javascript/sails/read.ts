@@ -1,0 +1,61 @@
+import { isOn } from "../../../policy/known.ts";
+import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Failure } from "../../../policy/wire.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { listOrText } from "../options/lists.ts";
+import { exactlyTrue, givenOption, truthy } from "../options/option.ts";
+import { policyOf } from "../options/policy.ts";
+import { originsOf } from "./origins.ts";
+import { type CorsSetting, corsSettings } from "./settings.ts";
+
+const defaultMethods = ["GET", "HEAD", "PUT", "PATCH", "POST", "DELETE"];
+
+/** The global policies of Sails 1 that cover all routes. */
+export function readSettings(source: Source): Policy[] {
+  return corsSettings(source).flatMap((setting) => {
+    const { value } = setting;
+    const isGlobal = isOn(exactlyTrue(givenOption(value, "allRoutes"))) || givenOption(value, "securityLevel");
+    return value.kind === "record" && isGlobal ? [read(setting)] : [];
+  });
+}
+
+/** Names that Sails 0.12 used are taken too, and win. */
+function read({ key, value: options }: CorsSetting): Policy {
+  const option = (name: string, former: string) => givenOption(options, former) ?? givenOption(options, name);
+  const given = option("allowCredentials", "credentials");
+  const credentials = exactlyTrue(given);
+  const unsafe = givenOption(options, "allowAnyOriginWithCredentialsUnsafe");
+  const isUnsafe = unsafe?.kind === "unknown" ? undefined : isOn(truthy(unsafe));
+  const origins = originsOf(key, option("allowOrigins", "origin"), credentials, isUnsafe);
+  const { answers } = origins;
+  return policyOf({
+    framework: "sails",
+    label: "Sails",
+    node: options.node,
+    origins,
+    credentials,
+    credentialsGiven: given,
+    methods: listing(option("allowRequestMethods", "methods"), listedByDefault(...defaultMethods)),
+    headers: listing(option("allowRequestHeaders", "headers"), listedByDefault("content-type"), reflected),
+    exposed: listing(option("allowResponseHeaders", "exposeHeaders"), notSent),
+    wire: { simple: answers, preflight: { kind: "answered", status: 200, ...answers }, keptOn: "every status" },
+    failure: formerOption(options) ?? origins.failure,
+  });
+}
+
+/** `allowRequestHeaders: ""` reflects what is asked for. */
+function listing(value: Value | undefined, otherwise: Listing, whenEmpty: Listing = otherwise): Listing {
+  if (!value) return otherwise;
+  return isTruthy(value) === false ? whenEmpty : listOrText(value);
+}
+
+function formerOption(options: Value): Failure | undefined {
+  const entry = options.kind === "record" && options.entries.find(({ key }) => key === "securityLevel");
+  return entry
+    ? { when: "startup", why: "`securityLevel` is no longer supported", span: spanOf(entry.keyNode) }
+    : undefined;
+}

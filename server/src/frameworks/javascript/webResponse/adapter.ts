@@ -1,0 +1,11 @@
+import type { Adapter } from "../../adapter.ts";
+import { handSetPolicies } from "../handSet/policies.ts";
+
+/** The headers of the fetch standard's `Response`, as workers, Deno, Bun and the routes of Next.js answer. */
+export const webResponse: Adapter = {
+  id: "web",
+  family: "javascript",
+  words: /\b(?:Next)?Response\b/,
+  read: (source) => handSetPolicies(source, "web"),
+  writers: {},
+};

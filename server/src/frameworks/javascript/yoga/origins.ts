@@ -1,0 +1,67 @@
+import type { Node } from "web-tree-sitter";
+import { union } from "../../../origins/union.ts";
+import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
+import { always } from "../../../policy/wire.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { fixedAnswers, setOfText, unknownAnswers } from "../options/answers.ts";
+import { failsAlways } from "../options/failures.ts";
+import { stringOf } from "../options/option.ts";
+import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../options/origins.ts";
+import { isRequestOrigin } from "../origins/requestOrigin.ts";
+
+/**
+ * Whom `origin` lets in (`useCORS` of @whatwg-node/server): nothing, an empty text or list, and whatever includes `*`, a
+ * text anywhere in it, lets everyone in by name. One origin goes to everybody as it is; of several the one that asks, or
+ * `null`, which sandboxed pages have for their origin.
+ */
+export function originsOf(source: Source, callee: Node, origin: Value | undefined): Origins {
+  if (!origin) return { allowed: byDefaultOf(callee, anyByReflection), answers: always("echo", true) };
+  if (isEmpty(origin)) return { allowed: allowedBy(origin, anyByReflection), answers: always("echo", true) };
+  if (origin.kind === "list") return fromList(origin);
+  if (origin.kind === "text") {
+    const { value } = origin;
+    const set = value.includes("*") ? anyByWildcard : setOfText(value);
+    const allowed = allowedBy(origin, set, () => set);
+    return { allowed, answers: value.includes("*") ? always("echo", true) : fixedAnswers(value, false) };
+  }
+  if (origin.kind === "unknown") {
+    if (isRequestOrigin(source, origin.node)) {
+      return { allowed: allowedBy(origin, anyByReflection), answers: { ...always("echo", false) } };
+    }
+    return { allowed: allowedBy(origin, unknownSet(origin)), answers: unknownAnswers(undefined) };
+  }
+  const failure = failsAlways(origin, "`origin` is neither a text nor a list");
+  return { allowed: allowedBy(origin, nobody), answers: always("nothing", false), failure };
+}
+
+function fromList(origin: Extract<Value, { kind: "list" }>): Origins {
+  const isWildcard = (item: Value) => item.kind === "text" && item.value === "*";
+  if (origin.items.some(isWildcard)) {
+    return { allowed: allowedBy(origin, anyByWildcard, setOfItem, isWildcard), answers: always("echo", true) };
+  }
+  const [only, ...others] = origin.items;
+  if (only && others.length === 0) return fromOnly(origin, only);
+  const set = union([setOfList(origin, setOfItem), { kind: "exact", origin: "null" }]);
+  const allowed = allowedBy(origin, set, setOfItem);
+  const denied = { origin: { text: "null" }, others: true, vary: false };
+  return { allowed, answers: { allowed: { origin: "echo", others: true, vary: true }, denied } };
+}
+
+function fromOnly(origin: Value, only: Value): Origins {
+  const text = stringOf(only);
+  if (text === undefined) return { allowed: allowedBy(origin, unknownSet(only)), answers: unknownAnswers(undefined) };
+  return { allowed: allowedBy(origin, setOfText(text), () => setOfText(text)), answers: fixedAnswers(text, false) };
+}
+
+function setOfItem(item: Value): OriginSet {
+  if (item.kind === "unknown") return unknownSet(item);
+  return item.kind === "text" ? { kind: "exact", origin: item.value } : nobody;
+}
+
+/** `null`, `undefined`, and what has no length. */
+function isEmpty(origin: Value): boolean {
+  if (origin.kind === "list") return origin.items.length === 0;
+  return ["null", "undefined", "text"].includes(origin.kind) && isTruthy(origin) === false;
+}

@@ -1,0 +1,84 @@
+import { intersection } from "../../../origins/intersection.ts";
+import type { Known } from "../../../policy/known.ts";
+import { type Listing, notSent, reflected } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { unknown, type Value } from "../../../syntax/value.ts";
+import { listedTexts } from "../../reading/names.ts";
+import { byDefault, headerText, setting } from "../../reading/settings.ts";
+import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { exactlyTrue, givenOption, optionOf } from "../options/option.ts";
+import type { Origins } from "../options/origins.ts";
+import { policyOf } from "../options/policy.ts";
+import { returnsOf } from "../options/returns.ts";
+import { exports } from "./options.ts";
+import { originsOf } from "./origins.ts";
+
+/** The policies of all servers that do not switch `cors` off. */
+export function readServers(source: Source): Policy[] {
+  return moduleCalls(source, exports).flatMap((call) => {
+    const cors = givenOption(argumentAt(source, call.call, 0), "cors");
+    return cors?.kind === "flag" && !cors.value ? [] : [read(source, call, cors)];
+  });
+}
+
+function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefined): Policy {
+  const { options, narrow } = cors?.kind === "function" ? givenBy(source, cors) : { options: cors, narrow: same };
+  const option = (name: string) => optionOf(options, name);
+  const origins = narrow(originsOf(source, callee, option("origin")));
+  const maxAge = option("maxAge");
+  return policyOf({
+    framework: "yoga",
+    label: "GraphQL Yoga",
+    node: call,
+    origins,
+    credentials: credentialsOf(option("credentials"), byDefault(true, spanOf(callee))),
+    credentialsGiven: option("credentials"),
+    methods: listing(option("methods"), reflected),
+    headers: listing(option("allowedHeaders"), reflected),
+    exposed: listing(option("exposedHeaders"), notSent),
+    ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
+    wire: {
+      simple: origins.answers,
+      preflight: { kind: "answered", status: 204, ...origins.answers },
+      keptOn: "every status",
+    },
+  });
+}
+
+const same = (origins: Origins): Origins => origins;
+
+/** On unless it is given something else than `true`. */
+function credentialsOf(value: Value | undefined, otherwise: Known<boolean>): Known<boolean> {
+  return !value || value.kind === "null" || value.kind === "undefined" ? otherwise : exactlyTrue(value);
+}
+
+function listing(value: Value | undefined, otherwise: Listing): Listing {
+  if (!value || isTruthy(value) === false || (value.kind === "list" && value.items.length === 0)) return otherwise;
+  return listedTexts(value);
+}
+
+interface Given {
+  readonly options: Value;
+  /** Leaves out the origins for which the function gives `false`. */
+  readonly narrow: (origins: Origins) => Origins;
+}
+
+/** The options that a function gives for a request: known where all that it gives besides `false` is one object. */
+function givenBy(source: Source, fn: Value): Given {
+  const ways = returnsOf(source, fn, ["request"]) ?? [];
+  const [only, ...others] = ways.filter(({ result }) => !result.isRefused && isTruthy(result.value) !== false);
+  if (only?.result.value.kind !== "record" || others.length > 0) {
+    return { options: unknown(fn.node, "the options differ from request to request"), narrow: same };
+  }
+  const { set, result } = only;
+  if (ways.length === 1) return { options: result.value, narrow: same };
+  const narrow = ({ allowed, answers, ...rest }: Origins): Origins => ({
+    ...rest,
+    allowed: { ...allowed, set: intersection([set, allowed.set]) },
+    answers: { allowed: answers.allowed, denied: { origin: "nothing", others: false, vary: false } },
+  });
+  return { options: result.value, narrow };
+}

@@ -120,9 +120,16 @@ const codes: readonly Row[] = [
   {
     name: "one way for each method that is told apart",
     text: location(
-      `set $o ""; if ($request_method = PUT) { set $o *; } add_header Access-Control-Allow-Origin $o; ${acac}`,
+      `set $o ""; if ($request_method = PUT) { set $o *; } add_header Access-Control-Allow-Origin $o; ${acac} proxy_pass http://b;`,
     ),
     policies: ["wildcard; credentials true; constant"],
+  },
+  {
+    name: "files are not read with PUT",
+    text: location(
+      `set $o ""; if ($request_method = PUT) { set $o *; } add_header Access-Control-Allow-Origin $o; ${acac}`,
+    ),
+    policies: [],
   },
   {
     name: "scripts that have no part in the answer's headers",

@@ -1,5 +1,7 @@
 import type { Adapter } from "../adapter.ts";
-import { readNginx } from "./read.ts";
+import { addedHeaders } from "./config/addedHeaders.ts";
+import { readDirectives } from "./mistakes/read.ts";
+import { readNginx, readNginxRoutes } from "./read.ts";
 import { addVary } from "./write/addVary.ts";
 import { allowListMap, patternMap } from "./write/allowList.ts";
 import { credentialsOff } from "./write/credentialsOff.ts";
@@ -7,8 +9,11 @@ import { credentialsOff } from "./write/credentialsOff.ts";
 export const nginx: Adapter = {
   id: "nginx",
   family: "nginx",
-  words: /access-control-allow-origin/i,
+  words: /access-control|control-allow-/i,
   read: readNginx,
+  readRoutes: readNginxRoutes,
+  readHeaders: addedHeaders,
+  readDirectives,
   writers: {
     nginx: allowListMap,
     "origin-pattern": patternMap,

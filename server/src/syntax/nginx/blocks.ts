@@ -61,7 +61,8 @@ function blockOf(source: Source, body: Node, inside: Span): Block {
   };
 }
 
-function statementOf(source: Source, node: Node): Statement | undefined {
+/** The statement that a node of the tree is; undefined for all other nodes. */
+export function statementOf(source: Source, node: Node): Statement | undefined {
   const { type } = node;
   if (type !== "directive" && type !== "block_directive" && type !== "raw_block_directive") return undefined;
   const span = spanOf(node);

@@ -1,3 +1,4 @@
+import type { Span } from "../../../policy/span.ts";
 import { type Argument, argumentsOf, type Block, type Statement } from "../../../syntax/nginx/blocks.ts";
 import { type Condition, conditionOf } from "./condition.ts";
 import type { Level } from "./level.ts";
@@ -8,7 +9,12 @@ export type Code =
   | { readonly kind: "set"; readonly variable: string; readonly value: Argument }
   | { readonly kind: "if"; readonly condition: Condition; readonly level: Level }
   /** Answers at once; the status is unknown where a variable holds it. */
-  | { readonly kind: "return"; readonly status: number | "unknown" }
+  | {
+      readonly kind: "return";
+      readonly status: number | "unknown";
+      readonly statement: Span;
+      readonly hasText: boolean;
+    }
   /** No further code of this level runs: always, or for some paths only. */
   | { readonly kind: "break"; readonly always: boolean }
   /** The path is another one from here on, and is looked for again. */
@@ -42,11 +48,18 @@ export function codeOf(statement: Statement, levelOf: (block: Block) => Level): 
       return block && { kind: "if", condition: conditionOf(args), level: levelOf(block) };
     }
     case "return":
-      return first && { kind: "return", status: statusOf(first.text) };
+      return (
+        first && {
+          kind: "return",
+          status: statusOf(first.text),
+          statement: statement.span,
+          hasText: second !== undefined,
+        }
+      );
     case "break":
       return { kind: "break", always: true };
     case "rewrite":
-      return rewriteCode(first?.text ?? "", second?.text ?? "", args[2]?.text);
+      return rewriteCode(statement.span, first?.text ?? "", second?.text ?? "", args[2]?.text);
     default:
       return undefined;
   }
@@ -61,12 +74,13 @@ export function isWellFormed({ name, tokens, block }: Statement): boolean {
   return range[0] <= count && count <= range[1];
 }
 
-function rewriteCode(pattern: string, target: string, flag: string | undefined): Code | undefined {
+function rewriteCode(statement: Span, pattern: string, target: string, flag: string | undefined): Code | undefined {
   const always = takesEveryPath(pattern);
   if (flag === "break") return { kind: "break", always };
   if (!always) return undefined;
   if (flag === "last") return { kind: "elsewhere" };
-  return flag !== undefined || absolute.test(target) ? { kind: "return", status: 302 } : undefined;
+  if (flag === undefined && !absolute.test(target)) return undefined;
+  return { kind: "return", status: flag === "permanent" ? 301 : 302, statement, hasText: true };
 }
 
 /** `return URL` is a redirect with 302. */

@@ -1,14 +1,24 @@
+import type { Span } from "../../../policy/span.ts";
 import type { Argument } from "../../../syntax/nginx/blocks.ts";
 
 /** The condition of an `if`. A negated operator is `negated`; names of variables are in lower case. */
 export type Condition =
   | { readonly kind: "holds"; readonly variable: string }
-  | { readonly kind: "equals"; readonly variable: string; readonly to: string; readonly negated: boolean }
+  | {
+      readonly kind: "equals";
+      readonly variable: string;
+      readonly to: string;
+      readonly negated: boolean;
+      /** Where the text is written. */
+      readonly at: Span;
+    }
   | {
       readonly kind: "matches";
       readonly variable: string;
       readonly pattern: Pattern;
       readonly negated: boolean;
+      /** Where the pattern is written. */
+      readonly at: Span;
     }
   /** A test for files (`-f`, `-d`, `-e`, `-x`). */
   | { readonly kind: "file"; readonly text: string }
@@ -42,6 +52,14 @@ export function conditionOf(tokens: readonly Argument[]): Condition {
   const found = operator.exec(sign);
   if (!found) return other;
   const negated = sign.startsWith("!");
-  if (!sign.includes("~")) return { kind: "equals", variable, to: right, negated };
-  return { kind: "matches", variable, pattern: { source: right, ignoresCase: sign.endsWith("*") }, negated };
+  const at = lastSpan(tokens);
+  if (!sign.includes("~")) return { kind: "equals", variable, to: right, negated, at };
+  return { kind: "matches", variable, pattern: { source: right, ignoresCase: sign.endsWith("*") }, negated, at };
+}
+
+/** Where the last word before the closing parenthesis stands, which may be a token with it or before it. */
+function lastSpan(tokens: readonly Argument[]): Span {
+  const last = tokens.at(-1);
+  const { start, end } = (last?.raw === ")" ? tokens.at(-2)?.span : last?.span) ?? { start: 0, end: 0 };
+  return { start, end: last?.raw === ")" ? end : end - 1 };
 }

@@ -1,8 +1,8 @@
-import type { Block } from "../../../syntax/nginx/blocks.ts";
+import { type Block, fileBlock } from "../../../syntax/nginx/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Level } from "./level.ts";
 import { mapOf, type ValueMap } from "./maps.ts";
-import { methodsIn } from "./methods.ts";
+import { type MethodClass, methodsIn } from "./methods.ts";
 import { allowOrigin } from "./names.ts";
 import type { Site } from "./site.ts";
 import { fileLevel, sitesOf } from "./sites.ts";
@@ -17,13 +17,22 @@ export interface NginxFile {
   /** Variables that a `set` makes. */
   readonly assigned: ReadonlySet<string>;
   /** The request methods to tell apart. */
-  readonly methods: () => readonly string[];
+  readonly methods: () => readonly MethodClass[];
+}
+
+const known = new WeakMap<Source, NginxFile>();
+
+/** What a source says, read once for all that ask. */
+export function nginxFile(source: Source): NginxFile {
+  const file = known.get(source) ?? readFile(source, fileBlock(source));
+  known.set(source, file);
+  return file;
 }
 
 /** Reads a file. One that is a template for other tools is taken to say nothing: its blocks are not what nginx will see. */
-export function readFile(source: Source, file: Block): NginxFile {
+function readFile(source: Source, file: Block): NginxFile {
   const level = fileLevel(file);
-  let methods: readonly string[] | undefined;
+  let methods: readonly MethodClass[] | undefined;
   return {
     level,
     sites: isTemplate(source) ? [] : sitesOf(source, level, allowOrigin),
@@ -37,7 +46,7 @@ export function readFile(source: Source, file: Block): NginxFile {
 }
 
 /** Marks of Jinja, Go, ERB, Mustache and their like. `${NAME}` is none: it is a variable to nginx, and to envsubst. */
-function isTemplate(source: Source): boolean {
+export function isTemplate(source: Source): boolean {
   for (const { index } of source.text.matchAll(/\{\{|\{%|<%/g)) {
     const type = source.root.descendantForIndex(index, index + 1)?.type;
     if (type !== "comment" && type !== "raw_block_content") return true;

@@ -1,18 +1,21 @@
 import { type Argument, argumentsOf, type Block, type Statement } from "../../../syntax/nginx/blocks.ts";
 import { type Code, codeOf, isWellFormed } from "./codes.ts";
+import { moreHeadersOf } from "./moreHeaders.ts";
 
-/** One `add_header`. */
+/** One `add_header`, or one header of a `more_set_headers`. */
 export interface AddHeader {
   /** In lower case. */
   readonly name: string;
   readonly value: Argument;
   /** Sent with every status. */
   readonly always: boolean;
+  /** Sent with these only. */
+  readonly statuses?: readonly number[];
   readonly statement: Statement;
   readonly level: Level;
 }
 
-export type LevelKind = "main" | "http" | "server" | "location" | "if";
+export type LevelKind = "main" | "http" | "server" | "location" | "if" | "limit_except";
 
 /** A block that can hold settings, with what it says itself. Levels inherit from the level around them. */
 export interface Level {
@@ -25,6 +28,8 @@ export interface Level {
 
 export interface Own {
   readonly headers: readonly AddHeader[];
+  /** Headers that take the place of what the backend sends; lines of `headers` come on top of them. */
+  readonly replacing: readonly AddHeader[];
   readonly inherit?: "on" | "off" | "merge";
   readonly codes: readonly Code[];
   /** The paths of included files that can hold anything. */
@@ -49,7 +54,7 @@ const kinds: readonly LevelKind[] = ["http", "server", "location", "if"];
 const harmless =
   /(?:^|\/)(?:mime\.types|(?:fastcgi|uwsgi|scgi|proxy)_params|fastcgi\.conf|fastcgi-php\.conf|koi-\w+|win-utf|options-ssl-nginx\.conf)$/;
 const deciding =
-  /^(?:(?:access|rewrite|header_filter)_by_|js_(?:access|header_filter)|more_(?:set|clear)_(?:input_)?headers)/;
+  /^(?:(?:access|rewrite|header_filter)_by_|js_(?:access|header_filter)|more_(?:set|clear)_input_headers)/;
 const answering = /^(?:(?:proxy|fastcgi|uwsgi|scgi|grpc)_pass$|content_by_|js_content|perl$)/;
 const inheritModes: readonly (string | undefined)[] = ["on", "off", "merge"] satisfies Own["inherit"][];
 
@@ -83,6 +88,7 @@ function readOwn(level: Level): Own {
     statements.every((statement) => statement.isSettled() && isWellFormed(statement));
   return {
     headers: headers.filter((header) => header !== undefined),
+    replacing: statements.filter(isMore).flatMap((statement) => moreHeadersOf(statement, level) ?? []),
     ...(isInheritMode(inherit) && { inherit }),
     codes: statements.flatMap((statement) => codeOf(statement, (block) => levelOver(block, "if", level)) ?? []),
     includes: statements.flatMap(includedPath),
@@ -106,14 +112,21 @@ function includedPath(statement: Statement): string[] {
   return path === undefined || harmless.test(path) ? [] : [path];
 }
 
+function isMore({ name }: Statement): boolean {
+  return name === "more_set_headers" || name === "more_clear_headers";
+}
+
 function scriptsIn(statements: readonly Statement[]): Scripts {
   const touches = (pattern: RegExp) => (statement: Statement) =>
     statement.name.startsWith("more_") && statement.tokens().some(({ text }) => pattern.test(text));
+  const touchesCors = touches(/access-control-|origin/i);
+  // What `-t` restricts to some types of content cannot be told.
+  const isTyped = (statement: Statement) => isMore(statement) && statement.tokens().some(({ text }) => text === "-t");
   return {
     mayDecide: statements.some(
       (statement) =>
-        deciding.test(statement.name) &&
-        (!statement.name.startsWith("more_") || touches(/access-control-|origin/i)(statement)),
+        (deciding.test(statement.name) && (!statement.name.startsWith("more_") || touchesCors(statement))) ||
+        (isTyped(statement) && touchesCors(statement)),
     ),
     maySetVary: statements.some((statement) => answering.test(statement.name) || touches(/vary/i)(statement)),
   };

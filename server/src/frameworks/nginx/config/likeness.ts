@@ -1,19 +1,25 @@
 import type { Source } from "../../../syntax/source.ts";
 import { codeNames } from "./codes.ts";
+import { makerOf } from "./content.ts";
 import type { Level } from "./level.ts";
 import { type HeaderList, settingsOf } from "./settings.ts";
 import type { Site } from "./site.ts";
+
+/** What decides who answers, and with which status. */
+const handling =
+  /^(?:limit_except|satisfy|allow|deny|auth_\w+|error_page|try_files|dav_methods|more_\w+|internal|\w+_hide_header|include)$/;
 
 /** Tells whether a location answers otherwise than those before it: with other headers, or after other codes. */
 export function noticer(): (source: Source, site: Site) => boolean {
   const seen = new Map<HeaderList, Map<Level | undefined, Set<string>>>();
   return (source, { level, server }) => {
     const { list, mayBeDecided, mayBeAssigned, mayVary } = settingsOf(level);
-    const codes = level.block.statements().filter(({ name }) => codeNames.has(name));
+    const codes = level.block.statements().filter(({ name }) => codeNames.has(name) || handling.test(name));
     const key = [
       mayBeDecided,
       mayBeAssigned,
       mayVary,
+      makerOf(level),
       ...codes.map(({ name, span }) => {
         const text = source.text.slice(span.start, span.end);
         return name === "if" && text.includes("add_header") ? span.start : text;

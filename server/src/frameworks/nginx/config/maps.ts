@@ -8,11 +8,14 @@ export interface ValueMap {
   readonly source: string;
   /** By key in lower case. The first of equal keys; nginx refuses a second one. */
   readonly exact: ReadonlyMap<string, Argument>;
-  readonly patterns: readonly { readonly pattern: Pattern; readonly value: Argument }[];
+  /** Where those keys are written, by key in lower case. */
+  readonly keys: ReadonlyMap<string, Argument>;
+  readonly patterns: readonly { readonly pattern: Pattern; readonly key: Argument; readonly value: Argument }[];
   /** Without one the map gives an empty text. */
   readonly fallback?: Argument;
-  /** What else may match: the names with a star of `hostnames`, or the entries of another file. */
-  readonly others: readonly Argument[];
+  /** The names with a star of `hostnames`, in the order in which they are tried: before the patterns. */
+  readonly names: readonly { readonly pattern: Pattern; readonly key: Argument; readonly value: Argument }[];
+  /** Entries of another file may match. */
   readonly includes: boolean;
   /** The variables that it reads. */
   readonly uses: readonly string[];
@@ -29,7 +32,7 @@ export function mapOf(statement: Statement): { readonly name: string; readonly m
   const block = statement.block();
   if (statement.name !== "map" || !block || !source || !target || !name) return undefined;
   const entries = entriesOf(block);
-  const values = [...entries.exact.values(), ...entries.patterns.map(({ value }) => value), ...entries.others];
+  const values = [...entries.exact.values(), ...[...entries.names, ...entries.patterns].map(({ value }) => value)];
   const texts = new Set([source.text, entries.fallback?.text ?? "", ...values.map(({ text }) => text)]);
   const uses = [...new Set([...texts].flatMap(variablesOf))];
   return { name, map: { source: source.text, target: target.span, statement, uses, ...entries } };
@@ -37,8 +40,9 @@ export function mapOf(statement: Statement): { readonly name: string; readonly m
 
 function entriesOf(block: Block): Omit<ValueMap, "source" | "statement" | "target" | "uses"> {
   const exact = new Map<string, Argument>();
-  const patterns: { pattern: Pattern; value: Argument }[] = [];
-  const others: Argument[] = [];
+  const keys = new Map<string, Argument>();
+  const patterns: { pattern: Pattern; key: Argument; value: Argument }[] = [];
+  const names: { pattern: Pattern; key: Argument; value: Argument }[] = [];
   let fallback: Argument | undefined;
   let includes = false;
   let isWhole = block.isClosed();
@@ -51,16 +55,33 @@ function entriesOf(block: Block): Omit<ValueMap, "source" | "statement" | "targe
     if (!key || !value) continue;
     if (key.text === "include") includes = true;
     else if (key.text === "default") fallback = value;
-    else if (key.text.startsWith("~")) patterns.push({ pattern: patternOf(key.text), value });
-    else if (hostnames && /^\*?\.|\.\*$/.test(key.text)) others.push(value);
-    else if (!exact.has(keyOf(key.text))) exact.set(keyOf(key.text), value);
+    else if (key.text.startsWith("~")) patterns.push({ pattern: patternOf(key.text), key, value });
+    else if (hostnames && /^\*?\.|\.\*$/.test(key.text)) names.push({ pattern: namePatternOf(key.text), key, value });
+    else if (!exact.has(keyOf(key.text))) {
+      exact.set(keyOf(key.text), value);
+      keys.set(keyOf(key.text), key);
+    }
   }
-  return { exact, patterns, others, includes, isWhole, ...(fallback && { fallback }) };
+  return { exact, keys, patterns, names: names.sort(byPrecedence), includes, isWhole, ...(fallback && { fallback }) };
 }
 
 /** A backslash in front keeps a key from being read as `default`, `hostnames`, `~…` and so on. */
 function keyOf(text: string): string {
   return (text.startsWith("\\") ? text.slice(1) : text).toLowerCase();
+}
+
+/** A name with a star as a pattern: `*.example.com` and `.example.com` are ends, `www.example.*` is a beginning. */
+function namePatternOf(key: string): Pattern {
+  const plain = (text: string) => text.replaceAll(/[.+*?()[\]{}|^$\\/]/g, "\\$&");
+  const isBeginning = key.endsWith("*");
+  const source = isBeginning ? `^${plain(key.slice(0, -1))}` : `${plain(key.replace(/^\*/, ""))}$`;
+  return { source, ignoresCase: true };
+}
+
+/** Ends before beginnings, and of each the longest first (ngx_hash_find_combined). */
+function byPrecedence(a: { readonly key: Argument }, b: { readonly key: Argument }): number {
+  const isBeginning = ({ key }: { readonly key: Argument }) => Number(key.text.endsWith("*"));
+  return isBeginning(a) - isBeginning(b) || b.key.text.length - a.key.text.length;
 }
 
 function patternOf(key: string): Pattern {

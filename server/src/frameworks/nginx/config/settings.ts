@@ -13,6 +13,8 @@ export interface HeaderList {
 export interface Settings {
   /** The same object as around the level where the level changes nothing. */
   readonly list: HeaderList;
+  /** The headers of headers-more, those of outer levels first: they are never dropped. */
+  readonly replacing: readonly AddHeader[];
   readonly inherit: NonNullable<Own["inherit"]>;
   /** Something that is not evaluated may refuse requests or change headers: a script, another file, an unfinished line. */
   readonly mayBeDecided: boolean;
@@ -48,6 +50,7 @@ function read(level: Level, around: Settings | undefined): Settings {
   const isUnclear = !own.isWhole && (!isOuter || !level.parent);
   return {
     list: level.kind === "main" ? nothing : listOf(own, inherit, around?.list ?? unseen, level.parent !== undefined),
+    replacing: own.replacing.length > 0 ? [...(around?.replacing ?? []), ...own.replacing] : (around?.replacing ?? []),
     inherit,
     mayBeDecided: (around?.mayBeDecided ?? false) || own.scripts.mayDecide || isUnclear || (!isOuter && mayTest),
     mayBeAssigned: (around?.mayBeAssigned ?? false) || (!isOuter && own.includes.length > 0),

@@ -1,7 +1,7 @@
 import type { Span } from "../../../policy/span.ts";
 import type { Block, Statement } from "../../../syntax/nginx/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { type Level, type LevelKind, levelOver } from "./level.ts";
+import { kindOf, type Level, type LevelKind, levelOver } from "./level.ts";
 import { noticer } from "./likeness.ts";
 import { takesEveryPath } from "./paths.ts";
 import type { Site } from "./site.ts";
@@ -19,7 +19,8 @@ const main: ReadonlySet<string> = new Set(["http", "events", "stream", "mail", "
 /** What may stand inside of an `if`, so that a file of nothing else can be included there. */
 const insideIf = /^(?:add_header|add_trailer|set|return|rewrite|break|expires|etag|\w+_pass|more_\w+|include)$/;
 /** Words without which a location answers with what it inherits, and content from elsewhere. */
-const telling = /add_header|include|\bif\b|\bset\b|return|rewrite|break|location|_by_|js_|more_/;
+const telling =
+  /add_header|include|\bif\b|\bset\b|return|rewrite|break|location|_by_|js_|more_|limit_except|auth_|try_files|error_page|deny|dav_|hide_header/;
 
 const shortOrPattern = /\s*["']?(?:[~^\\]|\/["'\s{#])/y;
 
@@ -31,24 +32,50 @@ export function fileLevel(file: Block): Level {
   return levelOver(file, names.includes("location") ? "server" : "location");
 }
 
-/** The sites of a file for which a header with a name (in lower case) can count. */
+/** All sites of a file. */
+export function everySiteOf(source: Source, file: Level): Site[] {
+  const sites: Site[] = [];
+  const waiting: Omit<Site, "hasContent" | "mayBeGuarded">[] = [{ level: file }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { level } = next;
+    const server = level.kind === "server" ? level : next.server;
+    const inner = level.block.statements().filter(({ name }) => inside[level.kind].some((kind) => kind === name));
+    const hasContent = answersItself(source, level, inner);
+    const site = { ...next, ...(server && { server }), hasContent, mayBeGuarded: false };
+    if (level.kind === "server" || hasContent) sites.push(site);
+    for (const statement of inner.toReversed()) {
+      const kind = kindOf(statement);
+      const block = statement.block();
+      if (kind && block) waiting.push({ level: levelOver(block, kind, level), statement, ...(server && { server }) });
+    }
+  }
+  return sites;
+}
+
+/** The sites of a file for which a header with a name (in lower case) can count, of those that answer alike the first. */
 export function sitesOf(source: Source, file: Level, header: string): Site[] {
   const hits = [...source.text.matchAll(new RegExp(header, "gi"))].map(({ index }) => index);
   const isGuardable = file.kind === "location" && file.block.statements().every(({ name }) => insideIf.test(name));
   const sites: Site[] = [];
   const isNew = noticer();
-  const waiting: { level: Level; server?: Level; inherits: boolean }[] = [{ level: file, inherits: false }];
+  const waiting: (Pick<Site, "level" | "statement" | "server"> & { readonly inherits: boolean })[] = [
+    { level: file, inherits: false },
+  ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { level } = next;
+    const { level, statement } = next;
     const server = level.kind === "server" ? level : next.server;
     const inner = innerStatements(source, level);
     const hasContent = answersItself(source, level, inner);
-    const site = { level, ...(server && { server }), hasContent, mayBeGuarded: isGuardable };
+    const own = { level, ...(statement && { statement }), ...(server && { server }) };
+    const site = { ...own, hasContent, mayBeGuarded: isGuardable };
     if (level.kind === "server" || (hasContent && isNew(source, site))) sites.push(site);
-    const inherits = next.inherits || level.own().headers.some(({ name }) => name === header);
-    for (const { statement, kind } of inner) {
-      const block = inherits || isAnyIn(hits, statement.span) ? statement.block() : undefined;
-      if (block) waiting.push({ level: levelOver(block, kind, level), ...(server && { server }), inherits });
+    const { headers, replacing } = level.own();
+    const inherits = next.inherits || [...headers, ...replacing].some(({ name }) => name === header);
+    for (const { statement: one, kind } of inner) {
+      const block = inherits || isAnyIn(hits, one.span) ? one.block() : undefined;
+      if (block) {
+        waiting.push({ level: levelOver(block, kind, level), statement: one, ...(server && { server }), inherits });
+      }
     }
   }
   return sites;
@@ -72,6 +99,7 @@ const inside: Readonly<Record<LevelKind, readonly LevelKind[]>> = {
   server: ["location"],
   location: ["location"],
   if: [],
+  limit_except: [],
 };
 
 interface Inner {
@@ -95,7 +123,7 @@ function innerStatements(source: Source, level: Level): Inner[] {
   });
 }
 
-function answersItself(source: Source, { kind, block }: Level, inner: readonly Inner[]): boolean {
+function answersItself(source: Source, { kind, block }: Level, inner: readonly unknown[]): boolean {
   if (kind === "location") return true;
   if (kind === "http") return inner.length === 0;
   if (kind !== "server") return false;

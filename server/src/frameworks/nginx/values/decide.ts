@@ -1,3 +1,5 @@
+import type { AllowedEntry } from "../../../policy/policy.ts";
+import type { Span } from "../../../policy/span.ts";
 import type { Condition } from "../config/condition.ts";
 import { setOf } from "./originFacts.ts";
 import { bothWays, type Outcome, type Path, type Scope, withOrigin, withVariable } from "./path.ts";
@@ -13,7 +15,7 @@ export function decide(scope: Scope, path: Path, condition: Condition): Outcome<
     if (condition.kind === "holds") return holds(at, value.text);
     const outcomes =
       condition.kind === "equals"
-        ? expand(scope, at, condition.to).flatMap((to) => equals(to.path, value.text, to.value.text))
+        ? expand(scope, at, condition.to).flatMap((to) => equals(to.path, value.text, to.value.text, condition.at))
         : matches(at, value.text, condition);
     return condition.negated ? outcomes.map((outcome) => ({ ...outcome, value: !outcome.value })) : outcomes;
   });
@@ -27,14 +29,14 @@ function holds(path: Path, text: Text): Outcome<boolean>[] {
   return isLong ? [{ value: true, path }] : bothWays(path, text, "holds");
 }
 
-function equals(path: Path, left: Text, right: Text): Outcome<boolean>[] {
+function equals(path: Path, left: Text, right: Text, at: Span): Outcome<boolean>[] {
   if (keyOf(left) === keyOf(right)) return [{ value: true, path }];
   const plain = plainOf(right) ?? plainOf(left);
   const unknown = plainOf(right) === undefined ? right : left;
   if (plain === undefined) return equalsUnknown(path, left, right);
   const match = matchPlain(unknown, plain);
   if (match === "always" || match === "never") return [{ value: match === "always", path }];
-  if (match !== "sometimes") return byOrigin(path, setOf([match.origin]));
+  if (match !== "sometimes") return byOrigin(path, { set: setOf([match.origin]), span: at, text: match.origin });
   return bothWays(path, unknown, `= ${plain}`).map((outcome) =>
     outcome.value ? bound(outcome, unknown, plain) : outcome,
   );
@@ -60,14 +62,16 @@ function equalsUnknown(path: Path, left: Text, right: Text): Outcome<boolean>[] 
   ];
 }
 
-function matches(path: Path, text: Text, { pattern }: Extract<Condition, { kind: "matches" }>): Outcome<boolean>[] {
+function matches(path: Path, text: Text, { pattern, at }: Extract<Condition, { kind: "matches" }>): Outcome<boolean>[] {
   const plain = plainOf(text);
   const found = plain === undefined ? undefined : isFound(pattern, plain);
   if (found !== undefined) return [{ value: found, path }];
-  if (isOrigin(text)) return byOrigin(path, originsIn(pattern));
+  if (isOrigin(text)) return byOrigin(path, { set: originsIn(pattern), span: at, text: pattern.source });
   return bothWays(path, text, `${pattern.ignoresCase ? "~*" : "~"} ${pattern.source}`);
 }
 
-function byOrigin(path: Path, set: Parameters<typeof withOrigin>[1]): Outcome<boolean>[] {
-  return [true, false].flatMap((value) => withOrigin(path, set, value).map((at) => ({ value, path: at })));
+function byOrigin(path: Path, entry: AllowedEntry): Outcome<boolean>[] {
+  return [true, false].flatMap((value) =>
+    withOrigin(path, entry.set, value, [entry]).map((at) => ({ value, path: at })),
+  );
 }

@@ -1,4 +1,5 @@
 import type { OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedEntry } from "../../../policy/policy.ts";
 import type { Argument } from "../../../syntax/nginx/blocks.ts";
 import type { ValueMap } from "../config/maps.ts";
 import { setOf } from "./originFacts.ts";
@@ -43,15 +44,16 @@ function tellsOriginOnly(subject: Text): boolean {
 function choosePlain(map: ValueMap, plain: string, path: Path): Outcome<Choice>[] {
   const exact = map.exact.get(plain.toLowerCase());
   if (exact) return [{ value: exact, path }];
-  if (map.others.length > 0 || map.includes) return chooseAny(map, path);
-  const found = map.patterns.map(({ pattern }) => isFound(pattern, plain));
+  if (map.includes) return chooseAny(map, path);
+  const tried = [...map.names, ...map.patterns];
+  const found = tried.map(({ pattern }) => isFound(pattern, plain));
   if (found.includes(undefined)) return chooseAny(map, path);
-  return [{ value: map.patterns[found.indexOf(true)]?.value ?? map.fallback ?? "nothing", path }];
+  return [{ value: tried[found.indexOf(true)]?.value ?? map.fallback ?? "nothing", path }];
 }
 
 /** Any entry may be the one. */
 function chooseAny(map: ValueMap, path: Path): Outcome<Choice>[] {
-  const values = [...map.exact.values(), ...map.patterns.map(({ value }) => value), ...map.others];
+  const values = [...map.exact.values(), ...[...map.names, ...map.patterns].map(({ value }) => value)];
   const distinct = new Map(values.map((value) => [value.text, value]));
   const choices: Choice[] = [
     ...distinct.values(),
@@ -64,30 +66,43 @@ function chooseAny(map: ValueMap, path: Path): Outcome<Choice>[] {
 function chooseByOrigin(map: ValueMap, subject: Text, path: Path): Outcome<Choice>[] {
   const outcomes: Outcome<Choice>[] = [];
   let rest: Path[] = [path];
-  const branch = (set: OriginSet, value: Choice) => {
-    outcomes.push(...rest.flatMap((at) => withOrigin(at, set, true)).map((at) => ({ value, path: at })));
+  const branch = (set: OriginSet, value: Choice, entries: readonly AllowedEntry[] = []) => {
+    outcomes.push(...rest.flatMap((at) => withOrigin(at, set, true, entries)).map((at) => ({ value, path: at })));
     rest = rest.flatMap((at) => withOrigin(at, set, false));
   };
   const groups = groupsOf(map, subject);
   if (groups.length > mostGroups) branch(setOf(groups.flatMap(({ origins }) => origins)), "unknown");
-  else for (const { value, origins } of groups) branch(setOf(origins), value);
-  for (const value of map.others) branch(notUnderstood, value);
+  else for (const { value, origins, entries } of groups) branch(setOf(origins), value, entries);
   if (map.includes) branch(notUnderstood, "unknown");
-  for (const { pattern, value } of map.patterns) branch(isOrigin(subject) ? originsIn(pattern) : notUnderstood, value);
+  for (const { pattern, key, value } of [...map.names, ...map.patterns]) {
+    if (!isOrigin(subject)) branch(notUnderstood, value);
+    else branch(originsIn(pattern), value, [{ set: originsIn(pattern), span: key.span, text: pattern.source }]);
+  }
   return [...outcomes, ...rest.map((at) => ({ value: map.fallback ?? ("nothing" as const), path: at }))];
 }
 
-/** The origins of the plain keys, put together where they give the same. */
-function groupsOf(map: ValueMap, subject: Text): { value: Argument; origins: string[] }[] {
+/** The origins of plain keys that give the same. */
+interface Group {
+  readonly value: Argument;
+  readonly origins: string[];
+  readonly entries: AllowedEntry[];
+}
+
+/** The origins of the plain keys, put together where they give the same. A key that is no origin is one that never comes. */
+function groupsOf(map: ValueMap, subject: Text): Group[] {
   const lower = subject.map((part) => (typeof part === "string" ? part.toLowerCase() : part));
-  const groups = new Map<string, { value: Argument; origins: string[] }>();
+  const groups = new Map<string, Group>();
   for (const [key, value] of map.exact) {
     const match = matchPlain(lower, key);
-    if (typeof match === "string") continue;
+    const isDead = match === "never" && isOrigin(subject) && key !== "";
+    if (typeof match === "string" && !isDead) continue;
+    const origin = typeof match === "string" ? key : match.origin;
     // An origin that is answered by its own name is echoed.
-    const text = value.text === match.origin ? "$http_origin" : value.text;
-    const group = groups.get(text) ?? { value: { ...value, text }, origins: [] };
-    group.origins.push(match.origin);
+    const text = value.text === origin ? "$http_origin" : value.text;
+    const group: Group = groups.get(text) ?? { value: { ...value, text }, origins: [], entries: [] };
+    group.origins.push(origin);
+    const written = map.keys.get(key);
+    if (written) group.entries.push({ set: { kind: "exact", origin }, span: written.span, text: written.text });
     groups.set(text, group);
   }
   return [...groups.values()];

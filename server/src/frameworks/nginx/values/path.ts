@@ -1,4 +1,5 @@
 import type { OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedEntry } from "../../../policy/policy.ts";
 import type { ValueMap } from "../config/maps.ts";
 import { learn, noFacts, type OriginFacts } from "./originFacts.ts";
 import { keyOf, mayTellSite, type Text, type Value } from "./text.ts";
@@ -6,6 +7,8 @@ import { keyOf, mayTellSite, type Text, type Value } from "./text.ts";
 /** One way that a request can take through the configuration: how tests turned out, and what variables hold by now. */
 export interface Path {
   readonly origin: OriginFacts;
+  /** The tests of the Origin that were passed, one for each place where one is written. */
+  readonly entries: readonly AllowedEntry[];
   readonly variables: ReadonlyMap<string, Value>;
   /** Tests of unknown texts that were made, so that the same test turns out the same way again. */
   readonly tests: ReadonlyMap<string, boolean>;
@@ -27,17 +30,22 @@ export interface Scope {
 
 /** The path of a request with a method, before any directive. */
 export function startOf(method: string): Path {
-  return { origin: noFacts, variables: new Map([["request_method", { text: [method] }]]), tests: new Map() };
+  return {
+    origin: noFacts,
+    entries: [],
+    variables: new Map([["request_method", { text: [method] }]]),
+    tests: new Map(),
+  };
 }
 
 export function withVariable(path: Path, name: string, value: Value): Path {
   return { ...path, variables: new Map(path.variables).set(name, value) };
 }
 
-/** The path on which the Origin is in a set, or is not; none when that cannot be. */
-export function withOrigin(path: Path, set: OriginSet, isIn: boolean): Path[] {
+/** The path on which the Origin is in a set, which `entries` make up, or is not; none when that cannot be. */
+export function withOrigin(path: Path, set: OriginSet, isIn: boolean, entries: readonly AllowedEntry[] = []): Path[] {
   const origin = learn(path.origin, set, isIn);
-  return origin ? [{ ...path, origin }] : [];
+  return origin ? [{ ...path, origin, entries: isIn ? [...path.entries, ...entries] : path.entries }] : [];
 }
 
 /** The path behind something that nobody can decide; a test that may be one of the site leaves unknown who passes it. */

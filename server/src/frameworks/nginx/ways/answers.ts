@@ -1,80 +1,66 @@
 import { absent, type Known } from "../../../policy/known.ts";
-import type { AddHeader, Level } from "../config/level.ts";
+import type { Level } from "../config/level.ts";
 import { allowCredentials, allowOrigin, cacheControl, vary } from "../config/names.ts";
 import { type Settings, settingsOf } from "../config/settings.ts";
-import type { Outcome, Path, Scope } from "../values/path.ts";
-import { plainOf, type Value } from "../values/text.ts";
-import { expand } from "../values/variables.ts";
-import type { Ending } from "./run.ts";
+import type { Path, Scope } from "../values/path.ts";
+import { plainOf } from "../values/text.ts";
+import type { End } from "./ends.ts";
+import { type Sent, sentAt } from "./sent.ts";
 
-/** A header with what it holds in one answer. */
-export interface Sent {
-  readonly header: AddHeader;
-  readonly value: Value;
-}
-
-/** One answer that a page may read: on which path it is given, and what it says about that. */
+/** One answer: on which path it is given, and what it says about that. */
 export interface Answer {
-  readonly method: string;
+  readonly end: End;
   readonly path: Path;
   readonly level: Level;
-  /** Absent where none is sent, or several, which browsers refuse. */
+  readonly sent: readonly Sent[];
+  /** The Access-Control-Allow-Origin line; browsers refuse answers with several. */
   readonly allowOrigin?: Sent;
+  readonly moreOrigins: readonly Sent[];
   readonly credentials: Known<boolean>;
+  /** What Access-Control-Allow-Credentials says where that is known, and not `true`. */
+  readonly credentialsText?: string;
   /** Whether it carries `Vary: Origin`, or needs none because no cache keeps it. */
   readonly varies: "yes" | "no" | "unknown";
 }
 
-const names: ReadonlySet<string> = new Set([allowOrigin, allowCredentials, vary, cacheControl]);
-/** Statuses with which `add_header` acts without `always` (ngx_http_headers_module). */
-const ordinary: ReadonlySet<unknown> = new Set([200, 201, 204, 206, 301, 302, 303, 304, 307, 308]);
-
-/** The headers of a level that decide who reads an answer. */
-export function decidingHeaders(level: Level): AddHeader[] {
-  return settingsOf(level).list.headers.filter(({ name }) => names.has(name));
-}
-
-/**
- * The answers of a way's end; several where its headers differ from one path to another. None for a redirect or an error:
- * there a page reads nothing of what the location serves.
- */
-export function answersAt(scope: Scope, { path, level, status }: Ending, method: string): Answer[] {
-  if (typeof status === "number" && (status < 200 || status >= 300)) return [];
-  const settings = settingsOf(level);
-  const isSent = ({ always }: AddHeader) => always || typeof status !== "number" || ordinary.has(status);
-  let outcomes: Outcome<readonly Sent[]>[] = [{ value: [], path }];
-  for (const header of decidingHeaders(level).filter(isSent)) {
-    outcomes = outcomes.flatMap((before) =>
-      expand(scope, before.path, header.value.text).map(({ value, path: at }) => ({
-        value: plainOf(value.text)?.trim() === "" ? before.value : [...before.value, { header, value }],
-        path: at,
-      })),
-    );
-  }
-  return outcomes.map(({ value: sent, path: at }) => {
+/** The answers where a way ends; several where its headers differ from one path to another. */
+export function answersAt(scope: Scope, end: End): Answer[] {
+  const settings = settingsOf(end.level);
+  return sentAt(scope, end).map(({ value: sent, path }) => {
     const [origin, ...more] = sent.filter(({ header }) => header.name === allowOrigin);
     return {
-      method,
-      path: at,
-      level,
-      ...(origin && more.length === 0 && { allowOrigin: origin }),
-      credentials: credentialsOf(sent, settings),
+      end,
+      path,
+      level: end.level,
+      sent,
+      ...(origin && { allowOrigin: origin }),
+      moreOrigins: more,
+      ...credentialsOf(sent, settings),
       varies: variesBy(sent, settings),
     };
   });
 }
 
+/** Whether a page reads such an answer: not that of a redirect or an error. */
+export function isContent({ end: { status } }: Answer): boolean {
+  return typeof status !== "number" || (status >= 200 && status < 300);
+}
+
 /** Fetch standard, section 4.9: the header must be exactly `true`; two lines are joined to `true, true`. */
-function credentialsOf(sent: readonly Sent[], { list }: Settings): Known<boolean> {
+function credentialsOf(sent: readonly Sent[], { list }: Settings): Pick<Answer, "credentials" | "credentialsText"> {
   const [first, ...more] = sent.filter(({ header }) => header.name === allowCredentials);
-  if (!first) return absent;
+  if (!first) return { credentials: absent };
   const { span } = first.header.value;
-  const texts = [first, ...more].map(({ value }) => plainOf(value.text));
-  if (texts.includes(undefined)) return { kind: "unknown", why: "it depends on the request", span };
-  if (!list.isComplete && more.length === 0 && texts[0]?.trim() !== "true") {
-    return { kind: "unknown", why: "another file may turn them on", span };
+  const texts = [first, ...more].map(({ value }) => plainOf(value.text)?.trim());
+  if (texts.includes(undefined)) {
+    return { credentials: { kind: "unknown", why: "it depends on the request", span } };
   }
-  return { kind: "known", value: more.length === 0 && texts[0]?.trim() === "true", span };
+  const text = texts.join(", ");
+  if (!list.isComplete && more.length === 0 && text !== "true") {
+    return { credentials: { kind: "unknown", why: "another file may turn them on", span } };
+  }
+  const isTrue = text === "true";
+  return { credentials: { kind: "known", value: isTrue, span }, ...(!isTrue && { credentialsText: text }) };
 }
 
 function variesBy(sent: readonly Sent[], { list, mayVary }: Settings): Answer["varies"] {

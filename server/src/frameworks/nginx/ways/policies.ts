@@ -1,107 +1,98 @@
 import { union } from "../../../origins/union.ts";
-import { absent, isOn, type Known } from "../../../policy/known.ts";
-import { notSent } from "../../../policy/listing.ts";
-import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
-import type { Policy } from "../../../policy/policy.ts";
-import { learn, originsLeft } from "../values/originFacts.ts";
+import { isOn } from "../../../policy/known.ts";
+import type { Policy, Scope } from "../../../policy/policy.ts";
+import { everyMethod } from "../config/methods.ts";
 import { hasOrigin, isOrigin, keyOf, plainOf, type Text } from "../values/text.ts";
-import type { Answer, Sent } from "./answers.ts";
+import { type Answer, isContent } from "./answers.ts";
+import { entriesOf, type Letting, lettingGroups } from "./letting.ts";
+import { listsOf } from "./lists.ts";
 import { type Varies, wireOf } from "./wire.ts";
 
-/** An answer that lets someone in. */
-type Letting = Answer & { readonly allowOrigin: Sent; readonly set: OriginSet };
-
-/** A policy with the methods that are answered so. */
-export interface MethodPolicy {
-  readonly policy: Policy;
-  readonly methods: ReadonlySet<string>;
-}
+/** What a file calls the place that answers. */
+export type Place = Pick<Scope, "route" | "name" | "servesAssets">;
 
 const cached: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
-/** The policies of all answers of one site: one for each header line, kind of credentials and way to let everyone in. */
-export function policiesOf(answers: readonly Answer[]): MethodPolicy[] {
-  const groups = new Map<string, Letting[]>();
-  for (const answer of answers) {
-    const { allowOrigin } = answer;
-    if (!allowOrigin) continue;
-    const letting = { ...answer, allowOrigin, set: originsOf(answer, allowOrigin) };
-    const key = groupOf(letting);
-    groups.set(key, [...(groups.get(key) ?? []), letting]);
-  }
-  return [...groups.values()].flatMap((group) => policyOf(group, answers) ?? []);
+/** The policies of all answers of one site that let someone in. */
+export function policiesOf(answers: readonly Answer[], place: Place): Policy[] {
+  return lettingGroups(answers).flatMap((group) => policyOf(group, answers, place) ?? []);
 }
 
-function groupOf({ allowOrigin, credentials, set }: Letting): string {
-  const how = set.kind === "everyone" ? set.how : "";
-  return [allowOrigin.header.statement.span.start, credentialsKey(credentials), how].join(" ");
+/** The scope of a policy that answers some methods. */
+export function scopeOf(place: Place, methods: ReadonlySet<string>): Scope {
+  const isEvery = everyMethod.every((method) => methods.has(method));
+  return {
+    ...place,
+    layer: 0,
+    ...(!isEvery && { methods: everyMethod.filter((method) => methods.has(method)) }),
+    writes: "on the way in",
+    joins: "replaces",
+  };
 }
 
-function credentialsKey(credentials: Known<boolean>): string {
-  if (credentials.kind === "absent") return "absent";
-  return `${credentials.span.start} ${credentials.kind === "known" ? credentials.value : "unknown"}`;
-}
-
-/** Whom one answer lets in. */
-function originsOf({ path }: Answer, { value }: Sent): OriginSet {
-  const plain = plainOf(value.text)?.trim();
-  if (plain === "*") return anyByWildcard;
-  if (plain !== undefined) {
-    const only: OriginSet = { kind: "exact", origin: plain };
-    return learn(path.origin, only, true) ? only : nobody;
-  }
-  if (isOrigin(value.text)) return originsLeft(path.origin);
-  return { kind: "unknown", why: "the value depends on the request" };
-}
-
-function policyOf(group: readonly Letting[], answers: readonly Answer[]): MethodPolicy | undefined {
+function policyOf(group: readonly Letting[], answers: readonly Answer[], place: Place): Policy | undefined {
   const [first] = group;
   if (!first) return undefined;
   const { header, value } = first.allowOrigin;
   const sets = new Map(group.map((letting) => [JSON.stringify(letting.set), letting.set]));
   const set = union([...sets.values()]);
   const depending = group.filter((letting) => dependsOnOrigin(letting, answers));
-  const methods = [...new Set(group.map(({ method }) => method))];
   const text = plainOf(value.text)?.trim();
-  const policy: Policy = {
+  const texts = new Set(group.map(({ allowOrigin }) => keyOf(allowOrigin.value.text)));
+  return {
     framework: "nginx",
     label: "nginx",
     span: header.statement.span,
-    scope: {
-      route: String(header.level.block.inside.start),
-      layer: 0,
-      writes: "on the way in",
-      joins: "replaces",
-      servesAssets: false,
-    },
+    scope: scopeOf(place, new Set(group.flatMap(({ end }) => end.methods))),
     origins: {
       set,
       span: header.value.span,
       ...(value.definedAt && { definedAt: value.definedAt }),
-      entries: [{ set, span: value.definedAt ?? header.value.span, ...(text !== undefined && { text }) }],
+      entries:
+        first.moreOrigins.length > 0
+          ? []
+          : (entriesOf(group) ?? [
+              { set, span: value.definedAt ?? header.value.span, ...(text !== undefined && { text }) },
+            ]),
     },
     credentials: first.credentials,
-    methods: notSent,
-    headers: notSent,
-    exposed: notSent,
-    maxAge: absent,
-    privateNetwork: absent,
-    moreOrigins: [],
-    wire: wireOf(set, value.text, depending.length > 0, varyOf(group, depending, answers)),
+    ...(first.credentialsText !== undefined && { credentialsText: first.credentialsText }),
+    ...listsOf(first),
+    moreOrigins: first.moreOrigins.map((line) => ({
+      span: line.header.value.span,
+      text: plainOf(line.value.text)?.trim() ?? line.header.value.text,
+    })),
+    wire: wireOf({
+      set,
+      value: value.text,
+      isOneText: texts.size === 1,
+      dependsOnOrigin: depending.length > 0,
+      varies: varyOf(group, depending, answers),
+      optionsStatus: optionsStatusOf(group),
+      always: header.always,
+    }),
   };
-  return { policy, methods: new Set(methods) };
+}
+
+/** The status that a preflight gets; of several the one that lets it pass. */
+export function optionsStatusOf(answers: readonly Answer[]): number {
+  const statuses = answers
+    .filter(({ end }) => end.methods.includes("OPTIONS"))
+    .map(({ end }) => (typeof end.status === "number" ? end.status : 200));
+  return statuses.find((status) => status >= 200 && status < 300) ?? statuses[0] ?? 200;
 }
 
 /** The value is the Origin, or another Origin is answered otherwise where nothing else differs. */
 function dependsOnOrigin(letting: Letting, answers: readonly Answer[]): boolean {
-  const { method, path } = letting;
+  const { end, path } = letting;
   const text = textFor(letting);
   if (hasOrigin(text)) return true;
   return (
     isTested(path) &&
     answers.some(
       (other) =>
-        other.method === method &&
+        isContent(other) === isContent(letting) &&
+        other.end.methods.some((method) => end.methods.includes(method)) &&
         isTested(other.path) &&
         keyOf(textFor(other)) !== keyOf(text) &&
         [...path.tests].every(([test, holds]) => (other.path.tests.get(test) ?? holds) === holds),
@@ -123,10 +114,12 @@ function isTested({ origin: { within, without } }: Answer["path"]): boolean {
 
 /** Only what caches keep matters: answers to GET and HEAD, and of them those that depend on the Origin. */
 function varyOf(group: readonly Answer[], depending: readonly Answer[], answers: readonly Answer[]): Varies {
-  const kept = (depending.length > 0 ? depending : group).filter(({ method }) => cached.has(method));
+  const isKept = ({ end }: Answer) => end.methods.some((method) => cached.has(method));
+  const kept = (depending.length > 0 ? depending : group).filter(isKept);
   if (kept.some(({ varies }) => varies === "no")) return "never";
   if (kept.length === 0 || kept.some(({ varies }) => varies === "unknown")) return "unknown";
-  return answers.every(({ method, varies }) => !cached.has(method) || varies === "yes") ? "always" : "when allowed";
+  const all = answers.filter((answer) => isKept(answer) && isContent(answer));
+  return all.every(({ varies }) => varies === "yes") ? "always" : "when allowed";
 }
 
 /** Whether every site reads what a policy's answers hold, with the user's cookies. */

@@ -8,12 +8,16 @@ import { define } from "../values/variables.ts";
 export interface Way {
   readonly path: Path;
   readonly level: Level;
+  /** An `if` that held before another one, whose own headers no longer count. */
+  readonly shadowed?: Level;
 }
 
-/** A way that ends in an answer; without a status the location's content is the answer. */
+/** A way that ends in an answer; where no code returns one, the location's content is the answer. */
 export interface Ending extends Way {
-  readonly status?: number | "unknown";
+  readonly returned?: Returned;
 }
+
+export type Returned = Extract<Code, { kind: "return" }>;
 
 export interface Run {
   readonly endings: readonly Ending[];
@@ -56,7 +60,7 @@ function runOne(scope: Scope, code: Code, way: Way): Run | undefined {
         })),
       };
     case "return":
-      return { endings: [{ ...way, status: code.status }], going: [] };
+      return { endings: [{ ...way, returned: code }], going: [] };
     case "break":
       return { endings: [way], going: code.always ? [] : [way] };
     case "elsewhere":
@@ -72,9 +76,15 @@ function runIf(scope: Scope, { condition, level }: Extract<Code, { kind: "if" }>
   const skipping = outcomes.filter(({ value }) => !value).map(({ path }) => ({ ...way, path }));
   // In a server's `if` only codes may stand, so the server's settings go on to count.
   const counting = way.level.kind === "server" ? way.level : level;
-  const inside = outcomes.filter(({ value }) => value).map(({ path }) => ({ path, level: counting }));
+  const inside = outcomes.filter(({ value }) => value).map(({ path }) => ({ ...entered(way, counting), path }));
   // nginx allows no `if` inside of an `if`
   const codes = level.own().codes.filter(({ kind }) => kind !== "if");
   const held = run(scope, codes, inside);
   return held && { endings: held.endings, going: [...held.going, ...skipping] };
+}
+
+/** A way with the settings of an `if` that held, in the place of those of an earlier one. */
+function entered(way: Way, level: Level): Way {
+  const isShadowing = way.level.kind === "if" && way.level !== level && way.level.own().headers.length > 0;
+  return { ...way, level, ...(isShadowing && { shadowed: way.level }) };
 }

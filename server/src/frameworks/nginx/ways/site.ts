@@ -1,61 +1,80 @@
 import type { Policy } from "../../../policy/policy.ts";
+import { limitedTo } from "../config/access.ts";
 import type { Code } from "../config/codes.ts";
 import type { NginxFile } from "../config/file.ts";
 import type { Level } from "../config/level.ts";
+import { everyMethod, type MethodClass } from "../config/methods.ts";
 import { neededCodes } from "../config/needed.ts";
 import { settingsOf } from "../config/settings.ts";
 import type { Site } from "../config/site.ts";
 import { type Scope, startOf } from "../values/path.ts";
-import { type Answer, answersAt, decidingHeaders } from "./answers.ts";
-import { echoesWithCredentials, type MethodPolicy, policiesOf } from "./policies.ts";
+import { type Answer, answersAt, isContent } from "./answers.ts";
+import { endsOf } from "./ends.ts";
+import { type Place, policiesOf } from "./policies.ts";
+import { quietAnswers, quietRoute } from "./quietAnswers.ts";
 import { type Ending, run, type Way } from "./run.ts";
+import { decidingHeaders } from "./sent.ts";
 
-/** The policies of one site. None where something decides along that corslint does not evaluate. */
-export function sitePolicies(file: NginxFile, site: Site): Policy[] {
-  return methodPolicies(file, site).map(({ policy }) => policy);
+/**
+ * The policies of one site that rules judge: its answers with content, and how it answers OPTIONS where no preflight
+ * passes. None where something decides along that corslint does not evaluate.
+ */
+export function sitePolicies(file: NginxFile, site: Site, place: Place): Policy[] {
+  const answers = siteAnswers(file, site) ?? [];
+  const policies = policiesOf(answers.filter(isContent), place);
+  const quiet = quietRoute(answers, policies, place);
+  return [...policies, ...quiet].map((policy) => (site.mayBeGuarded ? guarded(policy) : policy));
 }
 
-/** The policies of one site, with the methods that they answer. */
-export function methodPolicies(file: NginxFile, site: Site): MethodPolicy[] {
-  const levels = [site.level, ...ifsIn(site.server?.own().codes ?? []), ...ifsIn(site.level.own().codes)];
-  if (levels.some((level) => settingsOf(level).mayBeDecided)) return [];
-  const answers = answersOf(file, site);
-  const found = policiesOf(answers ?? []);
-  const isOpen = found.some(({ policy, methods }) => echoesWithCredentials(policy) && !isPreflight(methods));
-  return found
-    .filter(({ policy, methods }) => isOpen || !echoesWithCredentials(policy) || !isPreflight(methods))
-    .map((one) => (site.mayBeGuarded ? { ...one, policy: guarded(one.policy) } : one));
+/** All policies of one site, also of answers that are errors or carry no CORS headers; undefined where it is not known. */
+export function everyPolicy(file: NginxFile, site: Site, place: Place): Policy[] | undefined {
+  const answers = siteAnswers(file, site);
+  return answers && [...policiesOf(answers, place), ...quietAnswers(answers, place)];
 }
 
-/** Only preflights are answered so: what they let in is read by nobody unless other methods let it in as well. */
-export function isPreflight(methods: ReadonlySet<string>): boolean {
-  return methods.size === 1 && methods.has("OPTIONS");
+const known = new WeakMap<Site, { readonly answers: readonly Answer[] | undefined }>();
+
+/** The answers of a site; undefined where too many ways lead to them, or something decides that is not evaluated. */
+export function siteAnswers(file: NginxFile, site: Site): readonly Answer[] | undefined {
+  const { answers } = known.get(site) ?? { answers: evaluate(file, site) };
+  known.set(site, { answers });
+  return answers;
+}
+
+function evaluate(file: NginxFile, site: Site): Answer[] | undefined {
+  const { level, server } = site;
+  const codes = level === server ? [] : level.own().codes;
+  const serverCodes = server?.own().codes ?? [];
+  const levels = [level, ...ifsIn(codes)];
+  if ([...levels, ...ifsIn(serverCodes)].some((one) => settingsOf(one).mayBeDecided)) return undefined;
+  const scope = scopeOf(file, level, server);
+  const texts = levels.flatMap(decidingHeaders).map(({ value }) => value.text);
+  const isNeeded = neededCodes(scope.maps, [...serverCodes, ...codes], texts);
+  const needed: SiteCodes = { ofServer: serverCodes.filter(isNeeded), own: codes.filter(isNeeded) };
+  const isOneForAll = needed.ofServer.length + needed.own.length === 0 && !texts.some((text) => text.includes("$"));
+  const answers: Answer[] = [];
+  for (const { method, methods } of isOneForAll ? everyMethodAlike(level) : file.methods()) {
+    const endings = endingsOf(scope, site, needed, method);
+    if (!endings) return undefined;
+    const ends = endings.flatMap((ending) => endsOf(scope, ending, methods));
+    answers.push(...ends.flatMap((end) => answersAt(scope, end)));
+  }
+  return answers.every((answer) => settingsOf(answer.level).list.isWhole) ? answers : undefined;
 }
 
 /** Who is let in where the file is included may be tested around it; a literal value is sent as it is. */
 function guarded(policy: Policy): Policy {
   const { set } = policy.origins;
-  if (set.kind === "everyone" && set.how === "wildcard") return policy;
+  if (set.kind === "nobody" || (set.kind === "everyone" && set.how === "wildcard")) return policy;
   return { ...policy, origins: { ...policy.origins, set: { kind: "unknown", why: "the file is included elsewhere" } } };
 }
 
-/** The answers of a site; undefined where there are too many ways to follow. */
-function answersOf(file: NginxFile, site: Site): Answer[] | undefined {
-  const { level, server } = site;
-  const scope = scopeOf(file, level, server);
-  const codes = level === server ? [] : level.own().codes;
-  const serverCodes = server?.own().codes ?? [];
-  const texts = [level, ...ifsIn(codes)].flatMap(decidingHeaders).map(({ value }) => value.text);
-  const isNeeded = neededCodes(scope.maps, [...serverCodes, ...codes], texts);
-  const needed: SiteCodes = { ofServer: serverCodes.filter(isNeeded), own: codes.filter(isNeeded) };
-  const answers: Answer[] = [];
-  const isOneForAll = needed.ofServer.length + needed.own.length === 0 && !texts.some((text) => text.includes("$"));
-  for (const method of isOneForAll ? ["GET"] : file.methods()) {
-    const endings = endingsOf(scope, site, needed, method);
-    if (!endings) return undefined;
-    answers.push(...endings.flatMap((ending) => answersAt(scope, ending, method)));
-  }
-  return answers.every((answer) => settingsOf(answer.level).list.isWhole) ? answers : undefined;
+/** The classes of methods where no variable tells them apart. */
+function everyMethodAlike(level: Level): MethodClass[] {
+  const isLimited = (method: string) => limitedTo(level, method) !== undefined;
+  return [everyMethod.filter((method) => !isLimited(method)), everyMethod.filter(isLimited)].flatMap((methods) =>
+    methods[0] === undefined ? [] : [{ method: methods[0], methods }],
+  );
 }
 
 interface SiteCodes {
@@ -69,15 +88,14 @@ function endingsOf(scope: Scope, site: Site, codes: SiteCodes, method: string): 
   const start: Way = { path: startOf(method), level: server ?? level };
   const before = run(scope, codes.ofServer, [start]);
   if (!before) return undefined;
-  const through = [...before.endings.filter(({ status }) => status === undefined), ...before.going];
+  const through = [...before.endings.filter(({ returned }) => !returned), ...before.going];
   if (level === server) {
-    return [...before.endings.filter(({ status }) => status !== undefined), ...(hasContent ? through : [])];
+    return [...before.endings.filter(({ returned }) => returned), ...(hasContent ? through : [])];
   }
-  const after = run(
-    scope,
-    codes.own,
-    through.map(({ path }) => ({ path, level })),
-  );
+  // A limited method has settings of its own, and no codes among them.
+  const limited = limitedTo(level, method);
+  const ways = through.map(({ path }): Way => ({ path, level: limited ?? level }));
+  const after = limited ? { endings: [], going: ways } : run(scope, codes.own, ways);
   return after && [...after.endings, ...after.going];
 }
 

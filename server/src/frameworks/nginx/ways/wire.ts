@@ -1,22 +1,37 @@
 import type { OriginSet } from "../../../policy/originSet.ts";
 import { type Answers, always, type SentOrigin, type Wire } from "../../../policy/wire.ts";
 import { isOrigin, plainOf, type Text } from "../values/text.ts";
+import { ordinary } from "./sent.ts";
 
 /** Which answers carry `Vary: Origin`. */
 export type Varies = "always" | "when allowed" | "never" | "unknown";
 
-/** What goes out where a way ends: `value` is that of the header. */
-export function wireOf(set: OriginSet, value: Text, dependsOnOrigin: boolean, varies: Varies): Wire {
+/** What is known of the Access-Control-Allow-Origin line of some answers. */
+export interface OriginLine {
+  readonly set: OriginSet;
+  readonly value: Text;
+  /** Whether all of the answers carry the same text. */
+  readonly isOneText: boolean;
+  readonly dependsOnOrigin: boolean;
+  readonly varies: Varies;
+  readonly optionsStatus: number;
+  /** Whether it goes out with every status. */
+  readonly always: boolean;
+}
+
+/** What goes out where a way ends. */
+export function wireOf(line: OriginLine): Wire {
   return {
-    simple: answers(set, value, dependsOnOrigin, varies),
-    preflight: { kind: "passed on", status: 200 },
-    keptOn: "handled answers",
+    simple: answers(line),
+    preflight: { kind: "passed on", status: line.optionsStatus },
+    keptOn: line.always ? "every status" : ordinary,
   };
 }
 
-function answers(set: OriginSet, value: Text, dependsOnOrigin: boolean, varies: Varies): Answers {
+function answers(line: OriginLine): Answers {
+  const { varies, dependsOnOrigin } = line;
   const vary = varies === "unknown" ? undefined : varies !== "never";
-  const sent = sentAs(set, value, dependsOnOrigin);
+  const sent = sentAs(line);
   if (!dependsOnOrigin && sent !== "unknown") return always(sent, vary);
   return {
     allowed: { origin: sent, others: true, vary },
@@ -28,8 +43,10 @@ function answers(set: OriginSet, value: Text, dependsOnOrigin: boolean, varies: 
   };
 }
 
-function sentAs(set: OriginSet, value: Text, dependsOnOrigin: boolean): SentOrigin {
+function sentAs({ set, value, isOneText, dependsOnOrigin }: OriginLine): SentOrigin {
   if (set.kind === "everyone" && set.how === "wildcard") return "*";
+  // Different texts for different origins: each is answered by its own name.
+  if (!isOneText) return dependsOnOrigin ? "echo" : "unknown";
   const text = plainOf(value)?.trim();
   if (text !== undefined) return { text };
   if (!isOrigin(value)) return "unknown";

@@ -5,6 +5,7 @@ import { targetOf } from "./target.ts";
 
 /** `add_header Vary Origin;` in the block that sets Access-Control-Allow-Origin. */
 export const addVary: Writer = (request) => {
-  const edits = addVaryBehind(request.source.text, targetOf(request).header);
+  const target = targetOf(request);
+  const edits = target ? addVaryBehind(request.source.text, target.header) : [];
   return edits.length > 0 ? { title: addVaryTitle, edits } : undefined;
 };

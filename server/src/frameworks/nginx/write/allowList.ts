@@ -5,7 +5,7 @@ import { closedMap, listedMap, type Variable } from "./allowedOrigin.ts";
 import { domainKey, type Key, originKeys } from "./keys.ts";
 import { addVaryBehind, replaceValue } from "./lines.ts";
 import { insertMapBehind, insertMaps, type NewMap } from "./place.ts";
-import { credentialsBeside, targetOf } from "./target.ts";
+import { credentialsBeside, type Target, targetOf } from "./target.ts";
 
 /** A `map` of the trusted origins, whose variable takes the place of the value; credentials only for them; `Vary: Origin`. */
 export const allowListMap: Writer = (request) => {
@@ -24,6 +24,7 @@ export const patternMap: Writer = (request) => {
 function allowKeys(request: RewriteRequest, keys: readonly Key[]): Edit[] | undefined {
   const { text } = request.source;
   const target = targetOf(request);
+  if (!target) return undefined;
   const headers = [target.header, ...target.companions];
   const origin = closedMap(request, target, keys) ?? listedMap(text, target, keys);
   const value = `$${origin.name}`;
@@ -44,7 +45,7 @@ function allowKeys(request: RewriteRequest, keys: readonly Key[]): Edit[] | unde
 /** A new map of credentials stands behind the map that it reads; undefined where nobody knows the place for a map. */
 function insertions(
   text: string,
-  { file, header }: ReturnType<typeof targetOf>,
+  { file, header }: Target,
   { map, newMap }: Variable,
   credentials: NewMap | undefined,
 ): Edit[] | undefined {

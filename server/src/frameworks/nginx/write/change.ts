@@ -3,7 +3,7 @@ import { decodeToken } from "../../../syntax/nginx/tokens.ts";
 import { climb, nodeAt, spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit } from "../../adapter.ts";
-import type { Change } from "../../change.ts";
+import type { PlainChange } from "../../change.ts";
 import { withNames } from "../../writing/names.ts";
 import { removeStatement } from "./lines.ts";
 import { tokenOf } from "./tokens.ts";
@@ -11,7 +11,7 @@ import { tokenOf } from "./tokens.ts";
 const directives: ReadonlySet<string> = new Set(["directive"]);
 
 /** The edits that make a change; undefined where it cannot be written. */
-export function changeNginx(source: Source, change: Change): readonly Edit[] | undefined {
+export function changeNginx(source: Source, change: PlainChange): readonly Edit[] | undefined {
   const raw = source.text.slice(change.span.start, change.span.end);
   const text = decodeToken(raw);
   if (change.kind === "remove") return removed(source, change.span);
@@ -21,6 +21,10 @@ export function changeNginx(source: Source, change: Change): readonly Edit[] | u
       return [{ span: change.span, newText: [tokenOf(change.text, raw)] }];
     case "number":
       return [{ span: change.span, newText: [tokenOf(String(change.value), raw)] }];
+    case "flag":
+    case "rename":
+    case "list":
+      return undefined; // all that nginx knows are texts
     case "pattern":
       return [{ span: change.span, newText: [tokenOf(`${signOf(text)}${change.source}`, raw)] }];
     case "names": {

@@ -15,8 +15,9 @@ import { credentialsBeside, targetOf } from "./target.ts";
  * a part in it, or where the answer would go on to depend on the Origin.
  */
 export const credentialsOff: Writer = (request) => {
-  const { header, companions } = targetOf(request);
-  if (!isAlone(header)) return undefined;
+  const target = targetOf(request);
+  if (!target || !isAlone(target.header)) return undefined;
+  const { header, companions } = target;
   const headers = [header, ...companions.filter(isAlone)];
   if (varies(request.policy) === "never" && isTested(header, headers)) return undefined;
   const { text } = request.source;

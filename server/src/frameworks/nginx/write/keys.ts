@@ -43,7 +43,7 @@ export function isAllowList(map: ValueMap): boolean {
     map.isWhole &&
     map.source === "$http_origin" &&
     (map.fallback?.text ?? "") === "" &&
-    map.others.length === 0 &&
+    map.names.length === 0 &&
     !map.includes &&
     values.length > 0 &&
     values.every(([key, { text }]) => text === "$http_origin" || (key !== "" && text === key))

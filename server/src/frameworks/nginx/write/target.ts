@@ -1,12 +1,12 @@
+import { onlyPreflight } from "../../../policy/behaviour.ts";
 import { contains, type Span, sameSpan } from "../../../policy/span.ts";
-import { fileBlock } from "../../../syntax/nginx/blocks.ts";
 import type { RewriteRequest } from "../../adapter.ts";
-import { type NginxFile, readFile } from "../config/file.ts";
+import { type NginxFile, nginxFile } from "../config/file.ts";
 import { type AddHeader, kindOf, type Level, levelOver } from "../config/level.ts";
 import { allowCredentials, vary } from "../config/names.ts";
 import { settingsOf } from "../config/settings.ts";
 import { echoesWithCredentials } from "../ways/policies.ts";
-import { isPreflight, methodPolicies } from "../ways/site.ts";
+import { sitePolicies } from "../ways/site.ts";
 
 /** What a fix is written for. */
 export interface Target {
@@ -17,12 +17,11 @@ export interface Target {
   readonly companions: readonly AddHeader[];
 }
 
-/** Finds the line of a policy again, in the text from which it was read. */
-export function targetOf({ source, policy }: RewriteRequest): Target {
-  const file = readFile(source, fileBlock(source));
+/** Finds the line of a policy again, in the text from which it was read; undefined where it is no `add_header`. */
+export function targetOf({ source, policy }: RewriteRequest): Target | undefined {
+  const file = nginxFile(source);
   const header = headerAt(file, policy.span);
-  if (!header) throw new Error("The line that the policy was read from is no longer there.");
-  return { file, header, companions: companionsOf(file, policy.span) };
+  return header && { file, header, companions: companionsOf(file, policy.span) };
 }
 
 /** The lines of the same block that turn credentials on. */
@@ -53,15 +52,14 @@ function levelAround(level: Level, span: Span): Level | undefined {
 }
 
 function companionsOf(file: NginxFile, span: Span): AddHeader[] {
+  const place = { route: "", servesAssets: false };
   const found = file.sites
-    .map((site) => methodPolicies(file, site))
-    .filter((policies) => policies.some(({ policy, methods }) => sameSpan(policy.span, span) && !isPreflight(methods)))
-    .flatMap((policies) =>
-      policies.filter(({ policy, methods }) => isPreflight(methods) && echoesWithCredentials(policy)),
-    );
-  const starts = new Set(found.map(({ policy }) => policy.span.start));
+    .map((site) => sitePolicies(file, site, place))
+    .filter((policies) => policies.some((policy) => sameSpan(policy.span, span) && !onlyPreflight(policy)))
+    .flatMap((policies) => policies.filter((policy) => onlyPreflight(policy) && echoesWithCredentials(policy)));
+  const starts = new Set(found.map(({ span: { start } }) => start));
   return [...starts].flatMap((start) => {
-    const policy = found.find((one) => one.policy.span.start === start)?.policy;
+    const policy = found.find((one) => one.span.start === start);
     return (policy && headerAt(file, policy.span)) ?? [];
   });
 }

@@ -1,0 +1,43 @@
+import { argumentsOf } from "../../../syntax/nginx/blocks.ts";
+import { nearest } from "./content.ts";
+import { type Level, levelOver } from "./level.ts";
+
+/**
+ * With which status a level refuses a request before anything makes an answer. A preflight carries no password (Fetch
+ * standard, CORS-preflight fetch), so that one is refused where others are let in; undefined where nothing is refused, or
+ * where that depends on who asks.
+ */
+export function refusalOf(level: Level, method: string): number | undefined {
+  const isAny = nearest(level, "satisfy").some((statement) => argumentsOf(statement)[0]?.text === "any");
+  if (isAny) return undefined;
+  if (deniesAll(level)) return 403;
+  return method === "OPTIONS" && asksForPassword(level) ? 401 : undefined;
+}
+
+/** The level that counts for a method that `limit_except` leaves out; GET brings HEAD along (ngx_http_core_module). */
+export function limitedTo(level: Level, method: string): Level | undefined {
+  if (level.kind !== "location") return undefined;
+  const limit = level.block.statements().findLast(({ name }) => name === "limit_except");
+  const block = limit?.block();
+  if (!limit || !block) return undefined;
+  const names = argumentsOf(limit).map(({ text }) => text.toUpperCase());
+  const isLeftOut = !names.includes(method) && !(method === "HEAD" && names.includes("GET"));
+  return isLeftOut ? levelOver(block, "limit_except", level) : undefined;
+}
+
+/** `deny all` without an exception; the rules of the nearest level that has some count (ngx_http_access_module). */
+function deniesAll(level: Level): boolean {
+  for (let at: Level | undefined = level; at; at = at.parent) {
+    const rules = at.block.statements().filter(({ name }) => name === "deny" || name === "allow");
+    const [first] = rules;
+    if (first) return first.name === "deny" && argumentsOf(first)[0]?.text === "all";
+  }
+  return false;
+}
+
+function asksForPassword(level: Level): boolean {
+  return ["auth_basic", "auth_jwt"].some((name) => {
+    const [realm] = nearest(level, name).flatMap(argumentsOf);
+    return realm !== undefined && realm.text !== "off" && !realm.text.startsWith("$");
+  });
+}

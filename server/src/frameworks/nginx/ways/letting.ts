@@ -1,0 +1,69 @@
+import type { Known } from "../../../policy/known.ts";
+import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedEntry } from "../../../policy/policy.ts";
+import { learn, originsLeft } from "../values/originFacts.ts";
+import { isOrigin, plainOf } from "../values/text.ts";
+import type { Answer } from "./answers.ts";
+import { listsOf } from "./lists.ts";
+import type { Sent } from "./sent.ts";
+
+/** An answer that lets someone in. */
+export type Letting = Answer & { readonly allowOrigin: Sent; readonly set: OriginSet };
+
+/** The answers that let someone in: those with the same lines, kind of credentials and way to let everyone in together. */
+export function lettingGroups(answers: readonly Answer[]): Letting[][] {
+  const groups = new Map<string, Letting[]>();
+  for (const answer of answers) {
+    const { allowOrigin } = answer;
+    if (!allowOrigin || mayBeOne(answer)) continue;
+    const letting = { ...answer, allowOrigin, set: originsOf(answer, allowOrigin) };
+    const key = groupOf(letting);
+    groups.set(key, [...(groups.get(key) ?? []), letting]);
+  }
+  return [...groups.values()];
+}
+
+/** The tests that let in whom the answers name; undefined where none was made, or they do not decide alone. */
+export function entriesOf(group: readonly Letting[]): AllowedEntry[] | undefined {
+  const entries = group.flatMap(({ allowOrigin, path, set }) => {
+    const members = new Set((set.kind === "union" ? set.members : [set]).map((member) => JSON.stringify(member)));
+    return isOrigin(allowOrigin.value.text)
+      ? path.entries.filter((entry) => members.has(JSON.stringify(entry.set)))
+      : [];
+  });
+  const distinct = new Map(entries.map((entry) => [`${entry.span.start} ${JSON.stringify(entry.set)}`, entry]));
+  return distinct.size > 0 ? [...distinct.values()] : undefined;
+}
+
+function groupOf(letting: Letting): string {
+  const { allowOrigin, moreOrigins, credentials, set } = letting;
+  const starts = [allowOrigin, ...moreOrigins].map(({ header }) => header.value.span.start);
+  const lists = JSON.stringify(listsOf(letting));
+  return [starts.join(), credentialsKey(credentials), set.kind === "everyone" ? set.how : "", lists].join(" ");
+}
+
+function credentialsKey(credentials: Known<boolean>): string {
+  if (credentials.kind === "absent") return "absent";
+  return `${credentials.span.start} ${credentials.kind === "known" ? credentials.value : "unknown"}`;
+}
+
+/** Of several lines one may be empty, and then is not sent: what is left is not known. */
+function mayBeOne({ allowOrigin, moreOrigins }: Answer): boolean {
+  const lines = [allowOrigin, ...moreOrigins];
+  return (
+    moreOrigins.length > 0 && lines.some((line) => line && !isOrigin(line.value.text) && !plainOf(line.value.text))
+  );
+}
+
+/** Whom one answer lets in. Browsers refuse several lines, whoever they name (Fetch standard, CORS check). */
+function originsOf({ path, moreOrigins }: Answer, { value }: Sent): OriginSet {
+  if (moreOrigins.length > 0) return { kind: "unknown", why: "several lines are sent, which browsers refuse" };
+  const plain = plainOf(value.text)?.trim();
+  if (plain === "*") return anyByWildcard;
+  if (plain !== undefined) {
+    const only: OriginSet = { kind: "exact", origin: plain };
+    return learn(path.origin, only, true) ? only : nobody;
+  }
+  if (isOrigin(value.text)) return originsLeft(path.origin);
+  return { kind: "unknown", why: "the value depends on the request" };
+}

@@ -3,10 +3,13 @@ import type { Adapter } from "../frameworks/adapter.ts";
 import { adapters } from "../frameworks/index.ts";
 import { lightProver, needsEngine, type Prover } from "../origins/prover.ts";
 import type { Facts } from "../policy/facts.ts";
+import type { Policy } from "../policy/policy.ts";
+import { contains, type Span } from "../policy/span.ts";
 import { rules } from "../rules/index.ts";
 import type { Question, Report, Rule } from "../rules/rule.ts";
 import type { Grammar } from "../syntax/language.ts";
 import type { Parsed } from "../syntax/parsedText.ts";
+import type { Project } from "../syntax/project.ts";
 import { type Source, sourceOf } from "../syntax/source.ts";
 import type { Finding } from "./finding.ts";
 import { mayMatter } from "./prefilter.ts";
@@ -18,6 +21,8 @@ export interface Document {
   readonly grammar: Grammar;
   readonly text: string;
   parse(): Parsed;
+  /** The files around it; what is missing there is unknown, and worth another analysis once it has been read. */
+  readonly project?: Project;
 }
 
 export interface Analysis {
@@ -41,7 +46,7 @@ export function analyze(document: Document, settings: Settings, prover: Prover =
   if (!mayMatter(document.text)) return { findings: [], problems: [] };
   const parsed = document.parse();
   if ("skipped" in parsed) return { findings: [], skipped: parsed.skipped, problems: [] };
-  const source = sourceOf(document.path, document.grammar, document.text, parsed.tree.rootNode);
+  const source = sourceOf(document.path, document.grammar, document.text, parsed.tree.rootNode, document.project);
   const problems: string[] = [];
   const facts = readFacts(source, problems);
   const question = { ...facts, prover, trustedOrigins: settings.trustedOrigins };
@@ -53,26 +58,48 @@ export function analyze(document: Document, settings: Settings, prover: Prover =
 
 /** What all adapters of the file's language read whose words occur in it. */
 export function readFacts(source: Source, problems: string[]): Facts {
-  const fitting = adapters.filter(({ family, words }) => family === source.family && words.test(source.text));
-  const all = <T>(read: (adapter: Adapter) => T[]): T[] =>
-    fitting.flatMap((adapter) => guarded(`reading ${adapter.id} in ${source.path}`, problems, () => read(adapter)));
+  const all = <T>(read: (adapter: Adapter) => T[]) => readWith(source, problems, read);
   return {
     policies: all((adapter) => adapter.read(source)),
     headers: all((adapter) => adapter.readHeaders?.(source) ?? []),
+    requests: all((adapter) => adapter.readRequests?.(source) ?? []),
+    bypasses: all((adapter) => adapter.readBypasses?.(source) ?? []),
+    cookies: all((adapter) => adapter.readCookies?.(source) ?? []),
+    directives: all((adapter) => adapter.readDirectives?.(source) ?? []),
   };
 }
 
-/** Asks the rules in their order; of the findings about one value only the first is kept. */
+/** The policies of every route that a file shows, also of those that no rule judges. */
+export function readRoutes(source: Source, problems: string[]): Policy[] {
+  return readWith(source, problems, (adapter) => adapter.readRoutes?.(source) ?? adapter.read(source));
+}
+
+function readWith<T>(source: Source, problems: string[], read: (adapter: Adapter) => T[]): T[] {
+  const fitting = adapters.filter(({ family, words }) => family === source.family && words.test(source.text));
+  return fitting.flatMap((adapter) =>
+    guarded(`reading ${adapter.id} in ${source.path}`, problems, () => read(adapter)),
+  );
+}
+
+/**
+ * Asks the rules in their order; of the findings about one value only the first is kept, and nothing that follows from an
+ * earlier one.
+ */
 function judge(question: Question, settings: Settings, problems: string[]): Finding[] {
   const spoken = new Set<string>();
+  const settled: Span[] = [];
   const findings: Finding[] = [];
   for (const rule of rules) {
-    for (const report of guarded(`rule ${rule.id}`, problems, () => rule.check(question))) {
+    const reports = guarded(`rule ${rule.id}`, problems, () => rule.check(question));
+    const open = reports.filter(({ span }) => !settled.some((place) => contains(place, span)));
+    for (const report of open) {
       const value = `${report.span.start}-${report.span.end}`;
       if (spoken.has(value)) continue;
       spoken.add(value);
       const level = levelOf(rule, report, settings);
-      if (level !== "off") findings.push(findingOf(rule, level, report));
+      if (level === "off") continue;
+      findings.push(findingOf(rule, level, report));
+      settled.push(...(report.settles ?? []));
     }
   }
   return findings;

@@ -14,5 +14,7 @@ export interface Finding {
   readonly related: readonly Related[];
   /** The policy whose adapter writes the fixes. */
   readonly policy?: Policy;
+  /** The origins that the value means: fixes write them instead of the trusted ones. */
+  readonly meant?: readonly string[];
   readonly fixes: readonly (Intent | Correction)[];
 }

@@ -1,7 +1,17 @@
 /** What a text must mention to be worth parsing; also matches the suppression comments. */
-const words = /cors|access-control-/i;
+const words = new RegExp(
+  [
+    "cors|access[-_]control|control-allow-",
+    // What pages ask for, and what goes around the same-origin policy.
+    "credentials[\"'`]?\\s*:|setrequestheader|web-?security|allorigins|codetabs|thingproxy",
+    "\\b(?:origin|cookie)[\"'`]?\\s*:|fetch\\(\\s*[\"'`](?:file|ftp|ws)",
+    // Cookies.
+    "same_?site",
+  ].join("|"),
+  "i",
+);
 
-/** Whether a text may hold a CORS policy. Runs before anything is parsed. */
+/** Whether a text may hold anything that a rule speaks of. Runs before anything is parsed. */
 export function mayMatter(text: string): boolean {
   return words.test(text);
 }

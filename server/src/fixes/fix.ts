@@ -25,6 +25,7 @@ export interface Fixable {
   readonly rule: string;
   readonly span: Span;
   readonly policy?: Policy;
+  readonly meant?: readonly string[];
   readonly fixes: readonly (Intent | Correction)[];
 }
 
@@ -36,7 +37,7 @@ export function fixesFor(source: Source, finding: Fixable, trustedOrigins: reado
   }
   const { policy } = finding;
   const writers = policy && adapterOf(policy.framework)?.writers;
-  const trusted = trustedFrom(trustedOrigins);
+  const trusted = trustedFrom(finding.meant ?? trustedOrigins);
   const written: Written[] = [];
   for (const fix of finding.fixes) {
     const isNamed = typeof fix === "string";

@@ -1,4 +1,7 @@
+import type { Cookie } from "../policy/cookie.ts";
+import type { DirectiveFacts } from "../policy/directives.ts";
 import type { HandSetHeader } from "../policy/facts.ts";
+import type { Bypass, PageRequest } from "../policy/pageRequest.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
 import type { Family } from "../syntax/language.ts";
@@ -63,7 +66,18 @@ export interface Adapter {
   readonly words: RegExp;
   /** The policies that the file spells out. What cannot be known is unknown in them. */
   read(source: Source): Policy[];
+  /**
+   * The policies of every route that the file shows, also of those that send no CORS headers and of answers that are errors.
+   * Absent where `read` leaves none out.
+   */
+  readRoutes?(source: Source): Policy[];
   /** The headers that the file sets by hand whose names look like those of CORS. */
   readHeaders?(source: Source): HandSetHeader[];
+  /** The requests that code of a page makes. */
+  readRequests?(source: Source): PageRequest[];
+  readBypasses?(source: Source): Bypass[];
+  readCookies?(source: Source): Cookie[];
+  /** What nginx makes of directives. */
+  readDirectives?(source: Source): DirectiveFacts[];
   readonly writers: Readonly<Partial<Record<Intent, Writer>>>;
 }

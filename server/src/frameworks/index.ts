@@ -1,12 +1,32 @@
 import type { Adapter } from "./adapter.ts";
+import { javascriptCookies } from "./javascript/cookies/adapter.ts";
 import { cors } from "./javascript/cors/adapter.ts";
 import { express } from "./javascript/express/adapter.ts";
+import { libraries } from "./javascript/libraries.ts";
+import { page } from "./javascript/page/adapter.ts";
 import { nginx } from "./nginx/adapter.ts";
+import { pythonCookies } from "./python/cookies/adapter.ts";
+import { djangoCors } from "./python/djangoCors/adapter.ts";
+import { flaskCors } from "./python/flaskCors/adapter.ts";
 import { pythonHeaders } from "./python/headers/adapter.ts";
+import { pythonLibraries } from "./python/libraries.ts";
 import { starlette } from "./python/starlette/adapter.ts";
 
 /** Every framework that corslint reads, one line each. */
-export const adapters: readonly Adapter[] = [starlette, pythonHeaders, cors, express, nginx];
+export const adapters: readonly Adapter[] = [
+  starlette,
+  flaskCors,
+  djangoCors,
+  pythonHeaders,
+  pythonCookies,
+  ...pythonLibraries,
+  cors,
+  express,
+  page,
+  javascriptCookies,
+  ...libraries,
+  nginx,
+];
 
 /** The adapter with an id; policies name theirs. */
 export function adapterOf(id: string): Adapter | undefined {

@@ -23,6 +23,14 @@ export function dependsOnOrigin({ wire, origins: { set } }: Policy): boolean {
   });
 }
 
+/**
+ * No answer carries Access-Control-Allow-Origin: a policy that tells what a route answers where another policy of the route
+ * lets someone in.
+ */
+export function sendsNothing({ wire: { simple, withCookie } }: Policy): boolean {
+  return [simple, withCookie ?? simple].every(({ allowed }) => allowed.origin === "nothing");
+}
+
 /** Only preflights are answered so: no page reads such an answer, and no cache keeps it. */
 export function onlyPreflight({ scope }: Policy): boolean {
   return scope.methods?.every((method) => method === "OPTIONS") ?? false;

@@ -1,5 +1,6 @@
 import type { Known } from "./known.ts";
 import type { Listing } from "./listing.ts";
+import type { InFront, NotInstalled, UnknownOption, WrongType } from "./options.ts";
 import type { OriginSet } from "./originSet.ts";
 import type { Span } from "./span.ts";
 import type { Failure, Wire } from "./wire.ts";
@@ -22,12 +23,18 @@ export interface AllowedOrigins {
   readonly definedAt?: Span;
   /** The items that make up the set, where they are written one by one. */
   readonly entries: readonly AllowedEntry[];
+  /** The part of the request, other than its Origin, that the header is taken from: `the query`. */
+  readonly fromUser?: string;
+  /** The file says nothing about origins, and another one may: nobody is let in on purpose. */
+  readonly mayBeElsewhere?: boolean;
 }
 
 /** Which answers of a program a policy shapes, and how it meets other policies there. */
 export interface Scope {
   /** Policies of the same route lie on one path. */
   readonly route: string;
+  /** The route as people call it, where they do: `location /api/`. */
+  readonly name?: string;
   /** The place on that path: requests meet lower layers first. Policies of one layer are alternatives to each other. */
   readonly layer: number;
   /** The methods that it answers; absent where it answers all. */
@@ -70,4 +77,8 @@ export interface Policy {
   readonly moreOrigins: readonly { readonly span: Span; readonly text: string }[];
   readonly wire: Wire;
   readonly failure?: Failure;
+  readonly unknownOptions?: readonly UnknownOption[];
+  readonly wrongTypes?: readonly WrongType[];
+  readonly inFront?: readonly InFront[];
+  readonly notInstalled?: NotInstalled;
 }

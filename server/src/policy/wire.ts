@@ -62,6 +62,8 @@ export interface Failure {
   /** What the library says, as the end of "it fails because". */
   readonly why: string;
   readonly span: Span;
+  /** What helps: other origins (or no credentials), the value at fault taken out, or that value under a name of its own. */
+  readonly cure?: "origins" | "origins or credentials" | "remove" | { readonly name: string };
 }
 
 export const silent: Carried = { origin: "nothing", others: false, vary: false };

@@ -1,5 +1,6 @@
 import type { Asked, Readable } from "../engine/simulate/asked.ts";
 import { preflightMethod } from "../engine/simulate/asked.ts";
+import type { HeaderLine } from "../policy/answer.ts";
 import type { Colors } from "./pretty.ts";
 import type { SimulatedFile, SimulatedPolicy } from "./simulated.ts";
 
@@ -23,30 +24,66 @@ export function simulationText(files: readonly SimulatedFile[], asked: Asked, co
   ].join("\n");
 }
 
+/** A cell of the table, with what makes it stand out. */
+interface Cell {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+/** A table with a row for each route; below it what goes out, why, and what Chrome prints. */
 function fileText({ path, policies }: SimulatedFile, asked: Asked, colors: Colors): string {
-  return policies.map((policy) => policyText(path, policy, asked, colors)).join("\n");
-}
-
-function policyText(path: string, policy: SimulatedPolicy, asked: Asked, colors: Colors): string {
-  const { method } = asked;
   const asking = [preflightMethod(asked), ...(asked.headers.length > 0 ? [`with ${asked.headers.join(", ")}`] : [])];
-  const lines = [
-    `${colors.bold(`${path}:${policy.line}`)} ${colors.dim(policy.label)}`,
-    `  ${method}: ${colored(policy.reads, colors)}`,
-    `    ${policy.why}`,
-    ...chrome(policy.console.read, colors),
-    `  preflight for ${asking.join(" ")}: ${colored(policy.preflight, colors, "passes")}`,
-    ...chrome(policy.console.preflight === policy.console.read ? undefined : policy.console.preflight, colors),
+  const head: Cell[] = ["line", "where", asked.method, `preflight for ${asking.join(" ")}`].map((text) => ({
+    text,
+    paint: colors.dim,
+  }));
+  const rows = policies.map((policy) => ({ policy, cells: cellsOf(policy, colors) }));
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows.map(({ cells }) => cells)].map((cells) => cells[column]?.text.length ?? 0)),
+  );
+  const lines = rows.flatMap(({ policy, cells }) => [rowText(cells, widths), ...detailsOf(policy, colors)]);
+  return `${[colors.bold(path), rowText(head, widths), ...lines].join("\n")}\n`;
+}
+
+function rowText(cells: readonly Cell[], widths: readonly number[]): string {
+  const texts = cells.map(({ text, paint = (plain) => plain }, column) => {
+    const isLast = column === cells.length - 1;
+    return `${paint(text)}${isLast ? "" : " ".repeat((widths[column] ?? 0) - text.length)}`;
+  });
+  return `  ${texts.join("  ")}`;
+}
+
+function cellsOf(policy: SimulatedPolicy, colors: Colors): Cell[] {
+  return [
+    { text: String(policy.line) },
+    { text: policy.route ?? policy.label },
+    readableCell(policy.reads, colors, "readable"),
+    readableCell(policy.preflight, colors, "passes"),
   ];
-  return `${lines.join("\n")}\n`;
 }
 
-function chrome(line: string | undefined, colors: Colors): string[] {
-  return line === undefined ? [] : [`    ${colors.dim("Chrome:")} ${line}`];
+function detailsOf({ why, sends, console }: SimulatedPolicy, colors: Colors): string[] {
+  const detail = (name: string, text: string | undefined) =>
+    text === undefined ? [] : [`        ${colors.dim(name.padEnd(8))} ${text}`];
+  const same = console.preflight === console.read;
+  return [
+    ...detail("sends", sends && headersText(sends.answer.headers)),
+    ...detail("OPTIONS", sends && `${sends.preflight.status}, ${headersText(sends.preflight.headers)}`),
+    ...detail("why", why),
+    ...detail("Chrome", console.read),
+    ...detail("Chrome", same ? undefined : console.preflight),
+  ];
 }
 
-function colored(readable: Readable, colors: Colors, verb = "readable"): string {
+function headersText(headers: readonly HeaderLine[]): string {
+  if (headers.length === 0) return "no CORS headers";
+  return headers
+    .map(([name, value]) => `${name.replaceAll(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())}: ${value}`)
+    .join("; ");
+}
+
+function readableCell(readable: Readable, colors: Colors, verb: string): Cell {
   const text = words[readable].replace("readable", verb);
-  if (readable === "with-credentials") return colors.red(text);
-  return readable === "blocked" ? text : colors.yellow(text);
+  if (readable === "with-credentials") return { text, paint: colors.red };
+  return readable === "blocked" ? { text } : { text, paint: colors.yellow };
 }

@@ -1,5 +1,5 @@
 import type { Intent } from "../frameworks/adapter.ts";
-import type { Change } from "../frameworks/change.ts";
+import type { Change, Insertion } from "../frameworks/change.ts";
 import type { Prover } from "../origins/prover.ts";
 import type { Facts } from "../policy/facts.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -28,7 +28,7 @@ export interface Correction {
   readonly intent: Intent;
   /** The line that the menu shows. */
   readonly title: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly (Change | Insertion)[];
 }
 
 /** What a rule has to say about one value. */
@@ -44,6 +44,10 @@ export interface Report {
   readonly fixes: readonly (Intent | Correction)[];
   /** Where it differs from the rule's. */
   readonly severity?: Severity;
+  /** The origins that the value means, as in the setting `trustedOrigins`; fixes write them instead of the setting's. */
+  readonly meant?: readonly string[];
+  /** What lies in these places follows from this report: rules that come later are not heard about it. */
+  readonly settles?: readonly Span[];
 }
 
 /** What rules are asked about: the facts of one file, and the means to judge them. */

@@ -1,6 +1,6 @@
 import type { Prover } from "../../origins/prover.ts";
 import { sourceOf } from "../../syntax/source.ts";
-import { type Document, readFacts } from "../analyze.ts";
+import { type Document, readRoutes } from "../analyze.ts";
 import { mayMatter } from "../prefilter.ts";
 import type { Asked } from "./asked.ts";
 import { type Simulation, simulate } from "./simulate.ts";
@@ -19,8 +19,7 @@ export function simulateDocument(document: Document, asked: Asked, prover: Prove
   if ("skipped" in parsed) {
     return { simulation: { reads: "unknown", preflight: "unknown", why: parsed.skipped, routes: [] }, problems: [] };
   }
-  const source = sourceOf(document.path, document.grammar, document.text, parsed.tree.rootNode);
+  const source = sourceOf(document.path, document.grammar, document.text, parsed.tree.rootNode, document.project);
   const problems: string[] = [];
-  const { policies } = readFacts(source, problems);
-  return { simulation: simulate(policies, asked, prover), problems };
+  return { simulation: simulate(readRoutes(source, problems), asked, prover), problems };
 }

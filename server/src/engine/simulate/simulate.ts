@@ -3,7 +3,7 @@ import type { Policy } from "../../policy/policy.ts";
 import { type Asked, mostOf, type Readable } from "./asked.ts";
 import { type ConsoleLines, consoleLines } from "./console.ts";
 import { reasonOf } from "./explain.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { type Answers, type Outcome, outcomeOf } from "./outcome.ts";
 import { type Way, waysByRoute } from "./routes.ts";
 
 /** What one route lets a page do. */
@@ -14,6 +14,8 @@ export interface RouteResult {
   readonly preflight: Readable;
   /** In plain words. */
   readonly why: string;
+  /** What goes out, where nothing that matters is unknown. */
+  readonly answers?: Answers;
   /** What Chrome prints where a page that sends credentials is refused. */
   readonly console: ConsoleLines;
 }
@@ -38,21 +40,39 @@ export function simulate(policies: readonly Policy[], asked: Asked, prover: Prov
   };
 }
 
-/** The most that one of the ways of a route allows. */
+interface Tried {
+  readonly way: Way;
+  readonly outcome: Outcome;
+}
+
+/** The most that one of the ways of a route allows: of those that answer the method, and of those that answer OPTIONS. */
 function routeResult(ways: readonly Way[], asked: Asked, prover: Prover): RouteResult {
-  const outcomes = ways.map((way) => ({ way, outcome: resultOf(way, asked, prover) }));
-  const reads = mostOf(outcomes.map(({ outcome }) => outcome.reads));
-  const preflight = mostOf(outcomes.map(({ outcome }) => outcome.preflight));
-  const deciding = outcomes.find(({ outcome }) => outcome.reads === reads);
-  if (!deciding) return { policies: [], reads, preflight, why: "", console: {} };
-  const { way, outcome } = deciding;
+  const tried = ways.map((way) => ({ way, outcome: resultOf(way, asked, prover) }));
+  const reading = mostPermissive(answering(tried, asked.method), ({ reads }) => reads);
+  const asking = mostPermissive(answering(tried, "OPTIONS"), ({ preflight }) => preflight);
+  if (!reading || !asking) return { policies: [], reads: "blocked", preflight: "blocked", why: "", console: {} };
+  const simple = reading.outcome.answers?.simple;
+  const preflight = asking.outcome.answers?.preflight;
+  const answers = simple && preflight && { simple, preflight };
   return {
-    policies: way,
-    reads,
-    preflight,
-    why: reasonOf(way, outcome, asked),
-    console: outcome.answers ? consoleLines(outcome.answers, asked) : {},
+    policies: reading.way,
+    reads: reading.outcome.reads,
+    preflight: asking.outcome.preflight,
+    why: reasonOf(reading.way, reading.outcome, asked),
+    ...(answers && { answers }),
+    console: answers ? consoleLines(answers, asked) : {},
   };
+}
+
+/** The ways with a policy for a method; all of them where none has one. */
+function answering(tried: readonly Tried[], method: string): readonly Tried[] {
+  const fitting = tried.filter(({ way }) => way.some(({ scope }) => scope.methods?.includes(method) ?? true));
+  return fitting.length > 0 ? fitting : tried;
+}
+
+function mostPermissive(tried: readonly Tried[], of: (outcome: Outcome) => Readable): Tried | undefined {
+  const most = mostOf(tried.map(({ outcome }) => of(outcome)));
+  return tried.find(({ outcome }) => of(outcome) === most);
 }
 
 function resultOf(way: Way, asked: Asked, prover: Prover): Outcome {

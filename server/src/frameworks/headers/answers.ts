@@ -4,6 +4,7 @@ import type {
   HeaderWrite,
   ListNames,
   MaxAge,
+  OriginLine,
   PrivateNetwork,
   VaryOrigin,
 } from "./write.ts";
@@ -22,7 +23,11 @@ interface Others {
 }
 
 /** What the answers of one branch carry. */
-export type Answer = Readonly<Others> & { readonly origin: Write<AllowOrigin> };
+export type Answer = Readonly<Others> & {
+  readonly origin: Write<AllowOrigin>;
+  /** The Access-Control-Allow-Origin lines behind the first one. */
+  readonly moreOrigins: readonly OriginLine[];
+};
 
 /**
  * The answers that writes amount to. Each branch of a handler is one way that the answer can take: what is set in it, and
@@ -55,13 +60,20 @@ function byHandler(writes: readonly HeaderWrite[]): Iterable<HeaderWrite[]> {
 /** `writes` are those of one handler. */
 function answerAt(writes: readonly HeaderWrite[], at: HeaderWrite): Answer | undefined {
   let origin: Write<AllowOrigin> | undefined;
+  let moreOrigins: readonly OriginLine[] = [];
   const others: Others = {};
   for (const write of writes) {
     if (!goesWith(write, at)) continue;
-    if (write.effect.header === "allow-origin") origin = { ...write, effect: write.effect };
-    else put(others, write);
+    const { effect } = write;
+    if (effect.header !== "allow-origin") put(others, write);
+    else if (effect.adds && origin && origin.effect.set.kind !== "nobody") {
+      moreOrigins = [...moreOrigins, { span: effect.value, text: effect.text ?? "" }];
+    } else {
+      origin = { ...write, effect };
+      moreOrigins = effect.more ?? [];
+    }
   }
-  return origin && { ...others, origin };
+  return origin && { ...others, origin, moreOrigins };
 }
 
 function put(others: Others, write: HeaderWrite): void {
@@ -93,7 +105,7 @@ function put(others: Others, write: HeaderWrite): void {
 /** What a preflight is told may stand in a branch of its own. */
 function listsOf(answer: Answer | undefined): Partial<Answer> {
   if (!answer) return {};
-  const { origin, credentials, vary, ...lists } = answer;
+  const { origin, moreOrigins, credentials, vary, ...lists } = answer;
   return lists;
 }
 
@@ -104,6 +116,7 @@ function goesWith(write: HeaderWrite, at: HeaderWrite): boolean {
   return !isBehind || at.branches.slice(write.branches.length).every((branch) => !branch.leaves);
 }
 
-function keyOf({ origin, credentials }: Answer): string {
-  return `${origin.effect.value.start}/${credentials?.statement.start ?? "none"}`;
+function keyOf({ origin, moreOrigins, credentials }: Answer): string {
+  const starts = [origin.effect.value.start, ...moreOrigins.map(({ span }) => span.start)];
+  return `${starts.join()}/${credentials?.statement.start ?? "none"}`;
 }

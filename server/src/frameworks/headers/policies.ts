@@ -1,6 +1,8 @@
 import { absent } from "../../policy/known.ts";
 import { notSent } from "../../policy/listing.ts";
-import type { Policy } from "../../policy/policy.ts";
+import type { OriginSet } from "../../policy/originSet.ts";
+import type { AllowedEntry, Policy } from "../../policy/policy.ts";
+import type { Failure } from "../../policy/wire.ts";
 import { type Answer, answersOf } from "./answers.ts";
 import { wireOf } from "./wire.ts";
 import type { HeaderWrite, ListNames } from "./write.ts";
@@ -22,9 +24,11 @@ function toPolicy(
   writes: readonly HeaderWrite[],
   { framework, label, optionsStatus }: HandSet,
 ): Policy {
-  const { origin, credentials } = answer;
-  const { value, set, definedAt, text } = origin.effect;
-  const onlyPreflight = origin.onlyPreflight || credentials?.onlyPreflight === true;
+  const { credentials, moreOrigins } = answer;
+  const origin = moreOrigins.length > 0 ? refused(answer.origin) : answer.origin;
+  const { value, set, definedAt, fromUser } = origin.effect;
+  const methods = methodsOf(answer);
+  const failure = failureOf(answer);
   return {
     framework,
     label,
@@ -32,16 +36,17 @@ function toPolicy(
     scope: {
       route: origin.handler,
       layer: 0,
-      ...(onlyPreflight && { methods: ["OPTIONS"] }),
+      ...(methods && { methods }),
       writes: "on the way in",
       joins: "replaces",
-      servesAssets: false,
+      servesAssets: origin.servesAssets ?? false,
     },
     origins: {
       set,
       span: value,
       ...(definedAt && { definedAt }),
-      entries: [{ set, span: value, ...(text !== undefined && { text }) }],
+      entries: entriesOf(answer),
+      ...(fromUser !== undefined && { fromUser }),
     },
     credentials: credentials?.effect.on ?? absent,
     ...(credentials?.effect.text !== undefined && { credentialsText: credentials.effect.text }),
@@ -50,9 +55,36 @@ function toPolicy(
     exposed: namesOf(answer.exposed),
     maxAge: answer.maxAge?.effect.seconds ?? absent,
     privateNetwork: answer.privateNetwork?.effect.on ?? absent,
-    moreOrigins: [],
-    wire: wireOf(origin.effect, variesOf(answer, writes), optionsStatus),
+    moreOrigins,
+    wire: {
+      ...wireOf(origin.effect, variesOf(answer, writes), optionsStatus),
+      ...(credentials?.refused && { keptOn: [] }),
+    },
+    ...(failure && { failure }),
   };
+}
+
+/** The methods whose answers look so: those that the handler answers, or OPTIONS alone. */
+function methodsOf({ origin, credentials }: Answer): readonly string[] | undefined {
+  return origin.onlyPreflight || credentials?.onlyPreflight === true ? ["OPTIONS"] : origin.methods;
+}
+
+/** One value that the server refuses spoils the whole answer. What is wrong with credentials is said about the header itself. */
+function failureOf({ origin, methods, headers, exposed, maxAge }: Answer): Failure | undefined {
+  return [origin, methods, headers, exposed, maxAge].find((write) => write?.refused)?.refused;
+}
+
+/** The tests that decide, or the value as a whole; none where several lines go out, which no browser takes. */
+function entriesOf({ origin: { effect }, moreOrigins }: Answer): readonly AllowedEntry[] {
+  const { set, value, text, entries } = effect;
+  if (moreOrigins.length > 0) return [];
+  return entries ?? [{ set, span: value, ...(text !== undefined && { text }) }];
+}
+
+/** Browsers refuse several lines for every origin, so that it does not matter whom the first one names. */
+function refused(origin: Answer["origin"]): Answer["origin"] {
+  const set: OriginSet = { kind: "unknown", why: "the header goes out several times, which browsers refuse" };
+  return { ...origin, effect: { ...origin.effect, set, dependsOnOrigin: false } };
 }
 
 function namesOf(write: { readonly effect: ListNames } | undefined) {

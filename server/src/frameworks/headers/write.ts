@@ -1,7 +1,9 @@
 import type { Known } from "../../policy/known.ts";
 import type { Listing } from "../../policy/listing.ts";
 import type { OriginSet } from "../../policy/originSet.ts";
+import type { AllowedEntry, Policy } from "../../policy/policy.ts";
 import type { Span } from "../../policy/span.ts";
+import type { Failure } from "../../policy/wire.ts";
 
 /** A piece of code that may or may not run: an `if` or `else` body, a loop, an `except` block. */
 export interface Branch {
@@ -19,6 +21,12 @@ export interface HeaderWrite {
   readonly branches: readonly Branch[];
   /** It happens for preflights only. */
   readonly onlyPreflight: boolean;
+  /** The handler answers with fonts, images and the like; absent where that is not looked at. */
+  readonly servesAssets?: boolean;
+  /** The methods that the handler answers; absent where it may answer all. */
+  readonly methods?: readonly string[];
+  /** The server refuses the value, so that the answer it would go out with is an error without headers. */
+  readonly refused?: Failure;
   /** The function and the response object that it belongs to; writes of different ones are never put together. */
   readonly handler: string;
 }
@@ -35,7 +43,18 @@ export interface AllowOrigin {
   readonly text?: string;
   readonly set: OriginSet;
   readonly dependsOnOrigin: boolean;
+  /** The tests that make up the set, where they are understood one by one; the value as a whole where this is absent. */
+  readonly entries?: readonly AllowedEntry[];
+  /** The part of the request, other than its Origin, that the value is taken from: `the query`. */
+  readonly fromUser?: string;
+  /** It adds a line to those that are there; all others take their place. */
+  readonly adds?: boolean;
+  /** The lines that a list of values sends behind the first one. */
+  readonly more?: readonly OriginLine[];
 }
+
+/** One Access-Control-Allow-Origin line of several: its text, or the expression where that is not known. */
+export type OriginLine = Policy["moreOrigins"][number];
 
 export interface AllowCredentials {
   readonly header: "allow-credentials";

@@ -1,4 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "./handSet.ts";
 import { readHeaders } from "./read.ts";
 import { addVary, credentialsOff, explicitOrigins, testOrigin } from "./write.ts";
 
@@ -6,8 +7,9 @@ import { addVary, credentialsOff, explicitOrigins, testOrigin } from "./write.ts
 export const pythonHeaders: Adapter = {
   id: "python-headers",
   family: "python",
-  words: /access-control-allow-origin/i,
+  words: /access[-_]control|control-allow-/i,
   read: readHeaders,
+  readHeaders: handSetHeaders,
   writers: {
     "explicit-origins": explicitOrigins,
     "test-origin": testOrigin,

@@ -1,56 +1,43 @@
-import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
-import { hits } from "../../../syntax/hits.ts";
-import { climb, spanOf } from "../../../syntax/nodes.ts";
-import { isTruthy, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { credentialsOf, plainEffect } from "../../headers/effects.ts";
 import { policiesOf } from "../../headers/policies.ts";
-import { type Effect, type HeaderWrite, headerOf } from "../../headers/write.ts";
-import { headerText } from "../../reading/settings.ts";
-import { headersSubscript, writeOf } from "./target.ts";
-import { allowOriginValue } from "./value.ts";
+import type { HeaderWrite } from "../../headers/write.ts";
+import { effectOf, failureOf } from "./effects.ts";
+import { type Server, serverOf } from "./frameworks.ts";
+import { headerKeys } from "./keys.ts";
+import { optionsStatus } from "./options.ts";
+import { methodsAt } from "./reach.ts";
+import { type Site, siteOf } from "./sites.ts";
+import { writeOf } from "./target.ts";
 import { varyWrites } from "./vary.ts";
 
-const names = /access-control-[\w-]+/gi;
-const assignments = new Set(["assignment"]);
+interface ServedWrite {
+  readonly server: Server;
+  readonly write: HeaderWrite;
+}
 
-/** The policies of headers set by `response.headers["…"] = …`, in every function of the file. */
+/** The policies of headers that Python code sets by hand, whatever it is that answers. */
 export function readHeaders(source: Source): Policy[] {
-  const writes = hits(source, names).flatMap((node) => assignedHeader(source, node) ?? []);
-  if (writes.length === 0) return [];
-  const all = [...writes, ...varyWrites(source)].sort((a, b) => a.statement.start - b.statement.start);
-  return policiesOf(all, { framework: "python-headers", label: "This handler", optionsStatus: 200 });
+  const served = headerKeys(source).flatMap((key) => {
+    const site = siteOf(source, key);
+    return site ? (servedWrite(source, site) ?? []) : [];
+  });
+  if (!served.some(({ write }) => write.effect.header === "allow-origin")) return [];
+  const vary = varyWrites(source);
+  const servers = new Map(served.map(({ server }) => [server.id, server]));
+  return [...servers.values()].flatMap((server) => {
+    const own = served.filter((one) => one.server.id === server.id).map(({ write }) => write);
+    const all = [...own, ...vary].sort((a, b) => a.statement.start - b.statement.start);
+    return policiesOf(all, { framework: "python-headers", label: "This handler", optionsStatus: optionsStatus(source, server) });
+  });
 }
 
-function assignedHeader(source: Source, hit: Node): HeaderWrite | undefined {
-  const assignment = climb(hit, assignments);
-  const left = assignment?.childForFieldName("left");
-  const right = assignment?.childForFieldName("right");
-  const target = left && headersSubscript(source, left);
-  if (!assignment || !right || !target || hit.startIndex > target.key.endIndex) return undefined;
-  const name = pythonValue(source, target.key);
-  const header = name.kind === "text" ? headerOf(name.value) : undefined;
-  const effect = header && effectOf(source, header, right);
-  return effect && writeOf(source, assignment, target.response, effect);
-}
-
-function effectOf(source: Source, header: Effect["header"], node: Node): Effect | undefined {
-  switch (header) {
-    case "allow-origin":
-      return { header, value: spanOf(node), ...allowOriginValue(source, node) };
-    case "allow-credentials":
-      return credentialsEffect(source, node);
-    case "vary":
-      return undefined; // read together with all other ways to set it
-    default:
-      return plainEffect(header, pythonValue(source, node), isTruthy);
-  }
-}
-
-/** Fetch standard, CORS check: only the text `true` counts, in this case; a Python `True` goes out as `True` or raises. */
-function credentialsEffect(source: Source, node: Node): Effect {
-  const value = pythonValue(source, node);
-  const text = value.kind === "flag" ? (value.value ? "True" : "False") : headerText(value);
-  return { header: "allow-credentials", ...credentialsOf({ ...value, node }, text) };
+function servedWrite(source: Source, site: Site): ServedWrite | undefined {
+  const server = serverOf(source, site.server);
+  const effect = effectOf(source, site, server);
+  if (!effect) return undefined;
+  const methods = methodsAt(source, site.statement, server);
+  const refused = failureOf(source, site, server);
+  const write = writeOf(source, site.statement, site.holder, effect);
+  return { server, write: { ...write, handler: site.holder, ...(methods && { methods }), ...(refused && { refused }) } };
 }

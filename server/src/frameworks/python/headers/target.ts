@@ -3,10 +3,23 @@ import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf, leaves } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Effect, HeaderWrite } from "../../headers/write.ts";
+import { servesAssets } from "./assets.ts";
 import { isPreflightOnly } from "./preflight.ts";
 
 /** Objects whose headers go out with a request: a client's session, the incoming request. */
 const requests = /(?:^|[._])(?:req|request|session|client)$/i;
+/** Names that responses are given. */
+const responses = /(?:^|[._])(?:res|resp|response|rsp)$/i;
+
+/** Whether an expression is called like what goes out with a request. */
+export function isRequest(text: string): boolean {
+  return requests.test(text);
+}
+
+/** Whether an expression is called like a response. */
+export function isResponse(text: string): boolean {
+  return responses.test(text);
+}
 
 /** Puts a write together: where it stands in its function, and which object it changes. */
 export function writeOf(source: Source, node: Node, response: string, effect: Effect): HeaderWrite {
@@ -15,6 +28,7 @@ export function writeOf(source: Source, node: Node, response: string, effect: Ef
     effect,
     branches: branchBlocks(node).map((block) => ({ id: block.id, leaves: leaves(source, block) })),
     onlyPreflight: isPreflightOnly(source, node),
+    servesAssets: servesAssets(source, node),
     handler: `${handlerOf(node).id} ${response}`,
   };
 }
@@ -26,5 +40,5 @@ export function headersSubscript(source: Source, node: Node): { response: string
   const object = holder?.childForFieldName("object");
   if (!key || !object || holder?.childForFieldName("attribute")?.text !== "headers") return undefined;
   const response = textOf(source, object);
-  return requests.test(response) ? undefined : { response, key };
+  return isRequest(response) ? undefined : { response, key };
 }

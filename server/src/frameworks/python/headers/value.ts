@@ -1,67 +1,74 @@
 import type { Node } from "web-tree-sitter";
 import { anyByReflection, anyByWildcard, type OriginSet } from "../../../policy/originSet.ts";
-import { partsOf, spanOf } from "../../../syntax/nodes.ts";
-import { isTest, isTested } from "../../../syntax/python/guards.ts";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { decodePythonString } from "../../../syntax/python/strings.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
 import type { AllowOrigin } from "../../headers/write.ts";
-import { isRequestOrigin } from "./origin.ts";
+import { all, any, everyone } from "../origin/outcome.ts";
+import { passingAt } from "../origin/path.ts";
+import { isRequestOrigin, originSubject } from "../origin/request.ts";
+import { userInputIn } from "../origin/userInput.ts";
+import { alternativesOf } from "../origin/values.ts";
 
-type Meaning = Pick<AllowOrigin, "set" | "dependsOnOrigin" | "definedAt" | "text">;
+type Meaning = Omit<AllowOrigin, "header" | "value" | "adds">;
 
 /** What the value of an Access-Control-Allow-Origin header, set at `node`, lets in. */
 export function allowOriginValue(source: Source, node: Node): Meaning {
-  const isOrigin = (other: Node) => isRequestOrigin(source, other);
-  const echoed = alternatives(node).some((part) => isOrigin(part.value));
-  if (!echoed) return constant(source, node);
-  const untested = alternatives(node).some(
-    (part) =>
-      isOrigin(part.value) &&
-      !part.conditions.some((condition) => isTest(source, condition, isOrigin)) &&
-      !isTested(source, node, isOrigin),
-  );
-  const set: OriginSet = untested ? anyByReflection : { kind: "unknown", why: "the code around it tests the origin" };
-  return { set, dependsOnOrigin: true };
+  const isOrigin = originSubject(source);
+  const alternatives = alternativesOf(source, node, isOrigin);
+  const echoed = alternatives.filter(({ value }) => isRequestOrigin(source, value));
+  if (echoed.length === 0) return chosenByUser(source, node) ?? constant(source, node);
+  const { set, entries } = all([
+    passingAt(source, node, isOrigin),
+    any(echoed.map(({ passing }) => (passing.set.kind === "everyone" ? everyone : passing))),
+  ]);
+  return {
+    set: set.kind === "everyone" ? anyByReflection : set,
+    dependsOnOrigin: true,
+    entries: entries.length > 0 ? entries : [{ set, span: spanOf(node) }],
+  };
 }
 
-interface Alternative {
-  readonly value: Node;
-  /** What decides between this value and the others. */
-  readonly conditions: readonly Node[];
+/** The text that a value is, also one of bytes. */
+export function plainText(source: Source, value: Value): string | undefined {
+  if (value.kind === "text" || value.kind === "bytes") return value.value;
+  const literal = /^b(?=["'])/i.test(textOf(source, value.node)) ? textOf(source, value.node).slice(1) : undefined;
+  return literal === undefined ? undefined : decodePythonString(literal);
 }
 
-/** The values that an expression can take: both sides of `or` and of a conditional expression. */
-function alternatives(node: Node): Alternative[] {
-  const pending: Alternative[] = [{ value: node, conditions: [] }];
-  const found: Alternative[] = [];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { value, conditions } = next;
-    const parts = partsOf(value);
-    const [first, second, third] = parts;
-    if (value.type === "parenthesized_expression" && first) pending.push({ value: first, conditions });
-    else if (value.type === "boolean_operator") pending.push(...parts.map((part) => operand(value, part, conditions)));
-    else if (value.type === "conditional_expression" && first && second && third) {
-      pending.push({ value: first, conditions: [...conditions, second] });
-      pending.push({ value: third, conditions: [...conditions, second] });
-    } else found.push(next);
-  }
-  return found;
-}
-
-/** In `A and B`, A decides whether B is the value; in `A or B` only A's presence does. */
-function operand(operator: Node, part: Node, conditions: readonly Node[]): Alternative {
-  const isAnd = operator.childForFieldName("operator")?.type === "and";
-  const others = partsOf(operator).filter((other) => other.id !== part.id);
-  return { value: part, conditions: isAnd ? [...conditions, ...others] : conditions };
+function chosenByUser(source: Source, node: Node): Meaning | undefined {
+  const from = userInputIn(source, node);
+  if (from === undefined) return undefined;
+  const set: OriginSet = { kind: "unknown", why: `${from} of the request decides` };
+  return { set, dependsOnOrigin: false, fromUser: from };
 }
 
 function constant(source: Source, node: Node): Meaning {
   const value = pythonValue(source, node);
   const definedAt = value.definition && { definedAt: spanOf(value.definition) };
-  if (value.kind === "text") {
-    const set: OriginSet = value.value === "*" ? anyByWildcard : { kind: "exact", origin: value.value };
-    return { set, text: value.value, dependsOnOrigin: false, ...definedAt };
+  if (value.kind === "list") return lines(source, value);
+  const text = plainText(source, value);
+  if (text !== undefined) {
+    const set: OriginSet = text === "*" ? anyByWildcard : { kind: "exact", origin: text };
+    return { set, text, dependsOnOrigin: false, ...definedAt };
   }
   const why = value.kind === "unknown" ? value.why : "it is no text";
   return { set: { kind: "unknown", why }, dependsOnOrigin: false, ...definedAt };
+}
+
+/** A list goes out as one line for each item (Django; what others make of it no browser takes either). */
+function lines(source: Source, value: Value & { kind: "list" }): Meaning {
+  const [first, ...others] = value.items;
+  const text = first && plainText(source, first);
+  if (!first || text === undefined) {
+    return { set: { kind: "unknown", why: "its items are not known" }, dependsOnOrigin: false };
+  }
+  return {
+    set: text === "*" ? anyByWildcard : { kind: "exact", origin: text },
+    text,
+    dependsOnOrigin: false,
+    more: others.map((item) => ({ span: spanOf(item.node), text: plainText(source, item) ?? "" })),
+  };
 }

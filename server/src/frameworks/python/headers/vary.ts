@@ -6,19 +6,21 @@ import { importsModule } from "../../../syntax/python/imports.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type HeaderWrite, namesOrigin } from "../../headers/write.ts";
+import { siteOf } from "./sites.ts";
 import { headersSubscript, writeOf } from "./target.ts";
 
 const statements = new Set(["assignment", "augmented_assignment", "call"]);
 
 /**
- * Every place that sets `Vary`: `response.headers["Vary"] = …`, `.headers.append("Vary", …)`, Starlette's
- * `add_vary_header("Origin")`, werkzeug's `response.vary.add("Origin")`, Django's `patch_vary_headers(response, […])` and
+ * Every other place that sets `Vary`: Starlette's `add_vary_header("Origin")`, werkzeug's `response.vary.add("Origin")`, Django's `patch_vary_headers(response, […])` and
  * `@vary_on_headers`. What is not understood counts as naming something unknown.
  */
 export function varyWrites(source: Source): HeaderWrite[] {
   return hits(source, /vary/gi).flatMap((node) => {
     const change = climb(node, statements);
     if (!change || climb(node, new Set(["comment", "import_statement", "import_from_statement"]))) return [];
+    const key = climb(node, new Set(["string"]));
+    if (key && siteOf(source, { node: key, name: "vary" })) return []; // read as a header like any other
     return writeOf(source, change, responseOf(source, change) ?? "", {
       header: "vary",
       names: namesIn(source, change),

@@ -12,7 +12,7 @@ import { listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
 import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../writing/titles.ts";
 import { removeStatement } from "../writing/statements.ts";
-import { isRequestOrigin, originRead, plainOriginRead } from "./origin.ts";
+import { isRequestOrigin, originRead, plainOriginRead } from "../origin/request.ts";
 import { headersSubscript } from "./target.ts";
 import { varyStatement } from "./vary.ts";
 

@@ -1,4 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
+import { outermost } from "./order.ts";
 import { readStarlette } from "./read.ts";
 import { credentialsOff, explicitOrigins, originPattern } from "./write.ts";
 
@@ -11,5 +12,6 @@ export const starlette: Adapter = {
     "explicit-origins": explicitOrigins,
     "origin-pattern": originPattern,
     "credentials-off": credentialsOff,
+    correct: outermost,
   },
 };

@@ -29,6 +29,5 @@ export function exposedHeaders(value: Value | undefined): Listing {
 
 /** The letters of a text, which is what a sequence of names is when it is no list. */
 function lettersOf(value: Value): Listing | undefined {
-  if (value.kind !== "text") return undefined;
-  return listedByDefault(...value.value);
+  return value.kind === "text" ? listedByDefault(...value.value) : undefined;
 }

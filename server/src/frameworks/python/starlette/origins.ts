@@ -1,57 +1,36 @@
 import type { Node } from "web-tree-sitter";
 import { union } from "../../../origins/union.ts";
-import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
-import type { AllowedEntry, AllowedOrigins } from "../../../policy/policy.ts";
+import { nobody, type OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedOrigins } from "../../../policy/policy.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { entryOf, exactOrWildcard, patternSet, readOrigins, unknownOrigins } from "../reading/originOption.ts";
+import { originsWithin } from "./substrings.ts";
 
 /** Who is let in by `allow_origins` and `allow_origin_regex`; `use` is where the class is named, for what is not written. */
 export function allowedOrigins(use: Node, list: Value | undefined, regex: Value | undefined): AllowedOrigins {
-  const span = list ? spanOf(wildcardIn(list) ?? list.node) : regex ? spanOf(regex.node) : spanOf(use);
-  const set = union([listed(list), matching(regex)]);
+  const item = list?.kind === "text" ? partOfText : exactOrWildcard;
+  const listed = readOrigins({ use, value: list, byDefault: nobody, item });
+  if (!regex || regex.kind === "null") return listed;
+  const matching = entryOf(regex, regexSet(regex));
   return {
-    set,
-    span,
-    ...(list?.definition && { definedAt: spanOf(list.definition) }),
-    entries: [...listEntries(list), ...regexEntries(regex)],
+    ...listed,
+    set: union([listed.set, matching.set]),
+    ...(!list && { span: matching.span }),
+    ...(!list && regex.definition && { definedAt: spanOf(regex.definition) }),
+    entries: [...listed.entries, matching],
   };
 }
 
-/** The item that lets everyone in, where the list is written in place. */
-function wildcardIn(list: Value): Node | undefined {
-  if (list.kind !== "list" || list.definition) return undefined;
-  return list.items.find((item) => item.kind === "text" && item.value === "*")?.node;
-}
-
-function listEntries(list: Value | undefined): AllowedEntry[] {
-  const items = list?.kind === "list" ? list.items : [];
-  return items.map((item) => ({
-    set: member(item),
-    span: spanOf(item.node),
-    ...(item.kind === "text" && { text: item.value }),
-  }));
-}
-
-function regexEntries(regex: Value | undefined): AllowedEntry[] {
-  return regex?.kind === "text" ? [{ set: matching(regex), span: spanOf(regex.node), text: regex.value }] : [];
-}
-
-function listed(value: Value | undefined): OriginSet {
-  if (!value) return nobody; // the default is ()
-  if (value.kind === "list") return union(value.items.map(member));
-  if (value.kind !== "text") return { kind: "unknown", why: value.kind === "unknown" ? value.why : "it is no list" };
-  // `"*" in allow_origins` and `origin in self.allow_origins` look for a part of the text when it is no list.
-  return value.value.includes("*") ? anyByWildcard : { kind: "unknown", why: "a text is searched for the origin" };
-}
-
-function member(item: Value): OriginSet {
-  if (item.kind === "text") return item.value === "*" ? anyByWildcard : { kind: "exact", origin: item.value };
-  return { kind: "unknown", why: item.kind === "unknown" ? item.why : "it is no text" };
+/** `"*" in allow_origins` and `origin in self.allow_origins` look for a part of the text when it is no list. */
+function partOfText(value: Value): OriginSet {
+  if (value.kind !== "text") return unknownOrigins(value);
+  return value.value.includes("*") ? { kind: "everyone", how: "wildcard" } : originsWithin(value.value);
 }
 
 /** Starlette 0.13 to 1.3: `re.compile(allow_origin_regex).fullmatch(origin)`. */
-function matching(value: Value | undefined): OriginSet {
-  if (!value || value.kind === "null") return nobody;
-  if (value.kind !== "text") return { kind: "unknown", why: "the regular expression is not written out" };
-  return { kind: "pattern", source: value.value, flags: "", dialect: "python", matching: "fullmatch" };
+function regexSet(value: Value): OriginSet {
+  if (value.kind === "text") return patternSet(value.value, "", "fullmatch");
+  if (value.kind === "regex") return patternSet(value.source, value.flags, "fullmatch");
+  return unknownOrigins(value, "the regular expression is not written out");
 }

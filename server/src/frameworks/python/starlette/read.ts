@@ -1,46 +1,66 @@
 import type { Node } from "web-tree-sitter";
-import { isOn } from "../../../policy/known.ts";
-import type { AllowedOrigins, Policy } from "../../../policy/policy.ts";
-import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
 import type { Arguments } from "../../../syntax/python/calls.ts";
 import { qualifiedNames, usesOf } from "../../../syntax/python/imports.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
+import { connexionPosition } from "./connexion.ts";
+import { failureOf, type Options, unknownOptions, wrongTypes } from "./faults.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
-import { defaultMaxAge, middlewareNames } from "./options.ts";
+import { defaultMaxAge, middlewareNames, parametersOf } from "./options.ts";
 import { allowedOrigins } from "./origins.ts";
+import { inFrontOf } from "./outside.ts";
+import { placeOf } from "./place.ts";
 import { middlewareCall, option } from "./shapes.ts";
-import { wireOf } from "./wire.ts";
+import { behaviourOf, starletteVersion } from "./version.ts";
+import { unreached, wireOf } from "./wire.ts";
+
+const withoutPreflights = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 /** The policies of all `CORSMiddleware` uses in the file: `add_middleware`, `Middleware(…)` and the class called itself. */
 export function readStarlette(source: Source): Policy[] {
-  const calls = usesOf(source, "CORSMiddleware", middlewareNames).flatMap((use) => {
+  return usesOf(source, "CORSMiddleware", middlewareNames).flatMap((use) => {
     const call = middlewareCall(source, use);
-    return call ? [{ use, call }] : [];
+    return call ? inEachWorld(source, use, call) : [];
   });
-  return calls.map(({ use, call }, index) => policyOf(source, use, call, calls.length - index));
 }
 
-/** `layer`: what is added later wraps what was added before. */
-function policyOf(source: Source, use: Node, call: Arguments, layer: number): Policy {
-  const origins: AllowedOrigins = allowedOrigins(
-    use,
-    option(source, call, "allow_origins"),
-    option(source, call, "allow_origin_regex"),
+/** One policy for each branch that an option depends on. */
+function inEachWorld(source: Source, use: Node, call: Arguments): Policy[] {
+  const behaviour = behaviourOf(starletteVersion(source));
+  const values = new Map(parametersOf(behaviour).map((name) => [name, option(source, call, name)]));
+  return worldsOf([...values.values()]).map((world) =>
+    policyOf(source, use, call, (name) => {
+      const value = values.get(name);
+      return value && valueIn(world, value);
+    }),
   );
-  const written = option(source, call, "allow_credentials");
+}
+
+function policyOf(source: Source, use: Node, call: Arguments, given: Options): Policy {
+  const behaviour = behaviourOf(starletteVersion(source));
+  const origins = allowedOrigins(use, given("allow_origins"), given("allow_origin_regex"));
+  const written = given("allow_credentials");
   // Used as a condition: every truthy value turns it on, also the text "false".
   const credentials = setting(written, isTruthy);
-  const callee = call.call.childForFieldName("function");
-  const maxAge = setting(option(source, call, "max_age"), headerText);
+  const maxAge = setting(given("max_age"), headerText);
+  const place = placeOf(source, call);
+  const connexion = connexionPosition(source, use, call);
+  const outside = inFrontOf(source, use, call);
+  const unknown = unknownOptions(call, behaviour, connexion.taken);
+  const failure = failureOf(unknown, given);
+  const inFront = [...connexion.inFront, ...outside.inFront];
   return {
     framework: "starlette",
     label: qualifiedNames(source, use).some((name) => name.startsWith("fastapi.")) ? "FastAPI" : "Starlette",
     span: spanOf(call.call),
     scope: {
-      route: callee ? textOf(source, callee) : "",
-      layer,
+      route: place.app,
+      layer: place.layer,
+      ...(connexion.isBehindRouting && { methods: withoutPreflights }),
       writes: "on the way out",
       joins: "replaces",
       servesAssets: false,
@@ -48,12 +68,16 @@ function policyOf(source: Source, use: Node, call: Arguments, layer: number): Po
     origins,
     credentials,
     ...(written?.kind === "text" && { credentialsOption: written.value }),
-    methods: allowedMethods(option(source, call, "allow_methods")),
-    headers: allowedHeaders(option(source, call, "allow_headers")),
-    exposed: exposedHeaders(option(source, call, "expose_headers")),
+    methods: allowedMethods(given("allow_methods")),
+    headers: allowedHeaders(given("allow_headers")),
+    exposed: exposedHeaders(given("expose_headers")),
     maxAge: maxAge.kind === "absent" ? byDefault(defaultMaxAge, spanOf(call.call)) : maxAge,
-    privateNetwork: setting(option(source, call, "allow_private_network"), isTruthy),
+    privateNetwork: setting(given("allow_private_network"), isTruthy),
     moreOrigins: [],
-    wire: wireOf(origins.set, isOn(credentials)),
+    wire: outside.answersAll ? unreached(403) : wireOf(origins.set, credentials, behaviour),
+    ...(failure && { failure }),
+    unknownOptions: unknown,
+    wrongTypes: wrongTypes(given),
+    inFront,
   };
 }

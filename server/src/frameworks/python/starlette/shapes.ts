@@ -3,7 +3,8 @@ import { type Arguments, argument, argumentsOf } from "../../../syntax/python/ca
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { type Parameter, parameters, wrapperNames } from "./options.ts";
+import { type Parameter, parametersOf, wrapperNames } from "./options.ts";
+import { behaviourOf, starletteVersion } from "./version.ts";
 
 /**
  * The call that gives `CORSMiddleware` its options, with the arguments as they reach `__init__`, in any of its shapes:
@@ -27,7 +28,8 @@ export function middlewareCall(source: Source, use: Node): Arguments | undefined
 
 /** The value of an option of `CORSMiddleware`. Position 0 is the app, or the class where a call hands it on. */
 export function option(source: Source, call: Arguments, name: Parameter): Value | undefined {
-  return argument(source, call, name, parameters.indexOf(name) + 1);
+  const position = parametersOf(behaviourOf(starletteVersion(source))).indexOf(name);
+  return argument(source, call, name, position < 0 ? undefined : position + 1);
 }
 
 function callAround(use: Node): Node | undefined {

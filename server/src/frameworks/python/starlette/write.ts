@@ -1,7 +1,7 @@
 import { nodeAt } from "../../../syntax/nodes.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { Edit, NewText, Placeholder, RewriteRequest, Writer } from "../../adapter.ts";
+import type { Edit, NewText, Placeholder, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
 import { insertAfter, removeElement, replaceNode } from "../../writing/elements.ts";
 import { keptItems, listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
@@ -11,11 +11,15 @@ import { option } from "./shapes.ts";
 
 /** `allow_origins=[…]` with the origins that were listed beside the `*` and the trusted ones; credentials stay on. */
 export const explicitOrigins: Writer = (request) => {
-  const list = option(request.source, callOf(request), "allow_origins");
-  if (!list) return undefined;
+  const call = callOf(request);
+  const list = option(request.source, call, "allow_origins");
+  const regex = regexToReplace(request, call);
+  if (!list) return regex && replacedRegex(request, regex);
   const target = valueToEdit(request.source, list);
   const origins = originsToList(request, target);
-  return { title: allowOnly(origins), edits: [replaceNode(target, listText(request.source, target, origins))] };
+  const removal = regex ? removeElement(request.source, regex.argument) : [];
+  const edits = [replaceNode(target, listText(request.source, target, origins)), ...removal];
+  return { title: allowOnly(origins), edits };
 };
 
 /** `allow_origin_regex=r"…"` for the https subdomains of the trusted domain; Starlette matches it as a whole. */
@@ -48,21 +52,34 @@ function callOf({ source, policy }: RewriteRequest): Arguments {
   return argumentsOf(source, node);
 }
 
+type Keyword = NonNullable<ReturnType<Arguments["keywords"]["get"]>>;
+
+/** The pattern, which goes where the list takes its place: it stays beside a list that was too open by itself. */
+function regexToReplace({ policy }: RewriteRequest, call: Arguments): Keyword | undefined {
+  return policy.origins.set.kind === "everyone" ? undefined : call.keywords.get("allow_origin_regex");
+}
+
+function replacedRegex({ source, trusted }: RewriteRequest, regex: Keyword): Rewrite {
+  const list = listText(source, regex.value, trusted.origins, quoteFor(source, regex.value));
+  return { title: allowOnly(trusted.origins), edits: [replaceNode(regex.argument, ["allow_origins=", ...list])] };
+}
+
+/** Items that let everyone in, or nobody. */
+function isOpen(item: string): boolean {
+  return item === "" || item === "null" || item.includes("*");
+}
+
 function originsToList(
   { source, trusted }: RewriteRequest,
   list: Parameters<typeof keptItems>[1],
 ): (string | Placeholder)[] {
-  const kept = keptItems(source, list, (item) => item.includes("*"));
+  const kept = keptItems(source, list, isOpen);
   const named = trusted.origins.filter((origin) => typeof origin === "string" && !kept.includes(origin));
   return kept.length > 0 ? [...kept, ...named] : [...trusted.origins];
 }
 
-function patternEdits(
-  source: Source,
-  list: NonNullable<ReturnType<Arguments["keywords"]["get"]>>,
-  regex: NewText,
-): Edit[] {
-  const kept = keptItems(source, list.value, (item) => item.includes("*"));
+function patternEdits(source: Source, list: Keyword, regex: NewText): Edit[] {
+  const kept = keptItems(source, list.value, isOpen);
   if (kept.length === 0) return [replaceNode(list.argument, regex)];
   return [replaceNode(list.value, listText(source, list.value, kept)), insertAfter(source, list.argument, regex)];
 }

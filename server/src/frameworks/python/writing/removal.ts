@@ -84,8 +84,7 @@ function removeAssignment(source: Source, assignment: Node): readonly Edit[] | u
   const left = assignment.childForFieldName("left");
   const statement = assignment.parent;
   if (!left || statement?.type !== "expression_statement") return undefined;
-  const isUsed =
-    left.type === "identifier" && namesOf(source, textOf(source, left), pythonNames.nameTypes).length > 1;
+  const isUsed = left.type === "identifier" && namesOf(source, textOf(source, left), pythonNames.nameTypes).length > 1;
   return isUsed ? undefined : removeWhole(source, statement);
 }
 

@@ -98,6 +98,7 @@ app.get("/items", (req, res) => {
     },
     {
       name: "a wildcard",
+      also: ["wildcard-origin"],
       code: `app.use((req, res, next) => {
   res.set("Access-Control-Allow-Origin", "*");
   next();

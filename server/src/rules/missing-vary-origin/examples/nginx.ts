@@ -47,18 +47,28 @@ export const examples: Examples = {
     },
     {
       name: "an echo without credentials, quoted",
-      code: `server {
+      code: `map $http_origin ‹$cors› {
+    default "";
+    "https://app.example.com" $http_origin;
+    "https://admin.example.com" $http_origin;
+}
+server {
     location / {
-        add_header 'Access-Control-Allow-Origin' «'$http_origin'»; # all
+        add_header 'Access-Control-Allow-Origin' «'$cors'»; # all
         add_header 'Vary' 'Accept-Encoding';
     }
 }
 `,
       message,
       fixes: {
-        "add-vary": `server {
+        "add-vary": `map $http_origin $cors {
+    default "";
+    "https://app.example.com" $http_origin;
+    "https://admin.example.com" $http_origin;
+}
+server {
     location / {
-        add_header 'Access-Control-Allow-Origin' '$http_origin'; # all
+        add_header 'Access-Control-Allow-Origin' '$cors'; # all
         add_header 'Vary' 'Origin';
         add_header 'Vary' 'Accept-Encoding';
     }
@@ -139,6 +149,7 @@ server {
     },
     {
       name: "the same value for every request that has an Origin",
+      also: ["wildcard-origin"],
       code: `server {
     location / {
         if ($http_origin) {
@@ -150,6 +161,7 @@ server {
     },
     {
       name: "Vary among others",
+      also: ["reflected-origin"],
       code: `server {
     add_header Access-Control-Allow-Origin $http_origin;
     add_header vary "Accept-Encoding, Origin";
@@ -158,6 +170,7 @@ server {
     },
     {
       name: "an upstream server that may send it",
+      also: ["reflected-origin", "nginx-missing-always"],
       code: `server {
     location / {
         add_header Access-Control-Allow-Origin $http_origin;
@@ -173,6 +186,7 @@ server {
     },
     {
       name: "a script or another file that may send it",
+      also: ["reflected-origin"],
       code: `server {
     location /a/ {
         add_header Access-Control-Allow-Origin $http_origin;
@@ -193,6 +207,7 @@ server {
     },
     {
       name: "answers that no cache keeps",
+      also: ["reflected-origin", "preflight-only-headers"],
       code: `server {
     location /a/ {
         add_header Access-Control-Allow-Origin $http_origin;
@@ -209,6 +224,7 @@ server {
     },
     {
       name: "a server's line that every location replaces",
+      also: ["wildcard-origin"],
       code: `server {
     add_header Access-Control-Allow-Origin $http_origin;
     location / {

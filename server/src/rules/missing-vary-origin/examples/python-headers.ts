@@ -36,13 +36,15 @@ def cors(request: Request, response: Response):
       name: "the last line of a file without a line end, tabs, and Vary for something else",
       code: `def cors(request, response):
 	response.headers["Vary"] = "Accept"
-	response.headers["Access-Control-Allow-Origin"] = «request.headers.get("origin")»`,
+	if request.headers.get("origin") in ALLOWED:
+		response.headers["Access-Control-Allow-Origin"] = «request.headers.get("origin")»`,
       message,
       fixes: {
         "add-vary": `def cors(request, response):
 	response.headers["Vary"] = "Accept"
-	response.headers["Access-Control-Allow-Origin"] = request.headers.get("origin")
-	response.headers["Vary"] = "Origin"`,
+	if request.headers.get("origin") in ALLOWED:
+		response.headers["Access-Control-Allow-Origin"] = request.headers.get("origin")
+		response.headers["Vary"] = "Origin"`,
       },
     },
     {
@@ -70,6 +72,7 @@ def cors(request: Request, response: Response):
     },
     {
       name: "Vary in Starlette's, werkzeug's and Django's idioms",
+      also: ["reflected-origin"],
       code: `def starlette(request, response):
     response.headers["Access-Control-Allow-Origin"] = request.headers["origin"]
     response.headers.add_vary_header("Origin")
@@ -87,6 +90,7 @@ def django(request, response):
     },
     {
       name: "Vary that is set by another function of the file, or is not known",
+      also: ["reflected-origin"],
       code: `def cors(request, response):
     response.headers["Access-Control-Allow-Origin"] = request.headers["origin"]
     return add_vary(response)

@@ -13,6 +13,7 @@ const app = express();
   valid: [
     {
       name: "reflected without credentials",
+      also: ["reflected-origin"],
       code: `app.use(cors({ origin: true }));
 `,
     },

@@ -130,6 +130,7 @@ app.use((req, res, next) => {
     },
     {
       name: "reflected without credentials",
+      also: ["reflected-origin"],
       code: `app.use((req, res, next) => {
   res.set("Access-Control-Allow-Origin", req.headers.origin);
   res.vary("Origin");

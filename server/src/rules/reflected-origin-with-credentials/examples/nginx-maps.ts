@@ -163,6 +163,7 @@ server {
     },
     {
       name: "a map that other lines read as well",
+      also: ["reflected-origin"],
       code: `map $http_origin $cors {
     default ‹$http_origin›;
     "" "*";

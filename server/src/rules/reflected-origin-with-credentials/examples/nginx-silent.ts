@@ -118,6 +118,7 @@ add_header Vary Origin always;
     },
     {
       name: "a header line in a server's if, which nginx refuses",
+      also: ["nginx-invalid-context"],
       code: `server {
     if ($request_method = GET) {
         add_header Access-Control-Allow-Origin $http_origin;

@@ -47,6 +47,7 @@ export const examples: Examples = {
     },
     {
       name: "a flag that a test sets",
+      also: ["nginx-missing-always"],
       code: `server {
     location / {
         set $cors "";
@@ -127,7 +128,8 @@ export const examples: Examples = {
 `,
     },
     {
-      name: "a map over host names",
+      name: "a map over host names, which lets http in as well",
+      also: ["insecure-origin"],
       code: `map $http_origin $cors {
     hostnames;
     default "";
@@ -156,6 +158,7 @@ server {
     },
     {
       name: "a pattern, whatever it lets in",
+      also: ["weak-origin-check"],
       code: `server {
     location / {
         if ($http_origin ~* (https?://.*\\.example\\.com(:[0-9]+)?)) {

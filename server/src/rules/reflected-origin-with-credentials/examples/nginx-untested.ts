@@ -105,6 +105,7 @@ export const examples: Examples = {
     },
     {
       name: "a flag that every request sets",
+      also: ["nginx-missing-always", "incomplete-preflight"],
       code: `location / {
     set $cors "true";
     if ($request_method = OPTIONS) {
@@ -173,6 +174,7 @@ export const examples: Examples = {
     },
     {
       name: "a test that does not concern the origin",
+      also: ["nginx-missing-always"],
       code: `location / {
     if ($request_method ~* "(GET|POST)") {
         add_header 'Access-Control-Allow-Origin' «"$http_origin"»;

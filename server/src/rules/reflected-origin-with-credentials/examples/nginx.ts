@@ -146,6 +146,7 @@ export const examples: Examples = {
     },
     {
       name: "inherited by a nested location and into an if",
+      also: ["nginx-missing-always"],
       code: `http {
     server {
         location / {

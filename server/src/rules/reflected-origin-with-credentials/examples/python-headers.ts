@@ -258,6 +258,7 @@ def preflight(request, response):
     },
     {
       name: "credentials that no browser accepts",
+      also: ["reflected-origin", "invalid-credentials-value"],
       code: `def cors(request, response):
     response.headers["Access-Control-Allow-Origin"] = request.headers["origin"]
     response.headers["Access-Control-Allow-Credentials"] = "True"

@@ -13,26 +13,31 @@ const app = express();
   valid: [
     {
       name: "a wildcard without credentials",
+      also: ["wildcard-origin"],
       code: `app.use(cors({ origin: "*" }));
 `,
     },
     {
       name: "all defaults",
+      also: ["wildcard-origin"],
       code: `app.use(cors());
 `,
     },
     {
       name: "something that is no object, so that the defaults stand",
+      also: ["wildcard-origin"],
       code: `app.use(cors(["https://app.example.com"]));
 `,
     },
     {
       name: "credentials that are off",
+      also: ["wildcard-origin"],
       code: `app.use(cors({ origin: "*", credentials: false }));
 `,
     },
     {
       name: "credentials that cors does not take for true",
+      also: ["wildcard-origin", "invalid-credentials-value"],
       code: `app.use(cors({ origin: "*", credentials: "true" }));
 `,
     },
@@ -54,6 +59,7 @@ app.use(cors({ origin: allowedOrigins, credentials: true }));
     },
     {
       name: "a star in a list is compared with the origin and matches nobody",
+      also: ["matches-no-origin"],
       code: `app.use(cors({ origin: ["*"], credentials: true }));
 `,
     },

@@ -12,6 +12,7 @@ const app = express();
   valid: [
     {
       name: "a wildcard without credentials",
+      also: ["wildcard-origin"],
       code: `app.use((req, res, next) => {
   res.set("Access-Control-Allow-Origin", "*");
   next();
@@ -20,6 +21,7 @@ const app = express();
     },
     {
       name: "credentials that browsers do not take for true",
+      also: ["wildcard-origin", "invalid-credentials-value"],
       code: `app.use((req, res, next) => {
   res.set("Access-Control-Allow-Origin", "*");
   res.set("Access-Control-Allow-Credentials", "True");
@@ -47,6 +49,7 @@ const app = express();
     },
     {
       name: "the two in different branches",
+      also: ["wildcard-origin"],
       code: `app.use((req, res, next) => {
   if (req.path.startsWith("/public")) {
     res.set("Access-Control-Allow-Origin", "*");
@@ -60,6 +63,7 @@ const app = express();
     },
     {
       name: "the one has left when the other comes",
+      also: ["wildcard-origin"],
       code: `app.use((req, res, next) => {
   if (req.path.startsWith("/public")) {
     res.set("Access-Control-Allow-Origin", "*");
@@ -72,6 +76,7 @@ const app = express();
     },
     {
       name: "the two on different routes",
+      also: ["wildcard-origin"],
       code: `app.get("/public", (req, res) => res.set("Access-Control-Allow-Origin", "*").end());
 app.get("/private", (req, res) => res.set("Access-Control-Allow-Credentials", "true").end());
 `,
@@ -88,6 +93,7 @@ app.get("/private", (req, res) => res.set("Access-Control-Allow-Credentials", "t
     },
     {
       name: "credentials are taken away again",
+      also: ["wildcard-origin"],
       code: `app.use((req, res, next) => {
   res.set({ "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Credentials": "true" });
   res.removeHeader("Access-Control-Allow-Credentials");

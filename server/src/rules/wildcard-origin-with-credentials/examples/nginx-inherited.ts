@@ -9,6 +9,7 @@ export const examples: Examples = {
   invalid: [
     {
       name: "a server's lines, inherited by two locations, in a file that nginx.conf includes",
+      also: ["nginx-missing-always"],
       code: `# The shop.
 upstream shop {
     server 127.0.0.1:3000;

@@ -8,6 +8,7 @@ export const examples: Examples = {
   valid: [
     {
       name: "no credentials",
+      also: ["wildcard-origin"],
       code: `server {
     location / {
         add_header Access-Control-Allow-Origin *;
@@ -18,6 +19,7 @@ export const examples: Examples = {
     },
     {
       name: "credentials that browsers do not take for on",
+      also: ["wildcard-origin", "invalid-credentials-value"],
       code: `server {
     add_header Access-Control-Allow-Origin *;
     add_header Access-Control-Allow-Credentials True;
@@ -26,6 +28,7 @@ export const examples: Examples = {
     },
     {
       name: "the two in different locations",
+      also: ["wildcard-origin"],
       code: `server {
     location /public/ {
         add_header Access-Control-Allow-Origin *;
@@ -39,6 +42,7 @@ export const examples: Examples = {
     },
     {
       name: "a location whose own line drops the server's",
+      also: ["nginx-headers-dropped"],
       code: `server {
     add_header Access-Control-Allow-Origin *;
     add_header Access-Control-Allow-Credentials true;
@@ -73,6 +77,7 @@ export const examples: Examples = {
     },
     {
       name: "headers taken from an upstream server's answer or sent to it",
+      also: ["nginx-proxy-set-header"],
       code: `server {
     location / {
         proxy_hide_header Access-Control-Allow-Origin;
@@ -112,7 +117,8 @@ export const examples: Examples = {
 `,
     },
     {
-      name: "another module that may replace the header",
+      name: "another module that sets the header as well",
+      also: ["duplicate-allow-origin"],
       code: `server {
     more_set_headers 'Access-Control-Allow-Origin: https://app.example.com';
     add_header Access-Control-Allow-Origin *;
@@ -130,6 +136,7 @@ export const examples: Examples = {
     },
     {
       name: "several lines of the header, which browsers refuse anyway",
+      also: ["duplicate-allow-origin"],
       code: `server {
     location / {
         add_header Access-Control-Allow-Origin *;

@@ -9,6 +9,7 @@ export const examples: Examples = {
   invalid: [
     {
       name: "both lines in a location",
+      also: ["nginx-missing-always"],
       code: `http {
     server {
         location /api/ {

@@ -82,6 +82,7 @@ def me(request, response):
   valid: [
     {
       name: "the wildcard in one branch, credentials in the other",
+      also: ["wildcard-origin"],
       code: `def me(request, response):
     if request.cookies:
         response.headers["Access-Control-Allow-Origin"] = "https://app.example.com"
@@ -92,6 +93,7 @@ def me(request, response):
     },
     {
       name: "the wildcard leaves before credentials are set",
+      also: ["wildcard-origin"],
       code: `def me(request, response):
     if request.path == "/public":
         response.headers["Access-Control-Allow-Origin"] = "*"
@@ -103,6 +105,7 @@ def me(request, response):
     },
     {
       name: "two functions, two responses",
+      also: ["wildcard-origin"],
       code: `def public(response):
     response.headers["Access-Control-Allow-Origin"] = "*"
 
@@ -114,6 +117,7 @@ def private(first, second):
     },
     {
       name: "the wildcard is replaced where credentials are on",
+      also: ["wildcard-origin"],
       code: `def me(request, response):
     response.headers["Access-Control-Allow-Origin"] = "*"
     if request.cookies:

@@ -129,6 +129,7 @@ app.add_middleware(CORSMiddleware, allow_origins=ANY, allow_methods=ANY)
     },
     {
       name: "a text in which the star is found, a truthy text for credentials, CRLF, a comment, no trailing comma",
+      also: ["invalid-credentials-value"],
       code: `from starlette.middleware.cors import CORSMiddleware\r
 app.add_middleware(\r
     CORSMiddleware,\r
@@ -254,6 +255,7 @@ app.add_middleware(Other, CORSMiddleware, allow_origins=["*"], allow_credentials
     },
     {
       name: "credentials off in all its forms, and nobody let in",
+      also: ["wildcard-origin", "matches-no-origin"],
       code: `from starlette.middleware.cors import CORSMiddleware
 
 app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=False)

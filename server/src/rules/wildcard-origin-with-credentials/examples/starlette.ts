@@ -69,6 +69,7 @@ app = FastAPI()
     },
     {
       name: "a wildcard without credentials",
+      also: ["wildcard-origin"],
       code: `app.add_middleware(CORSMiddleware, allow_origins=["*"])
 `,
     },

@@ -1,0 +1,15 @@
+import type { Adapter } from "../../adapter.ts";
+import { credentialsOff } from "../writing/credentials.ts";
+import { readAiohttpCors } from "./read.ts";
+import { explicitOrigins } from "./write.ts";
+
+export const aiohttpCors: Adapter = {
+  id: "aiohttp-cors",
+  family: "python",
+  words: /\baiohttp_cors\b/,
+  read: readAiohttpCors,
+  writers: {
+    "explicit-origins": explicitOrigins,
+    "credentials-off": credentialsOff("allow_credentials"),
+  },
+};

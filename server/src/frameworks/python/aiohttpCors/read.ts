@@ -1,0 +1,107 @@
+import type { Node } from "web-tree-sitter";
+import { union } from "../../../origins/union.ts";
+import { type Listing, notSent, reflected } from "../../../policy/listing.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import { echoes } from "../../../policy/wire.ts";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { isTruthy, pythonValue } from "../../../syntax/python/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { listedTexts } from "../../reading/names.ts";
+import { headerText, setting } from "../../reading/settings.ts";
+import { entryOf, exactOrWildcard } from "../reading/originOption.ts";
+import { failureOf } from "./failures.ts";
+import { type Mapping, mappingsIn, pairsOf } from "./mappings.ts";
+import { routeMethods } from "./options.ts";
+import { type Options, optionsAt } from "./resourceOptions.ts";
+
+/** The policies of the mappings in the file: origins that get the same options share one. */
+export function readAiohttpCors(source: Source): Policy[] {
+  return mappingsIn(source).flatMap((mapping) => {
+    const groups = new Map<string, { keys: Node[]; options: Node }>();
+    for (const { key, options } of pairsOf(source, mapping.dictionary)) {
+      const text = textOf(source, options).replaceAll(/\s+/g, " ");
+      const group = groups.get(text);
+      if (group) group.keys.push(key);
+      else groups.set(text, { keys: [key], options });
+    }
+    return [...groups.values()].map(({ keys, options }) => policyOf(source, mapping, keys, optionsAt(source, options)));
+  });
+}
+
+function policyOf(source: Source, mapping: Mapping, keys: readonly Node[], options: Options): Policy {
+  const origins = keys.map((key) => {
+    const value = pythonValue(source, key);
+    return { key, set: exactOrWildcard(value), value };
+  });
+  const [first] = keys;
+  const open = origins.find(({ set }) => set.kind === "everyone")?.key;
+  const credentials = options.get("allow_credentials");
+  const failure = failureOf(options);
+  return {
+    framework: "aiohttp-cors",
+    label: "aiohttp-cors",
+    span: spanOf(mapping.call),
+    scope: {
+      route: `${mapping.call.id}`,
+      layer: 0,
+      writes: "on the way out",
+      joins: "replaces",
+      servesAssets: false,
+    },
+    origins: {
+      set: union(origins.map(({ set }) => set)),
+      span: spanOf(open ?? first ?? mapping.dictionary),
+      entries: origins.map(({ set, value }) => entryOf(value, set)),
+    },
+    credentials: setting(credentials, isTruthy),
+    ...(credentials?.kind === "text" && { credentialsOption: credentials.value }),
+    methods: methodsOf(source, mapping),
+    headers: namesOf(options.get("allow_headers")),
+    exposed: exposedHeaders(options.get("expose_headers")),
+    maxAge: setting(options.get("max_age"), headerText),
+    privateNetwork: { kind: "absent" },
+    moreOrigins: [],
+    wire: {
+      simple: echoes({ allowed: false, denied: false }),
+      preflight: {
+        kind: "answered",
+        status: 200,
+        refusal: { status: 403, of: ["origin", "method", "headers"], keepsHeaders: false },
+        ...echoes({ allowed: false, denied: false }),
+      },
+      keptOn: "every status",
+    },
+    ...(failure && { failure }),
+  };
+}
+
+/** The method that was asked for, where the route answers it. */
+function methodsOf(source: Source, { route }: Mapping): Listing {
+  const callee = route?.type === "call" ? route.childForFieldName("function") : undefined;
+  const name = callee?.childForFieldName("attribute");
+  const known = name ? routeMethods[textOf(source, name)] : undefined;
+  if (known) return { kind: "listed", names: known.map((text) => ({ text })) };
+  const first =
+    route?.type === "call" && name?.text === "add_route" ? argumentsOf(source, route).positional[0] : undefined;
+  const method = first && pythonValue(source, first);
+  return method?.kind === "text" && method.value !== "*"
+    ? { kind: "listed", names: [{ text: method.value }] }
+    : reflected;
+}
+
+/** `"*"` copies what the preflight asks for; a `"*"` in a list is a name like any other. */
+function namesOf(value: Value | undefined): Listing {
+  if (!value) return { kind: "listed", names: [] };
+  if (value.kind === "text" && value.value === "*") return reflected;
+  return listedTexts(value);
+}
+
+/** `"*"` lists the headers that the answer has. */
+function exposedHeaders(value: Value | undefined): Listing {
+  if (!value) return notSent;
+  if (value.kind === "text" && value.value === "*") return { kind: "unknown", why: "it lists what the answer has" };
+  const listing = listedTexts(value);
+  return listing.kind === "listed" && listing.names.length === 0 ? notSent : listing;
+}

@@ -1,0 +1,18 @@
+import type { Adapter } from "../../adapter.ts";
+import { credentialsOff } from "../writing/credentials.ts";
+import { install } from "./install.ts";
+import { readDjangoCors } from "./read.ts";
+import { explicitOrigins, originPattern } from "./write.ts";
+
+export const djangoCors: Adapter = {
+  id: "django-cors-headers",
+  family: "python",
+  words: /\bCORS_[A-Z]/,
+  read: readDjangoCors,
+  writers: {
+    "explicit-origins": explicitOrigins,
+    "origin-pattern": originPattern,
+    "credentials-off": credentialsOff("CORS_ALLOW_CREDENTIALS"),
+    correct: install,
+  },
+};

@@ -1,0 +1,101 @@
+import type { Node } from "web-tree-sitter";
+import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { qualifiedNames } from "../../../syntax/python/imports.ts";
+import { pythonValue } from "../../../syntax/python/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { unknown, type Value } from "../../../syntax/value.ts";
+import { defaultHeaders, defaultMethods } from "./options.ts";
+
+/** What the names of a settings file stand for at one place. */
+export interface Environment {
+  readonly names: ReadonlyMap<string, Value>;
+  /** Where each name was given its value last. */
+  readonly places: ReadonlyMap<string, Node>;
+  /** How the conditions turned out that lead here, by their text. */
+  readonly decisions: ReadonlyMap<string, boolean>;
+  /** `from … import *`: a name that is not written here may have a value nevertheless. */
+  readonly inherits: boolean;
+}
+
+export const empty: Environment = { names: new Map(), places: new Map(), decisions: new Map(), inherits: false };
+
+const ofLibrary: Readonly<Record<string, readonly string[]>> = {
+  "corsheaders.defaults.default_headers": defaultHeaders,
+  "corsheaders.defaults.default_methods": defaultMethods,
+};
+const copies = /^(?:list|tuple|set)$/;
+
+/** An environment in which a name has another value. */
+export function withName(environment: Environment, name: string, value: Value, place: Node): Environment {
+  return {
+    ...environment,
+    names: new Map([...environment.names, [name, value]]),
+    places: new Map([...environment.places, [name, place]]),
+  };
+}
+
+/** The value of an expression in an environment: also of lists that are added up, and of copies. */
+export function evaluate(source: Source, environment: Environment, node: Node): Value {
+  switch (node.type) {
+    case "identifier":
+      return nameValue(source, environment, node);
+    case "attribute":
+      return libraryValue(source, node) ?? pythonValue(source, node);
+    case "parenthesized_expression": {
+      const inner = partsOf(node)[0];
+      return inner ? { ...evaluate(source, environment, inner), node } : pythonValue(source, node);
+    }
+    case "binary_operator":
+      return added(source, environment, node);
+    case "list":
+    case "tuple":
+    case "set":
+      return { kind: "list", items: partsOf(node).flatMap((part) => items(source, environment, part)), node };
+    case "call": {
+      const callee = node.childForFieldName("function");
+      const [only, ...others] = argumentsOf(source, node).positional;
+      const isCopy = callee && only && others.length === 0 && copies.test(textOf(source, callee));
+      return isCopy ? { ...evaluate(source, environment, only), node } : pythonValue(source, node);
+    }
+    default:
+      return pythonValue(source, node);
+  }
+}
+
+function nameValue(source: Source, { names, places, inherits }: Environment, node: Node): Value {
+  const name = textOf(source, node);
+  const value = names.get(name);
+  if (value) return { ...value, node, definition: value.definition ?? places.get(name) ?? value.node };
+  if (inherits) return unknown(node, "it comes from other settings");
+  return libraryValue(source, node) ?? pythonValue(source, node);
+}
+
+function libraryValue(source: Source, node: Node): Value | undefined {
+  const texts = qualifiedNames(source, node).flatMap((name) =>
+    Object.hasOwn(ofLibrary, name) ? (ofLibrary[name] ?? []) : [],
+  );
+  if (texts.length === 0) return undefined;
+  return { kind: "list", items: texts.map((value): Value => ({ kind: "text", value, node })), node };
+}
+
+function added(source: Source, environment: Environment, node: Node): Value {
+  const [left, right] = ["left", "right"].map((side) => node.childForFieldName(side));
+  if (node.childForFieldName("operator")?.type !== "+" || !left || !right) return pythonValue(source, node);
+  return joined(evaluate(source, environment, left), evaluate(source, environment, right), node);
+}
+
+/** Two lists, one behind the other; what is unknown in one of them is one unknown item. */
+export function joined(left: Value, right: Value, node: Node): Value {
+  if (left.kind === "text" && right.kind === "text") return { kind: "text", value: left.value + right.value, node };
+  if (left.kind !== "list" && right.kind !== "list") return unknown(node, "it is worked out when the program runs");
+  const itemsOf = (value: Value) => (value.kind === "list" ? value.items : [value]);
+  return { kind: "list", items: [...itemsOf(left), ...itemsOf(right)], node };
+}
+
+function items(source: Source, environment: Environment, part: Node): readonly Value[] {
+  if (part.type !== "list_splat") return [evaluate(source, environment, part)];
+  const inner = partsOf(part)[0];
+  const value = inner && evaluate(source, environment, inner);
+  return value?.kind === "list" ? value.items : [unknown(part, "something unknown is spread into the list")];
+}

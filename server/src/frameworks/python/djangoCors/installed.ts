@@ -1,0 +1,51 @@
+import type { Node } from "web-tree-sitter";
+import type { InFront, NotInstalled } from "../../../policy/options.ts";
+import type { Span } from "../../../policy/span.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Value } from "../../../syntax/value.ts";
+import type { Environment } from "./environment.ts";
+import { app, commonMiddleware, middleware } from "./options.ts";
+
+/** Whether the library is at work, as far as the settings tell, and what stands in front of it. */
+export interface Installation {
+  readonly notInstalled?: NotInstalled;
+  readonly inFront: readonly InFront[];
+}
+
+/** Looks for the middleware and the app. `settings` is what stands for all settings of the library. */
+export function installationOf({ names }: Environment, settings: Span): Installation {
+  const middlewares = names.get("MIDDLEWARE") ?? names.get("MIDDLEWARE_CLASSES");
+  const at = positionOf(middlewares, middleware);
+  if (middlewares && at === "missing") {
+    return { inFront: [], notInstalled: missing(settings, middlewares.node, "MIDDLEWARE", middleware) };
+  }
+  const common = positionOf(middlewares, commonMiddleware);
+  const isBehind = at && common && at !== "missing" && common !== "missing" && at.index > common.index;
+  const inFront = isBehind ? [{ span: spanOf(at.node), other: spanOf(common.node), effect: `${behindCommon}` }] : [];
+  const apps = names.get("INSTALLED_APPS");
+  const isMissing = apps && positionOf(apps, app) === "missing";
+  return { inFront, ...(isMissing && { notInstalled: missingApp(settings, apps.node) }) };
+}
+
+const behindCommon =
+  "CommonMiddleware stands in front and answers some requests with redirects: those go out without CORS headers, and browsers stop there.";
+
+function missing(span: Span, list: Node, name: string, what: string): NotInstalled {
+  const effect = `${name} does not hold \`${what}\`: these settings have no effect, and no CORS headers are sent.`;
+  return { span, list: spanOf(list), effect, isHarmless: false };
+}
+
+function missingApp(span: Span, list: Node): NotInstalled {
+  const effect = "INSTALLED_APPS does not hold `corsheaders`: Django does not check these settings when it starts.";
+  return { span, list: spanOf(list), effect, isHarmless: true };
+}
+
+/** Where a list holds a text; undefined where it may do so. */
+function positionOf(list: Value | undefined, text: string): { index: number; node: Node } | "missing" | undefined {
+  if (list?.kind !== "list") return undefined;
+  const isIt = (value: string) => value === text || (text === app && value.startsWith(`${app}.`));
+  const index = list.items.findIndex((item) => item.kind === "text" && isIt(item.value));
+  const found = list.items[index];
+  if (found) return { index, node: found.node };
+  return list.items.every((item) => item.kind === "text") ? "missing" : undefined;
+}

@@ -1,0 +1,18 @@
+import { importsModule } from "../../../syntax/python/imports.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { names } from "./options.ts";
+
+const ofDjango = /\b(?:corsheaders|INSTALLED_APPS|MIDDLEWARE|ROOT_URLCONF|WSGI_APPLICATION|DJANGO_SETTINGS_MODULE)\b/;
+const settingsPath = /(?:^|[\\/])settings(?:[\\/][^\\/]+)?\.py$|settings[^\\/]*\.py$/;
+const others = ["flask", "fastapi", "starlette", "sanic", "quart", "litestar", "pydantic", "pydantic_settings"];
+
+/**
+ * Whether a file is a Django settings file that holds settings of django-cors-headers. Other frameworks' projects use the
+ * same names for settings of their own, so that only the company they are in tells.
+ */
+export function isSettings(source: Source): boolean {
+  const { text, path } = source;
+  if (!names.some((name) => text.includes(name)) && !ofDjango.test(text)) return false;
+  if (!ofDjango.test(text) && !settingsPath.test(path)) return false;
+  return ofDjango.test(text) || !others.some((module) => importsModule(source, module));
+}

@@ -1,0 +1,102 @@
+import type { Node } from "web-tree-sitter";
+import { absent } from "../../../policy/known.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import { isTruthy } from "../../../syntax/python/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { unknown, type Value } from "../../../syntax/value.ts";
+import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
+import { byDefault, headerText, setting } from "../../reading/settings.ts";
+import type { Environment } from "./environment.ts";
+import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
+import { installationOf } from "./installed.ts";
+import { isSettings } from "./isSettings.ts";
+import { listedNames } from "./lists.ts";
+import { defaultHeaders, defaultMaxAge, defaultMethods, names, type Setting, settings } from "./options.ts";
+import { allowedOrigins } from "./origins.ts";
+import { environmentsOf } from "./statements.ts";
+import { absentWire, wireOf } from "./wire.ts";
+
+/** The policies of a settings file: one for each way through its branches that the settings of the library tell apart. */
+export function readDjangoCors(source: Source): Policy[] {
+  if (!isSettings(source)) return [];
+  const policies = environmentsOf(source)
+    .flatMap(inEachWorld)
+    .flatMap((environment) => policyOf(source, environment) ?? []);
+  const told = new Map(policies.map((policy) => [JSON.stringify(policy), policy]));
+  return [...told.values()];
+}
+
+/** The environments in which no value depends on a condition any more. */
+function inEachWorld(environment: Environment): Environment[] {
+  const worlds = worldsOf(names.map((name) => environment.names.get(name)));
+  return worlds.map((world) => ({
+    ...environment,
+    names: new Map([...environment.names].map(([name, value]) => [name, valueIn(world, value)])),
+  }));
+}
+
+/** The value of a setting under its new name or its old one; undefined where the default counts. */
+function writtenValue(environment: Environment, first: Node, name: Setting): Value | undefined {
+  const written = settings[name].find((each) => environment.names.has(each));
+  const value = written && environment.names.get(written);
+  if (value || !environment.inherits) return value;
+  return unknown(first, "other settings may set it");
+}
+
+function policyOf(source: Source, environment: Environment): Policy | undefined {
+  const unknownNames = unknownOptions(source, environment);
+  const written = [...environment.places].filter(([name]) => names.includes(name)).map(([, place]) => place);
+  const first = written.toSorted((a, b) => a.startIndex - b.startIndex)[0];
+  const span = first ? spanOf(first) : unknownNames[0]?.span;
+  const place = first ?? source.root;
+  if (!span) return undefined;
+  const option = (name: Setting) => writtenValue(environment, place, name);
+  const origins = allowedOrigins({
+    fallback: place,
+    allowAll: option("allowAll"),
+    origins: option("origins"),
+    regexes: option("regexes"),
+  });
+  const credentials = setting(option("credentials"), isTruthy);
+  const maxAge = option("maxAge");
+  const failure = failureOf(option);
+  const installation = installationOf(environment, span);
+  const isMissing = installation.notInstalled?.isHarmless === false;
+  const given = option("credentials");
+  return {
+    framework: "django-cors-headers",
+    label: "django-cors-headers",
+    span,
+    scope: {
+      route: routeOf(option("urls")),
+      layer: 0,
+      writes: "on the way out",
+      joins: "replaces",
+      servesAssets: false,
+    },
+    origins,
+    credentials,
+    ...(given?.kind === "text" && { credentialsOption: given.value }),
+    methods: listedNames(option("methods"), defaultMethods),
+    headers: listedNames(option("headers"), defaultHeaders),
+    exposed: listedNames(option("exposed"), []),
+    maxAge: maxAge
+      ? isTruthy(maxAge) === false
+        ? absent
+        : setting(maxAge, headerText)
+      : byDefault(defaultMaxAge, span),
+    privateNetwork: setting(option("privateNetwork"), isTruthy),
+    moreOrigins: [],
+    wire: isMissing ? absentWire : wireOf(origins.set, credentials),
+    ...(failure && !isMissing && { failure }),
+    unknownOptions: unknownNames,
+    wrongTypes: wrongTypes(option),
+    ...installation,
+  };
+}
+
+function routeOf(urls: Value | undefined): string {
+  if (urls?.kind === "text") return urls.value;
+  return urls?.kind === "regex" ? urls.source : "";
+}

@@ -1,0 +1,181 @@
+import type { Node } from "web-tree-sitter";
+import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { unknown, type Value } from "../../../syntax/value.ts";
+import { type Environment, empty, evaluate, joined, withName } from "./environment.ts";
+
+/** More ways through a file than anyone writes; behind them no settings are told apart any more. */
+const mostWays = 32;
+
+/** The names whose values are of interest; the statements that set others are passed over in branches. */
+const interesting = /^(?:CORS_\w+|MIDDLEWARE|MIDDLEWARE_CLASSES|INSTALLED_APPS|\w*APPS|\w*MIDDLEWARE)$/;
+
+/** What a settings file leaves behind: one environment for each way through its branches. */
+export function environmentsOf(source: Source, block: Node = source.root): Environment[] {
+  return runAll(source, [empty], partsOf(block));
+}
+
+function runAll(source: Source, environments: readonly Environment[], statements: readonly Node[]): Environment[] {
+  return statements.reduce<Environment[]>(
+    (before, statement) => before.flatMap((environment) => run(source, environment, statement)).slice(0, mostWays),
+    [...environments],
+  );
+}
+
+function run(source: Source, environment: Environment, statement: Node): Environment[] {
+  switch (statement.type) {
+    case "expression_statement":
+      return [partsOf(statement).reduce((before, part) => runExpression(source, before, part), environment)];
+    case "import_from_statement":
+      return [partsOf(statement).some(({ type }) => type === "wildcard_import") ? inherited(environment) : environment];
+    case "if_statement":
+      return matters(source, statement) ? branches(source, environment, statement) : [environment];
+    case "try_statement":
+      return matters(source, statement) ? tried(source, environment, statement) : [environment];
+    case "with_statement":
+    case "for_statement":
+    case "while_statement":
+    case "delete_statement":
+      return [matters(source, statement) ? forgotten(source, environment, statement) : environment];
+    default:
+      return [environment];
+  }
+}
+
+/** Other settings may set all that is not set behind them. */
+function inherited(environment: Environment): Environment {
+  return { ...environment, names: new Map(), places: new Map(), inherits: true };
+}
+
+function runExpression(source: Source, environment: Environment, node: Node): Environment {
+  const left = node.childForFieldName("left");
+  const right = node.childForFieldName("right");
+  if (node.type === "assignment" && left?.type === "identifier" && right) {
+    const last = right.type === "assignment" ? lastOf(right) : right;
+    const before = right.type === "assignment" ? runExpression(source, environment, right) : environment;
+    return withName(before, textOf(source, left), evaluate(source, environment, last), left);
+  }
+  if (node.type === "augmented_assignment" && left?.type === "identifier" && right) {
+    const name = textOf(source, left);
+    const isAddition = node.childForFieldName("operator")?.text === "+=";
+    const value = isAddition
+      ? joined(evaluate(source, environment, left), evaluate(source, environment, right), right)
+      : unknown(node, "it is worked out when the program runs");
+    return withName(environment, name, value, environment.places.get(name) ?? left);
+  }
+  return node.type === "call" ? called(source, environment, node) : environment;
+}
+
+function lastOf(assignment: Node): Node {
+  const right = assignment.childForFieldName("right");
+  return right?.type === "assignment" ? lastOf(right) : (right ?? assignment);
+}
+
+/** `MIDDLEWARE.insert(0, "…")` and the like. */
+function called(source: Source, environment: Environment, call: Node): Environment {
+  const callee = call.childForFieldName("function");
+  const object = callee?.childForFieldName("object");
+  const method = callee?.childForFieldName("attribute");
+  if (object?.type !== "identifier" || !method) return environment;
+  const name = textOf(source, object);
+  const value = environment.names.get(name) ?? evaluate(source, environment, object);
+  const given = argumentsOf(source, call).positional.map((argument) => evaluate(source, environment, argument));
+  const changed = changedList(textOf(source, method), value, given, call);
+  return changed ? withName(environment, name, changed, environment.places.get(name) ?? object) : environment;
+}
+
+function changedList(method: string, list: Value, [first, second]: readonly Value[], call: Node): Value | undefined {
+  if (!first) return undefined;
+  const items = list.kind === "list" ? list.items : [list];
+  const node = list.node;
+  switch (method) {
+    case "append":
+      return { kind: "list", items: [...items, first], node };
+    case "extend":
+      return joined(list, first, node);
+    case "insert": {
+      const at = first.kind === "number" ? first.value : undefined;
+      if (!second || at === undefined) return unknown(call, "it is changed when the program runs");
+      return { kind: "list", items: items.toSpliced(at, 0, second), node };
+    }
+    case "remove":
+      return {
+        kind: "list",
+        items: items.filter((item) => item.kind !== "text" || first.kind !== "text" || item.value !== first.value),
+        node,
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a statement with others inside sets one of the settings at all. */
+function matters(source: Source, statement: Node): boolean {
+  return (
+    assigned(source, statement).some((name) => interesting.test(name)) || /import\s*\*/.test(textOf(source, statement))
+  );
+}
+
+function assigned(source: Source, statement: Node): string[] {
+  const nodes = statement.descendantsOfType(["assignment", "augmented_assignment", "attribute"]);
+  return nodes.flatMap((node) => {
+    const name = node?.childForFieldName("left") ?? node?.childForFieldName("object");
+    return name?.type === "identifier" ? textOf(source, name) : [];
+  });
+}
+
+function forgotten(source: Source, environment: Environment, statement: Node): Environment {
+  return assigned(source, statement).reduce(
+    (before, name) => withName(before, name, unknown(statement, "it is changed when the program runs"), statement),
+    environment,
+  );
+}
+
+/** Both ways that a condition may turn out, unless it has done so before. */
+function branches(source: Source, environment: Environment, statement: Node): Environment[] {
+  const ends: Environment[] = [];
+  let open: Environment | undefined = environment;
+  for (const clause of [statement, ...partsOf(statement).filter(({ type }) => type === "elif_clause")]) {
+    const condition = clause.childForFieldName("condition");
+    const body = clause.childForFieldName("consequence");
+    if (!open || !condition || !body) continue;
+    const taken = decided(source, open, condition, true);
+    if (taken) ends.push(...runAll(source, [taken], partsOf(body)));
+    open = decided(source, open, condition, false);
+  }
+  const otherwise = partsOf(statement)
+    .find(({ type }) => type === "else_clause")
+    ?.childForFieldName("body");
+  if (open) ends.push(...runAll(source, [open], otherwise ? partsOf(otherwise) : []));
+  return ends;
+}
+
+/** An environment in which a condition turns out so; undefined where it has turned out the other way. */
+function decided(source: Source, environment: Environment, condition: Node, wanted: boolean): Environment | undefined {
+  const isNegated = condition.type === "not_operator";
+  const inner = isNegated ? condition.childForFieldName("argument") : condition;
+  const text = textOf(source, inner ?? condition);
+  const outcome = isNegated ? !wanted : wanted;
+  const before = environment.decisions.get(text);
+  if (before !== undefined) return before === outcome ? environment : undefined;
+  return { ...environment, decisions: new Map([...environment.decisions, [text, outcome]]) };
+}
+
+/** What is tried may be done, or what is done instead. */
+function tried(source: Source, environment: Environment, statement: Node): Environment[] {
+  const body = statement.childForFieldName("body");
+  const clauses = partsOf(statement).filter(({ type }) => type === "except_clause");
+  const done = runAll(source, [environment], body ? partsOf(body) : []);
+  const instead = clauses.flatMap((clause) =>
+    runAll(
+      source,
+      [environment],
+      partsOf(clause)
+        .filter(({ type }) => type === "block")
+        .flatMap(partsOf),
+    ),
+  );
+  const last = partsOf(statement).filter(({ type }) => type === "finally_clause" || type === "else_clause");
+  return runAll(source, [...done, ...instead], last.flatMap((clause) => partsOf(clause)).flatMap(partsOf));
+}

@@ -1,0 +1,103 @@
+import type { Node } from "web-tree-sitter";
+import { climb, nodeAt, textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Edit, NewText, RewriteRequest, Writer } from "../../adapter.ts";
+import { insertLineAfter, replaceNode } from "../../writing/elements.ts";
+import { listText } from "../../writing/lists.ts";
+import { quoteFor } from "../../writing/quotes.ts";
+import { allowOnly, allowSubdomains } from "../../writing/titles.ts";
+import { keptOrigins, type OriginPlace, originsToList } from "../writing/origins.ts";
+import { subdomains } from "../writing/patterns.ts";
+import { removeStatement } from "../writing/statements.ts";
+import { settings } from "./options.ts";
+
+const assignments: ReadonlySet<string> = new Set(["assignment"]);
+const [listName] = settings.origins;
+const [regexName] = settings.regexes;
+
+/** One setting of the file. */
+interface Assigned {
+  readonly assignment: Node;
+  readonly name: Node;
+  readonly value: Node;
+}
+
+/** `CORS_ALLOWED_ORIGINS = […]` in the place of what lets others in; credentials stay on. */
+export const explicitOrigins: Writer = (request) => {
+  const { source } = request;
+  const wrong = wrongSetting(request);
+  if (!wrong) return undefined;
+  const isList = isNamed(source, wrong, settings.origins);
+  const list = isList ? wrong : assignedIn(source, wrong.assignment, settings.origins);
+  const place: OriginPlace = { kind: "value", node: list?.value ?? wrong.value };
+  const origins = originsToList(request, place);
+  const text = listText(source, place.node, origins, quoteFor(source, place.node));
+  return { title: allowOnly(origins), edits: replaced(source, wrong, list, listName, text) };
+};
+
+/** `CORS_ALLOWED_ORIGIN_REGEXES = [r"^…$"]`; what is listed well beside what is wrong stays listed. */
+export const originPattern: Writer = (request) => {
+  const { source, trusted } = request;
+  const wrong = wrongSetting(request);
+  if (!wrong || !trusted.domain) return undefined;
+  const quote = quoteFor(source, wrong.value);
+  const text: NewText = ["[", ...subdomains(trusted.domain, quote, true), "]"];
+  const title = allowSubdomains(trusted.domain);
+  const isRegex = isNamed(source, wrong, settings.regexes);
+  const regexes = isRegex ? wrong : assignedIn(source, wrong.assignment, settings.regexes);
+  const kept = isNamed(source, wrong, settings.origins)
+    ? keptOrigins(request, { kind: "value", node: wrong.value })
+    : [];
+  if (kept.length === 0) return { title, edits: replaced(source, wrong, regexes, regexName, text) };
+  if (regexes || trusted.domain === undefined || typeof trusted.domain !== "string") return undefined;
+  const line = [`${regexName} = `, ...text].map((piece) => (typeof piece === "string" ? piece : piece.placeholder));
+  const statement = { start: wrong.assignment.startIndex, end: wrong.assignment.endIndex };
+  return {
+    title,
+    edits: [
+      replaceNode(wrong.value, listText(source, wrong.value, kept)),
+      insertLineAfter(source, statement, line.join("")),
+    ],
+  };
+};
+
+/** The setting that holds the value of which a rule spoke; undefined where other statements make it up as well. */
+function wrongSetting({ source, policy }: RewriteRequest): Assigned | undefined {
+  const node = nodeAt(source, policy.origins.span);
+  return node && assigned(climb(node, assignments));
+}
+
+function assigned(assignment: Node | undefined): Assigned | undefined {
+  const name = assignment?.childForFieldName("left");
+  const value = assignment?.childForFieldName("right");
+  return assignment && name?.type === "identifier" && value ? { assignment, name, value } : undefined;
+}
+
+function isNamed(source: Source, { name }: Assigned, names: readonly string[]): boolean {
+  return names.includes(textOf(source, name));
+}
+
+/** Another setting in the same block. */
+function assignedIn(source: Source, beside: Node, names: readonly string[]): Assigned | undefined {
+  const statements = beside.parent?.parent?.namedChildren ?? [];
+  for (const statement of statements) {
+    const found = assigned(statement?.namedChildren.find((part) => part?.type === "assignment") ?? undefined);
+    if (found && isNamed(source, found, names)) return found;
+  }
+  return undefined;
+}
+
+/** Writes a value where the setting is that should hold it, else in the place of the wrong one. */
+function replaced(
+  source: Source,
+  wrong: Assigned,
+  right: Assigned | undefined,
+  name: string,
+  text: NewText,
+): readonly Edit[] {
+  if (right && right.assignment.id !== wrong.assignment.id) {
+    return [...removeStatement(source, wrong.assignment.parent ?? wrong.assignment), replaceNode(right.value, text)];
+  }
+  if (right) return [replaceNode(right.value, text)];
+  return [replaceNode(wrong.name, [name]), replaceNode(wrong.value, text)];
+}

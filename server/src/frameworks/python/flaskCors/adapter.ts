@@ -1,0 +1,21 @@
+import type { Adapter } from "../../adapter.ts";
+import { credentialsOff } from "../writing/credentials.ts";
+import { listOrigins } from "../writing/origins.ts";
+import { readFlaskCors } from "./read.ts";
+import { asRoutesMeetThem } from "./shadow.ts";
+import { addVary, belowRoute, originPattern } from "./write.ts";
+
+export const flaskCors: Adapter = {
+  id: "flask-cors",
+  family: "python",
+  words: /\bflask_cors\b/,
+  read: readFlaskCors,
+  readRoutes: (source) => asRoutesMeetThem(source, readFlaskCors(source)),
+  writers: {
+    "explicit-origins": listOrigins("origins"),
+    "origin-pattern": originPattern,
+    "credentials-off": credentialsOff("supports_credentials"),
+    "add-vary": addVary,
+    correct: belowRoute,
+  },
+};

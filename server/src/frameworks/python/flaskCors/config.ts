@@ -1,0 +1,137 @@
+import type { Node } from "web-tree-sitter";
+import { hits } from "../../../syntax/hits.ts";
+import { bindingOf } from "../../../syntax/names.ts";
+import { climb, encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
+import { branchBlocks } from "../../../syntax/python/blocks.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { qualifiedNames } from "../../../syntax/python/imports.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
+import { decodePythonString } from "../../../syntax/python/strings.ts";
+import { pythonValue } from "../../../syntax/python/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { unknown, type Value } from "../../../syntax/value.ts";
+import { configKey, type Option } from "./options.ts";
+
+/** What `app.config` holds under the key of an option when Flask-CORS reads it; undefined where it holds nothing. */
+export type Config = (option: Option) => Value | undefined;
+
+const loaders = /^(?:from_object|from_pyfile|from_envvar|from_json|from_file|from_prefixed_env)$/;
+const setters = /^(?:update|from_mapping|setdefault)$/;
+const statements: ReadonlySet<string> = new Set(["assignment", "call"]);
+const classes: ReadonlySet<string> = new Set(["class_definition"]);
+
+/** The settings of an app that `reader` reads; what is set behind it does not count, unless it reads at every request. */
+export function configOf(source: Source, app: Node | undefined, reader: Node, isLate: boolean): Config {
+  const kind = appKind(source, app);
+  if (kind === "blueprint") return () => undefined;
+  const name = app ? textOf(source, app) : undefined;
+  const isBefore = (node: Node) => isLate || node.endIndex <= reader.startIndex;
+  const changes = hits(source, /\bconfig\b/g).flatMap((hit) => changeAt(source, hit, name) ?? []);
+  return (option) => {
+    let value: Value | undefined =
+      kind === "made here" ? undefined : unknown(reader, "the settings of the app may hold it");
+    for (const change of changes.filter(({ node }) => isBefore(node))) {
+      const found = change.read(configKey(option));
+      if (found === undefined) continue;
+      const isCertain = branchBlocks(change.node).every((block) => encloses(block, reader));
+      value = isCertain ? found : unknown(reader, "the settings of the app hold it in some cases only");
+    }
+    return value?.kind === "null" ? undefined : value;
+  };
+}
+
+/** Settings are known of an app that is made in this file; a blueprint has none. */
+function appKind(source: Source, app: Node | undefined): "made here" | "blueprint" | "elsewhere" {
+  const made = app && madeAs(source, app);
+  const callee = made?.type === "call" ? made.childForFieldName("function") : undefined;
+  const names = callee ? qualifiedNames(source, callee) : [];
+  if (names.some((name) => /^flask(?:\.\w+)?\.Blueprint$/.test(name))) return "blueprint";
+  return names.some((name) => /^flask(?:\.app)?\.Flask$/.test(name)) ? "made here" : "elsewhere";
+}
+
+/** What a name is given where it is made; attributes of it may be set later on. */
+function madeAs(source: Source, app: Node): Node | undefined {
+  if (app.type !== "identifier") return app;
+  const binding = bindingOf(source, pythonNames, app);
+  if (binding.kind === "value") return binding.node;
+  const [declaration, ...others] = binding.kind === "other" ? binding.declarations : [];
+  const assigned = declaration?.parent?.type === "assignment" ? declaration.parent : undefined;
+  return others.length === 0 ? (assigned?.childForFieldName("right") ?? undefined) : undefined;
+}
+
+interface Change {
+  readonly node: Node;
+  /** What it sets a key to; undefined where it leaves it alone. */
+  read(key: string): Value | undefined;
+}
+
+/** `app.config[…] = …`, `app.config.update(…)`, `app.config.from_object(…)` and the like. */
+function changeAt(source: Source, hit: Node, app: string | undefined): Change | undefined {
+  const config = hit.parent;
+  const object = config?.childForFieldName("object");
+  if (config?.type !== "attribute" || config.childForFieldName("attribute")?.id !== hit.id || !object) return undefined;
+  if (app !== undefined && textOf(source, object) !== app) return undefined;
+  const node = climb(config, statements);
+  if (node?.type === "assignment") return assignment(source, node, config);
+  const callee = node?.childForFieldName("function");
+  const method = callee?.childForFieldName("attribute");
+  if (!node || !method || callee?.childForFieldName("object")?.id !== config.id) return undefined;
+  const name = textOf(source, method);
+  if (setters.test(name)) return { node, read: (key) => given(source, node, name, key) };
+  return loaders.test(name) ? { node, read: (key) => loaded(source, node, key) } : undefined;
+}
+
+function assignment(source: Source, node: Node, config: Node): Change | undefined {
+  const left = node.childForFieldName("left");
+  const right = node.childForFieldName("right");
+  if (left?.type !== "subscript" || left.childForFieldName("value")?.id !== config.id || !right) return undefined;
+  const subscript = left.childForFieldName("subscript");
+  const key = subscript?.type === "string" ? decodePythonString(textOf(source, subscript)) : undefined;
+  return { node, read: (asked) => (asked === key ? pythonValue(source, right) : undefined) };
+}
+
+/** `update(CORS_ORIGINS=…)`, `update({"CORS_ORIGINS": …})`, `setdefault("CORS_ORIGINS", …)`. */
+function given(source: Source, call: Node, method: string, key: string): Value | undefined {
+  const { positional, keywords, spreads } = argumentsOf(source, call);
+  const [first, second] = positional;
+  if (method === "setdefault") {
+    const name = first?.type === "string" ? decodePythonString(textOf(source, first)) : undefined;
+    return name === key && second ? pythonValue(source, second) : undefined;
+  }
+  const keyword = keywords.get(key);
+  if (keyword) return pythonValue(source, keyword.value);
+  for (const part of [...spreads, ...positional]) {
+    const record = pythonValue(source, part);
+    if (record.kind !== "record") return unknown(part, "the settings of the app may hold it");
+    for (const entry of record.entries.toReversed()) {
+      if (entry.key === key) return entry.value;
+      if (entry.key === undefined) return unknown(part, "the settings of the app may hold it");
+    }
+  }
+  return undefined;
+}
+
+/** What a class of the file holds that the settings are taken from; anything else may hold anything. */
+function loaded(source: Source, call: Node, key: string): Value | undefined {
+  const [object] = argumentsOf(source, call).positional;
+  const definition = object?.type === "identifier" ? classNamed(source, object) : undefined;
+  if (!definition) return unknown(call, "the settings of the app are loaded from elsewhere");
+  const body = definition.childForFieldName("body");
+  const assignments = (body ? partsOf(body) : []).flatMap((part) => partsOf(part).slice(0, 1));
+  const found = assignments.findLast((part) => {
+    const left = part.type === "assignment" ? part.childForFieldName("left") : undefined;
+    return left && textOf(source, left) === key;
+  });
+  const right = found?.childForFieldName("right");
+  if (right) return pythonValue(source, right);
+  const inherits = definition.childForFieldName("superclasses");
+  return inherits && partsOf(inherits).length > 0
+    ? unknown(call, "the settings of the app are inherited from elsewhere")
+    : undefined;
+}
+
+function classNamed(source: Source, name: Node): Node | undefined {
+  const binding = bindingOf(source, pythonNames, name);
+  const [declaration] = binding.kind === "other" ? binding.declarations : [];
+  return declaration?.parent ? climb(declaration.parent, classes) : undefined;
+}

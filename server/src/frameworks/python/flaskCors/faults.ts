@@ -1,0 +1,117 @@
+import type { Node } from "web-tree-sitter";
+import type { UnknownOption, WrongType } from "../../../policy/options.ts";
+import type { Failure } from "../../../policy/wire.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import { isTruthy } from "../../../syntax/python/values.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { optionMeant } from "../../reading/spelling.ts";
+import { options, otherNames } from "./options.ts";
+import type { Options } from "./read.ts";
+import type { Resource } from "./resources.ts";
+import type { Site } from "./sites.ts";
+
+/** The keywords that Flask-CORS does not know, which it only logs, and what stands behind the app or in the decorator. */
+export function unknownOptions({ kind, calls }: Site, resource: Resource | undefined): UnknownOption[] {
+  const keywords = calls.flatMap((call) => [...call.keywords]);
+  const named = keywords.flatMap(([name, { argument }]) =>
+    name === "app" && kind === "extension" ? [] : unknownOption(name, argument.childForFieldName("name") ?? argument),
+  );
+  const entries = resource?.settings?.kind === "record" ? resource.settings.entries : [];
+  const inResource = entries.flatMap(({ key, keyNode }) => (key === undefined ? [] : unknownOption(key, keyNode)));
+  return [...named, ...inResource, ...(kind === "decorator" ? positional(calls[0].positional) : [])];
+}
+
+function unknownOption(name: string, node: Node): UnknownOption[] {
+  if (options.some((option) => option === name)) return [];
+  const meant = optionMeant(name, options, otherNames);
+  const what = `Flask-CORS has no option \`${name}\` and ignores it`;
+  const effect = meant === "origins" ? `${what}, so that every origin is let in.` : `${what}.`;
+  return [
+    {
+      name,
+      span: spanOf(node),
+      ...(meant && { meant }),
+      effect,
+      concerns: meant === "origins" ? "origins" : "nothing else",
+    },
+  ];
+}
+
+/** `cross_origin(*args, **kwargs)` never looks at `args`. */
+function positional([first]: readonly Node[]): UnknownOption[] {
+  if (!first || first.type === "identifier") return [];
+  const effect = "`cross_origin` ignores what is given without a name, so that every origin is let in.";
+  return [{ name: "", span: spanOf(first), meant: "origins", effect, concerns: "origins" }];
+}
+
+/** A text with commas where a list is needed, and `*` for a method. */
+export function wrongTypes(option: Options): WrongType[] {
+  return [...joinedHeaders(option("allow_headers")), ...anyMethod(option("methods"))];
+}
+
+function joinedHeaders(value: Value | undefined): WrongType[] {
+  if (value?.kind !== "text" || !value.value.includes(",") || /[\\^$()[\]*?]/.test(value.value)) return [];
+  const instead = value.value.split(",").map((name) => name.trim());
+  return [
+    {
+      option: "allow_headers",
+      span: spanOf(value.node),
+      effect:
+        "Flask-CORS takes this text for the name of one header, so that no header that a page asks for is allowed.",
+      instead: instead.filter((name) => name !== ""),
+      concerns: "nothing else",
+    },
+  ];
+}
+
+/** The asked method is searched in the text. */
+function anyMethod(value: Value | undefined): WrongType[] {
+  const only = value?.kind === "list" && value.items.length === 1 ? value.items[0] : value;
+  if (!value || only?.kind !== "text" || only.value !== "*") return [];
+  return [
+    {
+      option: "methods",
+      span: spanOf(only.node),
+      effect: "Flask-CORS takes `*` for the name of a method, so that it allows none in preflights.",
+      instead: "the methods in use",
+      concerns: "nothing else",
+    },
+  ];
+}
+
+/** What `CORS()` refuses when the app starts, and `cross_origin` at every request. */
+export function failureOf({ kind, calls, app }: Site, option: Options): Failure | undefined {
+  const [{ positional: given }] = calls;
+  const when = kind === "extension" ? "startup" : "every request";
+  const [, second] = given;
+  if (kind === "extension" && app && second) {
+    return {
+      when,
+      why: "CORS takes the app and named options only",
+      span: spanOf(second),
+      cure: { name: "resources" },
+    };
+  }
+  const origins = option("origins");
+  const isOpen = holdsAnyone(origins);
+  const [credentials, wildcard] = [option("supports_credentials"), option("send_wildcard")];
+  if (isOpen && credentials && wildcard && isTruthy(credentials) && isTruthy(wildcard)) {
+    const why = "supports_credentials and send_wildcard cannot both be on while every origin is let in";
+    return { when, why, span: spanOf(wildcard.node), cure: "origins or credentials" };
+  }
+  if (origins?.kind === "null") {
+    return {
+      when: "every request",
+      why: "origins is None, which cannot be compared",
+      span: spanOf(origins.node),
+      cure: "origins",
+    };
+  }
+  return undefined;
+}
+
+function holdsAnyone(origins: Value | undefined): boolean {
+  if (!origins) return true;
+  const items = origins.kind === "list" ? origins.items : [origins];
+  return items.some((item) => item.kind === "text" && (item.value === "*" || item.value === ".*"));
+}

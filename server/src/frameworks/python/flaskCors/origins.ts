@@ -1,0 +1,28 @@
+import type { Node } from "web-tree-sitter";
+import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedOrigins } from "../../../policy/policy.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { patternSet, readOrigins, unknownOrigins } from "../reading/originOption.ts";
+import { regexError } from "../reading/regexError.ts";
+import { isPattern } from "./options.ts";
+
+/** Who is let in by `origins`: one text, one pattern or a list of them, everyone by default. */
+export function allowedOrigins(use: Node, value: Value | undefined): AllowedOrigins {
+  return readOrigins({ use, value, byDefault: anyByWildcard, item });
+}
+
+/** Patterns are matched from the start, texts are compared as a whole; both in any case. `*` stands for `.*`. */
+function item(value: Value): OriginSet {
+  if (value.kind === "regex") return patternSet(value.source, value.flags, "match");
+  if (value.kind !== "text") return value.kind === "unknown" ? unknownOrigins(value) : nobody;
+  if (value.value === "*") return anyByWildcard;
+  if (!isPattern(value.value)) return { kind: "exact", origin: value.value.toLowerCase() };
+  return regexError(value.value) ? nobody : patternSet(value.value, "i", "match");
+}
+
+/** How many items the library makes of the value, and whether one of them is a pattern: that decides about `Vary`. */
+export function isOneText(value: Value | undefined): boolean {
+  const items = value?.kind === "list" ? value.items : [value];
+  const [only] = items;
+  return items.length === 1 && only?.kind === "text" && !isPattern(only.value);
+}

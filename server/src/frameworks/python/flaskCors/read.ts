@@ -1,0 +1,140 @@
+import type { Policy, Scope } from "../../../policy/policy.ts";
+import type { Wire } from "../../../policy/wire.ts";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
+import { argument } from "../../../syntax/python/calls.ts";
+import { isTruthy } from "../../../syntax/python/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { entryOf, unknown, type Value } from "../../../syntax/value.ts";
+import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
+import { headerText, setting } from "../../reading/settings.ts";
+import { configOf } from "./config.ts";
+import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
+import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
+import { type Option, options } from "./options.ts";
+import { allowedOrigins, isOneText } from "./origins.ts";
+import { type Resource, resourcesOf } from "./resources.ts";
+import { type Site, sitesOf } from "./sites.ts";
+import { viewUnder } from "./view.ts";
+import { answersOf, decoratorWire, extensionWire, withoutEffect } from "./wire.ts";
+
+const withoutPreflights = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+/** The value of an option; undefined where the library's default counts. */
+export type Options = (name: Option) => Value | undefined;
+
+/** The policies of Flask-CORS in the file: one for each resource of an extension, one for each decorator. */
+export function readFlaskCors(source: Source): Policy[] {
+  return sitesOf(source).flatMap((site) => {
+    const written = optionsOf(source, site);
+    const values = new Map(options.map((name) => [name, written(name)]));
+    return worldsOf([...values.values()]).flatMap((world) =>
+      policiesOf(source, site, (name) => {
+        const value = values.get(name);
+        return value && valueIn(world, value);
+      }),
+    );
+  });
+}
+
+function policiesOf(source: Source, site: Site, option: Options): Policy[] {
+  if (site.kind === "decorator") return [policyOf(source, site, option)];
+  return resourcesOf(site.use, option("resources")).map((resource) =>
+    policyOf(source, site, ofResource(option, resource), resource),
+  );
+}
+
+/** Keywords count more than `app.config`, and those of `init_app` more than those of `CORS`. */
+function optionsOf(source: Source, site: Site): Options {
+  const [first] = site.calls;
+  const config = configOf(source, site.app, first.call, site.kind === "decorator");
+  return (name) => {
+    for (const call of site.calls) {
+      const value = argument(source, call, name);
+      if (value) return value;
+    }
+    return config(name);
+  };
+}
+
+function ofResource(options: Options, { settings }: Resource): Options {
+  return (name) => {
+    if (!settings) return options(name);
+    if (settings.kind !== "record")
+      return unknown(settings.node, "the options of the resource are put together elsewhere");
+    return entryOf(settings, name) ?? options(name);
+  };
+}
+
+function policyOf(source: Source, site: Site, option: Options, resource?: Resource): Policy {
+  const [{ call }] = site.calls;
+  const origins = allowedOrigins(call.childForFieldName("function") ?? site.use, option("origins"));
+  const written = option("supports_credentials");
+  const sendWildcard = option("send_wildcard");
+  const answers = answersOf({
+    set: origins.set,
+    sendsWildcard: sendWildcard ? isTruthy(sendWildcard) === true : false,
+    varies: onByDefault(option("vary_header")),
+    isOneText: isOneText(option("origins")),
+  });
+  const view = site.kind === "decorator" ? viewUnder(source, call) : undefined;
+  const failure = failureOf(site, option);
+  const wire: Wire = view?.isAboveRoute
+    ? withoutEffect
+    : site.kind === "decorator"
+      ? decoratorWire(answers)
+      : extensionWire(answers);
+  return {
+    framework: "flask-cors",
+    label: "Flask-CORS",
+    span: spanOf(call),
+    scope: { ...scopeOf(source, site, option, resource), ...(view?.onlyRaises && { methods: ["OPTIONS"] }) },
+    origins,
+    // Used as a condition: every truthy value turns it on, also the text "False".
+    credentials: setting(written, isTruthy),
+    ...(written?.kind === "text" && { credentialsOption: written.value }),
+    methods: allowedMethods(option("methods")),
+    headers: allowedHeaders(option("allow_headers")),
+    exposed: exposedHeaders(option("expose_headers")),
+    maxAge: setting(nonZero(option("max_age")), headerText),
+    privateNetwork: setting(option("allow_private_network"), isTruthy),
+    moreOrigins: [],
+    wire,
+    ...(failure && { failure }),
+    unknownOptions: unknownOptions(site, resource),
+    wrongTypes: wrongTypes(option),
+    ...(view?.isAboveRoute && {
+      inFront: [
+        {
+          span: spanOf(call),
+          other: spanOf(view.isAboveRoute),
+          effect: "The route is made below this decorator, of the view without it: its answers have no CORS headers.",
+        },
+      ],
+    }),
+  };
+}
+
+function scopeOf(source: Source, { kind, app, calls: [{ call }] }: Site, option: Options, resource?: Resource): Scope {
+  const automatic = option("automatic_options");
+  const leavesOptions = kind === "decorator" && automatic !== undefined && isTruthy(automatic) === false;
+  const name = app ? `${handlerOf(app).startIndex} ${textOf(source, app)}` : "an app of another file";
+  return {
+    route: kind === "decorator" ? `${call.startIndex}` : `${name} ${resource?.path ?? ""}`,
+    layer: call.startIndex,
+    ...(leavesOptions && { methods: withoutPreflights }),
+    writes: "on the way out",
+    joins: "yields",
+    servesAssets: false,
+  };
+}
+
+/** A setting that is on where nothing is written; undefined where it is not known. */
+function onByDefault(value: Value | undefined): boolean | undefined {
+  return value ? isTruthy(value) : true;
+}
+
+/** Nothing is sent for 0 and for an empty text. */
+function nonZero(value: Value | undefined): Value | undefined {
+  return value && isTruthy(value) === false ? undefined : value;
+}

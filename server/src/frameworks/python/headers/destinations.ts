@@ -1,0 +1,164 @@
+import type { Node } from "web-tree-sitter";
+import { namesOf } from "../../../syntax/hits.ts";
+import { bindingOf } from "../../../syntax/names.ts";
+import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { ServerId } from "./frameworks.ts";
+import { keyText } from "./keys.ts";
+import { isResponseLike, makesResponse } from "./responses.ts";
+import { isRequest } from "./target.ts";
+
+/** Where headers that are put together go. */
+export interface Destination {
+  readonly holder: string;
+  readonly adds: boolean;
+  readonly server?: ServerId;
+}
+
+const maxSteps = 6;
+const transparent: ReadonlySet<string> = new Set([
+  "parenthesized_expression",
+  "conditional_expression",
+  "boolean_operator",
+  "binary_operator",
+  "dictionary_splat",
+  "list_splat",
+  "list",
+  "tuple",
+  "dictionary",
+]);
+const copies = /^(?:dict|list|tuple|Headers|MutableHeaders|CIMultiDict|MultiDict)$/;
+
+/** What an expression names, as far as other places name the same: a name by its scope, everything else by the function around it. */
+export function nameIdentity(source: Source, node: Node): string {
+  const text = textOf(source, node);
+  const binding = node.type === "identifier" ? bindingOf(source, pythonNames, node) : undefined;
+  const scope = binding?.kind === "value" ? binding.scope : handlerOf(node);
+  return `${scope.id} ${text}`;
+}
+
+/** The answer whose headers an expression is: `response.headers`, Django's `response`, a name for headers that go out. */
+export function holderOf(source: Source, node: Node): Destination | undefined {
+  const object = node.childForFieldName("object");
+  if (node.type === "attribute" && object && node.childForFieldName("attribute")?.text === "headers") {
+    if (isRequest(textOf(source, object))) return undefined;
+    return { holder: nameIdentity(source, object), adds: false };
+  }
+  if (isResponseLike(source, node)) return { holder: nameIdentity(source, node), adds: false };
+  return node.type === "identifier" ? throughName(source, node, maxSteps) : undefined;
+}
+
+/** Where a dictionary or a list of headers goes; undefined where it goes out with a request, or nowhere that is known. */
+export function destinationOf(source: Source, node: Node, steps = maxSteps): Destination | undefined {
+  const { parent } = node;
+  if (!parent || steps === 0) return undefined;
+  if (isReturned(node)) return returned(source, node, steps);
+  switch (parent.type) {
+    case "keyword_argument":
+      return asKeyword(source, parent, steps);
+    case "argument_list":
+      return asArgument(source, node, parent, steps);
+    case "pair":
+      return inMessage(source, parent);
+    case "assignment": {
+      const left = parent.childForFieldName("left");
+      if (parent.childForFieldName("right")?.id !== node.id || !left) return undefined;
+      return left.type === "identifier" ? throughName(source, left, steps - 1) : holderOf(source, left);
+    }
+    default:
+      return transparent.has(parent.type) ? destinationOf(source, parent, steps) : undefined;
+  }
+}
+
+/** The last item of what a view returns: `return body, 200, {…}`. */
+function isReturned(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === "return_statement") return true;
+  const isTuple = parent?.type === "expression_list" || parent?.type === "tuple";
+  const isLast = isTuple && parent.lastNamedChild?.id === node.id && parent.namedChildCount > 1;
+  return isLast === true && parent.parent?.type === "return_statement" && node.type !== "string";
+}
+
+function returned(source: Source, node: Node, steps: number): Destination | undefined {
+  if (node.parent?.type !== "return_statement") {
+    return node.type === "dictionary" || node.type === "identifier"
+      ? { holder: `return ${node.parent?.id}`, adds: false }
+      : undefined;
+  }
+  const definition = handlerOf(node);
+  const name = definition.childForFieldName("name");
+  if (!name) return undefined;
+  const calls = namesOf(source, textOf(source, name), pythonNames.nameTypes).flatMap((use) => {
+    const call = use.parent;
+    return call?.type === "call" && call.childForFieldName("function")?.id === use.id ? [call] : [];
+  });
+  const found = calls.map((call) => destinationOf(source, call, steps - 1)).find((one) => one !== undefined);
+  return found && { ...found, holder: `return ${node.id}` };
+}
+
+function asKeyword(source: Source, keyword: Node, steps: number): Destination | undefined {
+  const call = keyword.parent?.parent;
+  if (call?.type !== "call" || keyword.childForFieldName("name")?.text !== "headers") return undefined;
+  if (makesResponse(source, call)) return { holder: `new ${call.id}`, adds: false };
+  return copies.test(calleeText(source, call)) ? destinationOf(source, call, steps - 1) : undefined;
+}
+
+function asArgument(source: Source, node: Node, list: Node, steps: number): Destination | undefined {
+  const call = list.parent;
+  const callee = call?.type === "call" ? call.childForFieldName("function") : undefined;
+  if (!call || !callee) return undefined;
+  const text = textOf(source, callee);
+  const position = argumentsOf(source, call).positional.findIndex(({ id }) => id === node.id);
+  if (/start_response$/.test(text)) return position === 1 ? { holder: `new ${call.id}`, adds: true, server: "wsgi" } : undefined;
+  if (copies.test(text)) return destinationOf(source, call, steps - 1);
+  const object = callee.childForFieldName("object");
+  const method = callee.childForFieldName("attribute")?.text ?? "";
+  if (object && /^(?:update|extend|append|insert)$/.test(method)) {
+    const holder = holderOf(source, object) ?? ofMessage(source, object);
+    return holder && { ...holder, adds: method !== "update" };
+  }
+  return position >= 1 && makesResponse(source, call) ? { holder: `new ${call.id}`, adds: false } : undefined;
+}
+
+/** `message["headers"]` of ASGI, and names for it. */
+function ofMessage(source: Source, node: Node): Destination | undefined {
+  const text = textOf(source, node);
+  if (/^(?:message|event|response)\b.*\[["']headers["']\]$/.test(text)) {
+    return { holder: nameIdentity(source, node), adds: true, server: "asgi" };
+  }
+  const isHeaders = node.type === "identifier" && /^(?:response_|resp_|cors_|extra_)?headers$/.test(text);
+  return isHeaders ? { holder: nameIdentity(source, node), adds: true } : undefined;
+}
+
+/** `{"statusCode": 200, "headers": {…}}` of AWS Lambda, `{"type": "http.response.start", "headers": […]}` of ASGI. */
+function inMessage(source: Source, pair: Node): Destination | undefined {
+  const key = pair.childForFieldName("key");
+  const record = pair.parent;
+  const name = key ? keyText(source, key) : undefined;
+  if (!record || (name !== "headers" && name !== "multivalueheaders")) return undefined;
+  const keys = partsOf(record).flatMap((part) => part.childForFieldName("key") ?? []);
+  if (keys.some((other) => keyText(source, other) === "statuscode")) {
+    return { holder: `new ${record.id}`, adds: false, server: "lambda" };
+  }
+  const isStart = /["']http\.response\.start["']/.test(textOf(source, record));
+  return isStart ? { holder: `new ${record.id}`, adds: true, server: "asgi" } : undefined;
+}
+
+/** Where the uses of a name put what it stands for. */
+function throughName(source: Source, name: Node, steps: number): Destination | undefined {
+  if (steps <= 0) return undefined;
+  const identity = nameIdentity(source, name);
+  const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes).filter(
+    (use) => use.id !== name.id && nameIdentity(source, use) === identity,
+  );
+  const found = uses.map((use) => destinationOf(source, use, steps - 1)).find((one) => one !== undefined);
+  return found && { ...found, adds: false, holder: identity };
+}
+
+function calleeText(source: Source, call: Node): string {
+  const callee = call.childForFieldName("function");
+  return callee ? textOf(source, callee) : "";
+}

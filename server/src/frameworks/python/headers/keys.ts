@@ -1,0 +1,74 @@
+import type { Node } from "web-tree-sitter";
+import { hits, namesOf } from "../../../syntax/hits.ts";
+import { bindingOf } from "../../../syntax/names.ts";
+import { climb, textOf } from "../../../syntax/nodes.ts";
+import { qualifiedNames } from "../../../syntax/python/imports.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
+import { decodePythonString } from "../../../syntax/python/strings.ts";
+import type { Source } from "../../../syntax/source.ts";
+
+/** The name of a header where it is written or named. */
+export interface HeaderKey {
+  readonly node: Node;
+  /** In lower case. */
+  readonly name: string;
+}
+
+const strings: ReadonlySet<string> = new Set(["string", "concatenated_string"]);
+const corsName = /^(?:access-control-[\w-]+|vary)$/;
+/** Constants of aiohttp and multidict-like libraries. */
+const constant = /\bACCESS_CONTROL_\w+/g;
+const property = /\baccess_control_\w+/g;
+
+/** The names of CORS headers and of Vary in the file: texts, bytes, names that stand for them, `hdrs.ACCESS_CONTROL_…`. */
+export function headerKeys(source: Source): HeaderKey[] {
+  const texts = hits(source, /access-control-[\w-]+|\bvary\b/gi).flatMap((hit) => {
+    const node = climb(hit, strings);
+    const name = node && keyText(source, node);
+    return node && name !== undefined && corsName.test(name) ? [{ node, name }] : [];
+  });
+  const named = texts.flatMap((key) => usesOfConstant(source, key));
+  return unique([...texts, ...named, ...constants(source), ...properties(source)]);
+}
+
+/** The text of a key, in lower case: a text or bytes. */
+export function keyText(source: Source, node: Node): string | undefined {
+  const text = textOf(source, node).replace(/^b(?=["'])/i, "");
+  return decodePythonString(text)?.trim().toLowerCase();
+}
+
+function unique(keys: readonly HeaderKey[]): HeaderKey[] {
+  const byNode = new Map(keys.map((key) => [key.node.id, key]));
+  return [...byNode.values()].sort((a, b) => a.node.startIndex - b.node.startIndex);
+}
+
+/** `ALLOW_ORIGIN = "Access-Control-Allow-Origin"`, and then `response[ALLOW_ORIGIN]`. */
+function usesOfConstant(source: Source, { node, name }: HeaderKey): HeaderKey[] {
+  const assignment = node.parent?.type === "assignment" ? node.parent : undefined;
+  const left = assignment?.childForFieldName("left");
+  if (left?.type !== "identifier" || assignment?.childForFieldName("right")?.id !== node.id) return [];
+  return namesOf(source, textOf(source, left), pythonNames.nameTypes)
+    .filter((use) => use.id !== left.id)
+    .filter((use) => {
+      const binding = bindingOf(source, pythonNames, use);
+      return binding.kind === "value" && binding.node.id === node.id;
+    })
+    .map((use) => ({ node: use, name }));
+}
+
+/** `hdrs.ACCESS_CONTROL_ALLOW_ORIGIN` of aiohttp. */
+function constants(source: Source): HeaderKey[] {
+  return hits(source, constant).flatMap((hit) => {
+    const node = hit.parent?.childForFieldName("attribute")?.id === hit.id ? hit.parent : hit;
+    const isHeader = qualifiedNames(source, node).some((name) => /^aiohttp\.hdrs\./.test(name));
+    return isHeader ? [{ node, name: textOf(source, hit).toLowerCase().replaceAll("_", "-") }] : [];
+  });
+}
+
+/** `response.access_control_allow_origin` of werkzeug. */
+function properties(source: Source): HeaderKey[] {
+  return hits(source, property).flatMap((hit) => {
+    const isAttribute = hit.parent?.type === "attribute" && hit.parent.childForFieldName("attribute")?.id === hit.id;
+    return isAttribute ? [{ node: hit, name: textOf(source, hit).replaceAll("_", "-") }] : [];
+  });
+}

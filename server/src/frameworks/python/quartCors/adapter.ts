@@ -1,0 +1,17 @@
+import type { Adapter } from "../../adapter.ts";
+import { credentialsOff } from "../writing/credentials.ts";
+import { listOrigins } from "../writing/origins.ts";
+import { compiledPattern } from "../writing/patterns.ts";
+import { readQuartCors } from "./read.ts";
+
+export const quartCors: Adapter = {
+  id: "quart-cors",
+  family: "python",
+  words: /\bquart_cors\b|\bQUART_CORS_/,
+  read: readQuartCors,
+  writers: {
+    "explicit-origins": listOrigins("allow_origin"),
+    "origin-pattern": compiledPattern("allow_origin"),
+    "credentials-off": credentialsOff("allow_credentials"),
+  },
+};

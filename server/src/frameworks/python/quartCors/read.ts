@@ -1,0 +1,121 @@
+import type { Node } from "web-tree-sitter";
+import { isOn, type Known } from "../../../policy/known.ts";
+import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
+import { anyByWildcard, type OriginSet } from "../../../policy/originSet.ts";
+import type { Policy } from "../../../policy/policy.ts";
+import type { Failure } from "../../../policy/wire.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import { type Arguments, argument, argumentsOf } from "../../../syntax/python/calls.ts";
+import { usesOf } from "../../../syntax/python/imports.ts";
+import { isTruthy } from "../../../syntax/python/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { holdsWildcard, listedTexts } from "../../reading/names.ts";
+import { headerText, setting } from "../../reading/settings.ts";
+import { calledAt } from "../reading/calls.ts";
+import { configValue } from "../reading/config.ts";
+import { exactOrWildcard, patternSet, readOrigins } from "../reading/originOption.ts";
+import { exemptsAllRoutes } from "./exempt.ts";
+import { configNames, defaultMethods, functions, type Option, ofRoutes } from "./options.ts";
+import { wireOf } from "./wire.ts";
+
+/** The policies of `cors(app, …)` and of `@route_cors(…)`. */
+export function readQuartCors(source: Source): Policy[] {
+  return functions.flatMap((name) => {
+    if (name === "cors" && exemptsAllRoutes(source)) return [];
+    return usesOf(source, name, new Set([`quart_cors.${name}`])).flatMap((use) => {
+      const call = calledAt(use);
+      return call ? [policyOf(source, use, argumentsOf(source, call), name === "route_cors")] : [];
+    });
+  });
+}
+
+function policyOf(source: Source, use: Node, call: Arguments, isRoute: boolean): Policy {
+  const option = (name: Option): Value | undefined => {
+    const given = argument(source, call, name);
+    return given && given.kind !== "null" ? given : configValue(source, configNames[name]);
+  };
+  const origins = readOrigins({ use, value: option("allow_origin"), byDefault: anyByWildcard, item });
+  const credentials = credentialsOf(source, call);
+  const wildcardOff = configValue(source, configNames.send_origin_wildcard);
+  const sendsWildcard = wildcardOff === undefined || isTruthy(wildcardOff) !== false;
+  const failure = failureOf(call, isRoute, origins.set, credentials, origins.span);
+  return {
+    framework: "quart-cors",
+    label: "Quart-CORS",
+    span: spanOf(call.call),
+    scope: {
+      route: isRoute ? `${call.call.id}` : "app",
+      layer: isRoute ? 1 : 0,
+      writes: "on the way out",
+      joins: isRoute ? "replaces" : "yields",
+      servesAssets: false,
+    },
+    origins,
+    credentials,
+    ...optionText(argument(source, call, "allow_credentials")),
+    methods: allowedMethods(option("allow_methods")),
+    headers: allowedHeaders(option("allow_headers")),
+    exposed: exposedHeaders(option("expose_headers")),
+    maxAge: setting(option("max_age"), headerText),
+    privateNetwork: { kind: "absent" },
+    moreOrigins: [],
+    wire: wireOf(origins.set.kind === "everyone" && sendsWildcard),
+    ...(failure && { failure }),
+  };
+}
+
+/** `allow_credentials or config[…]`: what is false falls back. */
+function credentialsOf(source: Source, call: Arguments): Known<boolean> {
+  const given = argument(source, call, "allow_credentials");
+  const own = setting(given, isTruthy);
+  const config = configValue(source, configNames.allow_credentials);
+  return config && !isOn(own) && own.kind !== "unknown" ? setting(config, isTruthy) : own;
+}
+
+function optionText(value: Value | undefined): { credentialsOption?: string } {
+  return value?.kind === "text" ? { credentialsOption: value.value } : {};
+}
+
+/** A compiled pattern is matched from the start; a text is compared. */
+function item(value: Value): OriginSet {
+  return value.kind === "regex" ? patternSet(value.source, value.flags, "match") : exactOrWildcard(value);
+}
+
+function failureOf(
+  call: Arguments,
+  isRoute: boolean,
+  set: OriginSet,
+  credentials: Known<boolean>,
+  span: Failure["span"],
+): Failure | undefined {
+  const isKnown = (name: string) => name in configNames || (isRoute && name === ofRoutes);
+  const wrong = [...call.keywords].find(([name]) => !isKnown(name));
+  if (wrong) return { when: "startup", why: `\`${wrong[0]}\` is no option of it`, span: spanOf(wrong[1].argument) };
+  if (set.kind !== "everyone" || !isOn(credentials)) return undefined;
+  return { when: "every request", why: "it does not allow credentials together with `*`", span };
+}
+
+function allowedMethods(value: Value | undefined): Listing {
+  if (!value) return listedByDefault(...defaultMethods);
+  return oneOrSeveral(value);
+}
+
+/** `*`, alone or in a list, copies what the preflight asks for. */
+function allowedHeaders(value: Value | undefined): Listing {
+  if (!value) return reflected;
+  const listing = oneOrSeveral(value);
+  return holdsWildcard(listing) ? reflected : listing;
+}
+
+function exposedHeaders(value: Value | undefined): Listing {
+  if (!value) return notSent;
+  const listing = oneOrSeveral(value);
+  return listing.kind === "listed" && listing.names.length === 0 ? notSent : listing;
+}
+
+/** A text is one name. */
+function oneOrSeveral(value: Value): Listing {
+  if (value.kind !== "text") return listedTexts(value);
+  return { kind: "listed", names: value.value === "" ? [] : [{ text: value.value, span: spanOf(value.node) }] };
+}

@@ -1,0 +1,15 @@
+import type { Adapter } from "../../adapter.ts";
+import { credentialsOff } from "../writing/credentials.ts";
+import { listOrigins } from "../writing/origins.ts";
+import { readSocketio } from "./read.ts";
+
+export const socketio: Adapter = {
+  id: "python-socketio",
+  family: "python",
+  words: /\bcors_allowed_origins\b/,
+  read: readSocketio,
+  writers: {
+    "explicit-origins": listOrigins("cors_allowed_origins"),
+    "credentials-off": credentialsOff("cors_credentials"),
+  },
+};

@@ -1,0 +1,50 @@
+import type { Node } from "web-tree-sitter";
+import { namesOf } from "../../../syntax/hits.ts";
+import { nodeAt, partsOf, spanOf, textOf } from "../../../syntax/nodes.ts";
+import { statementOf } from "../../../syntax/python/blocks.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
+import type { Source } from "../../../syntax/source.ts";
+import type { Edit, Rewrite, Writer } from "../../adapter.ts";
+import { insertLineAfter } from "../../writing/elements.ts";
+import { lineEnding } from "../../writing/lines.ts";
+import { setOption } from "../writing/options.ts";
+import { removeStatement } from "../writing/statements.ts";
+
+/** Adds the middleware last, so that it lies outside of all others; or gives it a place in front of Connexion's routing. */
+export const outermost: Writer = ({ source, policy }) => {
+  const call = nodeAt(source, policy.span);
+  const others = (policy.inFront ?? []).flatMap(({ other }) => (other ? (nodeAt(source, other) ?? []) : []));
+  if (!call) return undefined;
+  return others.length > 0
+    ? behind(source, statementOf(call), others.map(statementOf))
+    : inFrontOfRouting(source, call);
+};
+
+function behind(source: Source, statement: Node, others: readonly Node[]): Rewrite | undefined {
+  const last = others.toSorted((a, b) => a.endIndex - b.endIndex).at(-1);
+  if (!last || last.parent?.id !== statement.parent?.id) return undefined;
+  const gap = last.type === "decorated_definition" ? lineEnding(source.text).repeat(2) : "";
+  const line = textOf(source, statement);
+  const edit = insertLineAfter(source, { start: last.startIndex, end: last.endIndex }, line);
+  const newText = gap === "" ? edit.newText : [gap, ...edit.newText];
+  return { title: "Add CORSMiddleware last", edits: [...removeStatement(source, statement), { ...edit, newText }] };
+}
+
+function inFrontOfRouting(source: Source, call: Node): Rewrite | undefined {
+  const given = argumentsOf(source, call);
+  const edits = setOption(source, given, "position", ["MiddlewarePosition.BEFORE_EXCEPTION"]);
+  const isImported = namesOf(source, "MiddlewarePosition", pythonNames.nameTypes).length > 0;
+  return {
+    title: "Put it in front of Connexion's routing",
+    edits: [...(isImported ? [] : imported(source)), ...edits],
+  };
+}
+
+/** An import behind the file's import of Connexion. */
+function imported(source: Source): Edit[] {
+  const statement = partsOf(source.root).find((part) => /^(?:from|import)\s+connexion\b/.test(textOf(source, part)));
+  return statement
+    ? [insertLineAfter(source, spanOf(statement), "from connexion.middleware import MiddlewarePosition")]
+    : [];
+}

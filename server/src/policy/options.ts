@@ -1,0 +1,51 @@
+import type { Span } from "./span.ts";
+
+/** What hangs on an option: what is said about that where the option itself is wrong would only follow from it. */
+export type Concern = "origins" | "everything" | "nothing else";
+
+/** An option that the library does not have. */
+export interface UnknownOption {
+  /** As written. */
+  readonly name: string;
+  /** Where the name is written. */
+  readonly span: Span;
+  /** The option of the library that it stands for, where that is clear. */
+  readonly meant?: string;
+  /** What the library does with it, as a sentence. */
+  readonly effect: string;
+  readonly concerns: Concern;
+}
+
+/** An option whose value is of a kind that the library takes for something else. */
+export interface WrongType {
+  readonly option: string;
+  /** The value as written where the option is given. */
+  readonly span: Span;
+  /** What the library makes of it, as a sentence. */
+  readonly effect: string;
+  /** What the value should be, where it can be written in its place. */
+  readonly instead?: readonly string[] | boolean | "the methods in use";
+  readonly concerns: Concern;
+}
+
+/** Something that answers in front of a policy, so that its answers go out without the headers of the policy. */
+export interface InFront {
+  /** Where the policy is put in place. */
+  readonly span: Span;
+  /** Where that which answers is put in place; absent where it belongs to the library. */
+  readonly other?: Span;
+  /** What answers, and what comes of it, as a sentence. */
+  readonly effect: string;
+}
+
+/** Something without which the settings of a policy have no effect. */
+export interface NotInstalled {
+  /** The settings that stand for all of them. */
+  readonly span: Span;
+  /** The list in which it is missing. */
+  readonly list?: Span;
+  /** What is missing, and what comes of it, as a sentence. */
+  readonly effect: string;
+  /** Whether the headers go out nevertheless. */
+  readonly isHarmless: boolean;
+}

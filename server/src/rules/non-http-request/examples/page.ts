@@ -1,0 +1,58 @@
+import type { Examples } from "../../examples.ts";
+
+export const examples: Examples = {
+  rule: "non-http-request",
+  grammar: "javascript",
+  invalid: [
+    {
+      name: "a file",
+      code: `fetch(«"file:///home/me/data.json"»); // blocked by CORS policy
+`,
+      message: "Browsers load no `file:` URL for a page's code: cross-origin requests are for http and https only.",
+      fixes: {},
+    },
+    {
+      name: "an address with a name",
+      code: `const DATA = ‹"file://data.json"›;
+// CORS?
+fetch(«DATA»).then((response) => response.json());
+`,
+      message: "Browsers load no `file:` URL for a page's code: cross-origin requests are for http and https only.",
+      fixes: {},
+    },
+    {
+      name: "a socket",
+      code: `fetch(«"ws://localhost:3000/cors"»);
+`,
+      message: "Browsers load no `ws:` URL for a page's code: cross-origin requests are for http and https only.",
+      fixes: {},
+    },
+  ],
+  valid: [
+    {
+      name: "http and https",
+      code: `fetch("http://localhost:3000/cors");
+fetch("https://api.example.com/");
+`,
+    },
+    {
+      name: "relative",
+      code: `fetch("./data.json"); // no CORS
+fetch("/file:x");
+`,
+    },
+    {
+      name: "data and blobs",
+      code: `fetch("data:text/plain,cors");
+fetch(URL.createObjectURL(blob));
+`,
+    },
+    {
+      name: "a runtime that reads files so",
+      code: `// CORS does not apply
+const text = await fetch("file:///etc/hosts");
+Deno.exit(0);
+`,
+    },
+  ],
+};

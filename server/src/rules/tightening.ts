@@ -1,0 +1,17 @@
+import { tightened } from "../origins/tighten/tighten.ts";
+import { isOn } from "../policy/known.ts";
+import type { AllowedEntry, Policy } from "../policy/policy.ts";
+import type { Correction, Question } from "./rule.ts";
+
+type Means = Pick<Question, "prover" | "trustedOrigins">;
+
+/** The fix of a pattern that lets in who is not meant; none where it cannot be told who is. */
+export function tightening({ set, span }: AllowedEntry, { credentials }: Policy, means: Means): Correction[] {
+  if (set.kind !== "pattern") return [];
+  const { prover, trustedOrigins: trusted } = means;
+  const secure = isOn(credentials) ? tightened(set, prover, { trusted, isSecure: true }) : undefined;
+  const source = secure ?? tightened(set, prover, { trusted });
+  if (source === undefined) return [];
+  const changes = [{ kind: "pattern", span, source } as const];
+  return [{ intent: "tighten-pattern", title: "Let in only the origins that the pattern means", changes }];
+}

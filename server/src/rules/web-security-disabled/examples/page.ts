@@ -1,0 +1,49 @@
+import type { Examples } from "../../examples.ts";
+
+export const examples: Examples = {
+  rule: "web-security-disabled",
+  grammar: "javascript",
+  invalid: [
+    {
+      name: "a window",
+      code: `const { BrowserWindow } = require("electron");
+new BrowserWindow({ webPreferences: { sandbox: true, webSecurity: «false» } });
+`,
+      message:
+        "`webSecurity` switches the same-origin policy off: any page that this window loads can read every site as its user.",
+      fixes: {
+        correct: `const { BrowserWindow } = require("electron");
+new BrowserWindow({ webPreferences: { sandbox: true } });
+`,
+      },
+    },
+    {
+      name: "a switch",
+      code: `import { app } from "electron";
+app.commandLine.appendSwitch(«"disable-web-security"»);
+`,
+      message:
+        "`disable-web-security` switches the same-origin policy off: any page that this window loads can read every site as its user.",
+      fixes: {},
+    },
+  ],
+  valid: [
+    {
+      name: "on",
+      code: `const { BrowserWindow } = require("electron");
+new BrowserWindow({ webPreferences: { webSecurity: true } });
+`,
+    },
+    {
+      name: "decided elsewhere",
+      code: `const { BrowserWindow } = require("electron");
+new BrowserWindow({ webPreferences: { webSecurity: !isDevelopment } });
+`,
+    },
+    {
+      name: "a test that drives a browser",
+      code: `await puppeteer.launch({ args: ["--disable-web-security"] });
+`,
+    },
+  ],
+};

@@ -1,0 +1,96 @@
+import type { Change } from "../../frameworks/change.ts";
+import type { PageApi, PageRequest, RequestOption } from "../../policy/pageRequest.ts";
+import type { Span } from "../../policy/span.ts";
+import type { Correction, Report, Rule } from "../rule.ts";
+
+const fetchModes = ["omit", "same-origin", "include"];
+
+/** How each library is told to send cookies to another origin. */
+const rightWay: Readonly<Record<PageApi, string>> = {
+  fetch: '`credentials: "include"`',
+  ky: '`credentials: "include"`',
+  axios: "`withCredentials: true`",
+  jQuery: "`xhrFields: { withCredentials: true }`",
+  XMLHttpRequest: "`withCredentials = true`",
+};
+
+export const wrongCredentialsOption: Rule = {
+  id: "wrong-credentials-option",
+  severity: "error",
+  summary: "A request asks for cookies in a way that its library does not know.",
+  check: ({ requests }) =>
+    requests.flatMap((request) => request.options.flatMap((option) => reportOf(request, option) ?? [])),
+};
+
+function reportOf({ api, framework }: PageRequest, option: RequestOption): Report | undefined {
+  const problem = problemOf(api, option);
+  if (!problem) return undefined;
+  const { span, text, fixes } = problem;
+  return { span, message: text, related: [], framework, fixes };
+}
+
+interface Problem {
+  readonly span: RequestOption["nameSpan"];
+  readonly text: string;
+  readonly fixes: readonly Correction[];
+}
+
+function problemOf(api: PageApi, option: RequestOption): Problem | undefined {
+  const takesFetchOptions = api === "fetch" || api === "ky";
+  if (option.name === "credentials") return takesFetchOptions ? wrongMode(api, option) : wrongName(api, option);
+  if (option.name !== "withCredentials" || option.value === false) return undefined;
+  return takesFetchOptions || api === "jQuery" ? wrongName(api, option) : undefined;
+}
+
+/** Fetch standard, enum RequestCredentials: any other text makes the call throw. */
+function wrongMode(api: PageApi, { value, valueSpan }: RequestOption): Problem | undefined {
+  if (value === undefined || fetchModes.includes(String(value))) return undefined;
+  const written = typeof value === "string" ? `"${value}"` : String(value);
+  const isOff = value === false || /^(?:false|none|no)$/.test(String(value));
+  const meant = isOff ? "omit" : "include";
+  return {
+    span: valueSpan,
+    text: `\`${api}\` knows no credentials mode ${written} and throws a TypeError. It takes "omit", "same-origin" or "include".`,
+    fixes: [
+      {
+        intent: "correct",
+        title: `Write "${meant}"`,
+        changes: [{ kind: "text", span: valueSpan, text: meant }],
+      },
+    ],
+  };
+}
+
+function wrongName(api: PageApi, { name, nameSpan, valueSpan }: RequestOption): Problem {
+  const message = `\`${api}\` knows no option \`${name}\` and sends no cookies to other origins for it. It takes ${rightWay[api]}.`;
+  const replacement = replacements[api];
+  return {
+    span: nameSpan,
+    text: message,
+    fixes: replacement
+      ? [
+          {
+            intent: "correct",
+            title: `Write ${rightWay[api].replaceAll("`", "")}`,
+            changes: [{ kind: "text", span: nameSpan, text: replacement.name }, replacement.valueAt(valueSpan)],
+          },
+        ]
+      : [],
+  };
+}
+
+interface Replacement {
+  readonly name: string;
+  valueAt(span: Span): Change;
+}
+
+const include: Replacement = {
+  name: "credentials",
+  valueAt: (span) => ({ kind: "text", span, text: "include" }),
+};
+
+const replacements: Readonly<Partial<Record<PageApi, Replacement>>> = {
+  fetch: include,
+  ky: include,
+  axios: { name: "withCredentials", valueAt: (span) => ({ kind: "flag", span, value: true }) },
+};

@@ -1,8 +1,9 @@
-import { readFacts } from "../../server/src/engine/analyze.ts";
+import { readFacts, readRoutes } from "../../server/src/engine/analyze.ts";
 import type { Facts } from "../../server/src/policy/facts.ts";
+import type { Policy } from "../../server/src/policy/policy.ts";
 import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
 import { familyOf, type Grammar } from "../../server/src/syntax/language.ts";
-import { sourceOf } from "../../server/src/syntax/source.ts";
+import { type Source, sourceOf } from "../../server/src/syntax/source.ts";
 import { type Around, inProject } from "./around.ts";
 import { parsers } from "./grammars.ts";
 import type { TruthRow } from "./truth.ts";
@@ -13,20 +14,27 @@ interface TextFile extends Around {
   readonly text: string;
 }
 
-/** What the adapters read in a row's source. */
-export function analyzedFacts({ path, language, source: text, manifest }: TruthRow): Promise<Facts> {
-  return factsOf({ path, grammar: grammarOf(path) ?? language, text, ...(manifest && { manifest }) });
+/** The policies of all routes of a row's source. */
+export function routesOf({ path, language, source: text, manifest }: TruthRow): Promise<Policy[]> {
+  return read({ path, grammar: grammarOf(path) ?? language, text, ...(manifest && { manifest }) }, readRoutes);
 }
 
 /** What the adapters read in a text, with the files around it. */
-export async function factsOf({ path, grammar, text, ...around }: TextFile): Promise<Facts> {
+export function factsOf(file: TextFile): Promise<Facts> {
+  return read(file, readFacts);
+}
+
+async function read<T>(
+  { path, grammar, text, ...around }: TextFile,
+  reader: (source: Source, problems: string[]) => T,
+): Promise<T> {
   await parsers.load(grammar);
   const tree = parsers.parse(grammar, text);
   if (!tree) throw new Error("The source took too long to parse.");
   try {
     return inProject({ ...around, path }, familyOf(grammar), (project) => {
       const problems: string[] = [];
-      const facts = readFacts(sourceOf(path, grammar, text, tree.rootNode, project), problems);
+      const facts = reader(sourceOf(path, grammar, text, tree.rootNode, project), problems);
       if (problems.length > 0) throw new Error(problems.join("\n"));
       return facts;
     });

@@ -1,17 +1,18 @@
 import { readNginx } from "../../server/src/frameworks/nginx/read.ts";
-import { dependsOnOrigin, varies } from "../../server/src/policy/behaviour.ts";
+import { dependsOnOrigin, sendsNothing, varies } from "../../server/src/policy/behaviour.ts";
 import type { OriginSet } from "../../server/src/policy/originSet.ts";
 import type { Policy } from "../../server/src/policy/policy.ts";
 import { sourceOf } from "../../server/src/syntax/source.ts";
 import { parsers } from "./grammars.ts";
 
-/** The policies of an nginx configuration. */
+/** The policies of an nginx configuration that let someone in. */
 export async function nginxPolicies(text: string): Promise<Policy[]> {
   await parsers.load("nginx");
   const tree = parsers.parse("nginx", text);
   if (!tree) throw new Error("The configuration took too long to parse.");
   try {
-    return readNginx(sourceOf("nginx.conf", "nginx", text, tree.rootNode));
+    const policies = readNginx(sourceOf("nginx.conf", "nginx", text, tree.rootNode));
+    return policies.filter((policy) => !sendsNothing(policy));
   } finally {
     tree.delete();
   }

@@ -1,7 +1,7 @@
 import type { Asked, Readable } from "../../server/src/engine/simulate/asked.ts";
 import { simulate } from "../../server/src/engine/simulate/simulate.ts";
 import { loadProver } from "../../server/src/origins/prover.ts";
-import { analyzedFacts } from "./facts.ts";
+import { routesOf } from "./facts.ts";
 import type { TruthRow } from "./truth.ts";
 
 /** What is predicted of a row, in the form of its `expect`. */
@@ -13,7 +13,7 @@ export interface Prediction {
 
 /** What `corslint simulate` says of a row's source, for each origin that was observed. */
 export async function predict(row: TruthRow): Promise<Prediction> {
-  const { policies } = await analyzedFacts(row);
+  const policies = await routesOf(row);
   const prover = await loadProver();
   const ask = (origin: string) => {
     const asked: Asked = { origin, method: "GET", headers: ["authorization", "x-a"] };

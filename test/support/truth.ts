@@ -21,7 +21,17 @@ export interface TruthRow {
     readonly startup?: "throws";
   };
   /** The raw answers, by the request: `get:evil+cookie` is a GET from `https://evil.example` with a cookie. */
-  readonly probes: Readonly<Record<string, { readonly acao?: string; readonly vary?: string }>>;
+  readonly probes: Readonly<Record<string, Probe>>;
+}
+
+/** The headers of one answer by the letters of their names; Access-Control-Allow-Origin is a list where it has two lines. */
+export interface Probe {
+  readonly acao?: string;
+  readonly acac?: string;
+  readonly acam?: string;
+  readonly acah?: string;
+  readonly aceh?: string;
+  readonly vary?: string;
 }
 
 /** The rows of a file of `test/truth`. */

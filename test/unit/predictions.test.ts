@@ -4,7 +4,7 @@ import { truthRows } from "../support/truth.ts";
 import { undecided } from "../truth/undecided.ts";
 
 /** The frameworks whose answers are predicted. */
-const predicted = new Set(["starlette", "fastapi", "connexion"]);
+const predicted = new Set(["starlette", "fastapi", "connexion", "nginx"]);
 
 describe.each(["python.jsonl", "javascript.jsonl", "nginx.jsonl"])(
   "what is predicted is what was observed: %s",

@@ -1,6 +1,7 @@
 import type { OriginPattern, OriginSet } from "../policy/originSet.ts";
 import type { Limits } from "./automaton/budget.ts";
 import { type Engine, noEngine, remembered, remembering } from "./proof/engine.ts";
+import { namesIn } from "./proof/names.ts";
 import type { Proof, Prover } from "./proof/proof.ts";
 import { contains, insecureOrigin, prove } from "./proof/prove.ts";
 
@@ -20,6 +21,7 @@ export function proverWith(engine: Engine, limits: Limits): Prover {
     prove: (set, trusted) => proofs([set, trusted ?? null]),
     contains: (set, origin) => contains(set, origin, memory),
     insecureOrigin: insecure,
+    names: (set) => namesIn(set, memory),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { Source } from "./source.ts";
 
 /** One key of a record as written. A spread has no key; its value is the record that is spread, or unknown. */
 export interface Entry {
@@ -7,8 +8,25 @@ export interface Entry {
   readonly value: Value;
 }
 
+/** One way that a condition can turn out. */
+export interface Branch {
+  /** The same for conditions that always turn out alike: the place whose names it uses, and its text. */
+  readonly condition: string;
+  /** Which of its ways, from 0 to below `ways`. */
+  readonly way: number;
+  readonly ways: number;
+}
+
+/** What a value is when the program takes all of these branches. */
+export interface Alternative {
+  readonly branches: readonly Branch[];
+  readonly value: Value;
+}
+
 type Content =
   | { readonly kind: "text"; readonly value: string }
+  /** Python's bytes, as a text of the characters that they stand for in Latin-1. */
+  | { readonly kind: "bytes"; readonly value: string }
   | { readonly kind: "flag"; readonly value: boolean }
   | { readonly kind: "number"; readonly value: number }
   /** Python's None, JavaScript's null. */
@@ -20,13 +38,20 @@ type Content =
   | { readonly kind: "regex"; readonly source: string; readonly flags: string }
   /** A function, to be read by whoever knows how it is called. */
   | { readonly kind: "function" }
+  /** One of several values, by the branch that the program takes; see `worlds.ts`. */
+  | { readonly kind: "choice"; readonly alternatives: readonly Alternative[] }
   | { readonly kind: "unknown"; readonly why: string };
 
 /**
  * What an expression is worth, as far as the file tells without running anything. `node` is the expression where it is
  * used, `definition` the expression that a name there stands for.
  */
-export type Value = Content & { readonly node: Node; readonly definition?: Node };
+export type Value = Content & {
+  readonly node: Node;
+  readonly definition?: Node;
+  /** Where it is written when that is in another file; `node` is then the name that stands for it here. */
+  readonly elsewhere?: { readonly source: Source; readonly node: Node };
+};
 
 /** The node that holds the literal itself: the definition when a name is used. */
 export function literalOf(value: Value): Node {

@@ -37,4 +37,6 @@ export interface Prover {
    * Local and private hosts do not count. Undefined when there is none, or none is certain.
    */
   readonly insecureOrigin: (set: OriginSet) => string | undefined;
+  /** The hosts and origins that a set names, as its author reads it; those of patterns that cannot be read are missing. */
+  readonly names: (set: OriginSet) => readonly string[];
 }

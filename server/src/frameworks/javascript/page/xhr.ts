@@ -10,6 +10,8 @@ const calls = new Set(["call_expression"]);
 
 /** The headers that are given to an XMLHttpRequest, which alone has a method of this name: one request for each. */
 export function xhrRequests(source: Source, onServer: boolean): PageRequest[] {
+  // Who is handed one may run anywhere: libraries for node have objects with the same methods.
+  const isBrowsers = /\bnew\s+(?:window\.)?XMLHttpRequest\b/.test(source.text);
   return hits(source, /\bsetRequestHeader\b/g).flatMap((hit) => {
     const node = climb(hit, calls);
     const call = node && methodCall(source, node);
@@ -31,7 +33,7 @@ export function xhrRequests(source: Source, onServer: boolean): PageRequest[] {
         ],
         options: [],
         reads: [],
-        onServer,
+        onServer: onServer || !isBrowsers,
       },
     ];
   });

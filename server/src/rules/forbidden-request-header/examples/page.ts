@@ -44,6 +44,13 @@ request.send();
   ],
   valid: [
     {
+      name: "a request object of somebody else",
+      code: `function addCookies(xhr) {
+  xhr.setRequestHeader("cookie", cookies.join("; "));
+}
+`,
+    },
+    {
       name: "a server that asks another one",
       code: `import { cookies } from "next/headers";
 await fetch(url, { headers: { Cookie: cookies().toString() } });

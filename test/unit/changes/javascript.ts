@@ -1,4 +1,4 @@
-import { flag, names, number, pattern, type Row, remove, text } from "./row.ts";
+import { flag, list, names, number, pattern, type Row, remove, rename, text } from "./row.ts";
 
 export const javascriptRows: readonly Row[] = [
   // another text
@@ -27,7 +27,7 @@ export const javascriptRows: readonly Row[] = [
     after: `const a = "x/";\nlog(a);\nf({ a: "x" });`,
   },
   { name: "a call", code: `f({ a: «g()» });`, change: text("x"), after: undefined },
-  { name: "a template with a part to fill in", code: "f({ a: «`${x}`» });", change: text("x"), after: undefined },
+  { name: "a template with a part to fill in", code: "f({ a: «`$" + "{x}`» });", change: text("x"), after: undefined },
 
   // a number
   { name: "a number", code: `f({ maxAge: «1e6» });`, change: number(86400), after: `f({ maxAge: 86400 });` },
@@ -36,8 +36,33 @@ export const javascriptRows: readonly Row[] = [
 
   // on or off
   { name: "a text that stands for on", code: `f({ a: «"true"» });`, change: flag(true), after: `f({ a: true });` },
-  { name: "a number in the short form", code: `const a = 1;\nf({ «a» });`, change: flag(true), after: `const a = true;\nf({ a });` },
+  {
+    name: "a number in the short form",
+    code: `const a = 1;\nf({ «a» });`,
+    change: flag(true),
+    after: `const a = true;\nf({ a });`,
+  },
   { name: "a default of the environment", code: `f({ a: e.A || «"true"» });`, change: flag(true), after: undefined },
+
+  // another name
+  { name: "a key", code: `f({ «origins»: 1 });`, change: rename("origin"), after: `f({ origin: 1 });` },
+  {
+    name: "a quoted key",
+    code: `f({ «'origins'»: 1 });`,
+    change: rename("allow-origin"),
+    after: `f({ 'allow-origin': 1 });`,
+  },
+  {
+    name: "a key that is its value",
+    code: `f({ «origins» });`,
+    change: rename("origin"),
+    after: `f({ origin: origins });`,
+  },
+  { name: "an argument", code: `f(«"x"»);`, change: rename("origin"), after: undefined },
+
+  // a list
+  { name: "a text for several", code: `f({ a: «'x, y'» });`, change: list("x", "y"), after: `f({ a: ['x', 'y'] });` },
+  { name: "a call for one", code: `f({ a: «g()» });`, change: list("x"), after: undefined },
 
   // a pattern
   {
@@ -118,6 +143,12 @@ export const javascriptRows: readonly Row[] = [
     code: `r.writeHead(200, { «"A"»: "x", "B": "y" });`,
     change: remove,
     after: `r.writeHead(200, { "B": "y" });`,
+  },
+  {
+    name: "a header of an event",
+    code: `setHeader(event, "A", «"x"»);\ng();`,
+    change: remove,
+    after: `g();`,
   },
   { name: "an assigned header", code: `h["A"] = «"x"»;\ng();`, change: remove, after: `g();` },
   { name: "the last argument", code: `f(1, «"x"»);`, change: remove, after: `f(1);` },

@@ -1,4 +1,4 @@
-import { flag, names, number, pattern, type Row, remove, text } from "./row.ts";
+import { flag, list, names, number, pattern, type Row, remove, rename, text } from "./row.ts";
 
 export const pythonRows: readonly Row[] = [
   // another text
@@ -40,6 +40,30 @@ export const pythonRows: readonly Row[] = [
   { name: "a text that stands for off", code: `f(a=«"false"»)`, change: flag(false), after: `f(a=False)` },
   { name: "in a dictionary", code: `f(**{"a": «"true"»})`, change: flag(true), after: `f(**{"a": True})` },
   { name: "a default of the environment", code: `f(a=getenv("A", «"no"»))`, change: flag(false), after: undefined },
+
+  // another name
+  { name: "a keyword", code: `f(app, «origin»=["x"])`, change: rename("origins"), after: `f(app, origins=["x"])` },
+  {
+    name: "an argument without a name",
+    code: `f(«"x"», a=1)`,
+    change: rename("origins"),
+    after: `f(origins="x", a=1)`,
+  },
+  {
+    name: "the key of a dictionary",
+    code: `f({«'origin'»: 1})`,
+    change: rename("origins"),
+    after: `f({'origins': 1})`,
+  },
+  { name: "a setting", code: `«CORS_ORIGIN» = []`, change: rename("CORS_ORIGINS"), after: `CORS_ORIGINS = []` },
+  { name: "an item of a list", code: `f([«"x"»])`, change: rename("y"), after: undefined },
+
+  // a list
+  { name: "a text", code: `f(a=«'x, y'»)`, change: list("x", "y"), after: `f(a=['x', 'y'])` },
+  { name: "in brackets that are too many", code: `A = «("x")»`, change: list("x"), after: `A = ["x"]` },
+  { name: "a name that only stands there", code: `A = "x"\nf(a=«A»)`, change: list("x"), after: `A = ["x"]\nf(a=A)` },
+  { name: "the environment", code: `import os\nf(a=«os.getenv("A", "x")»)`, change: list("x"), after: undefined },
+  { name: "a call, which may be one", code: `f(a=«g()»)`, change: list("x"), after: undefined },
 
   // a pattern
   { name: "a raw pattern", code: `f(a=«r"x"»)`, change: pattern("a\\.b"), after: `f(a=r"a\\.b")` },

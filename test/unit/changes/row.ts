@@ -16,3 +16,6 @@ export const flag = (value: boolean): Row["change"] => ({ kind: "flag", value })
 export const pattern = (source: string): Row["change"] => ({ kind: "pattern", source });
 export const names = (old: string, ...others: string[]): Row["change"] => ({ kind: "names", old, names: others });
 export const remove: Row["change"] = { kind: "remove" };
+
+export const rename = (name: string): Row["change"] => ({ kind: "rename", name });
+export const list = (...items: string[]): Row["change"] => ({ kind: "list", items });

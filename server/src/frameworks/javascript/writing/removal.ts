@@ -77,7 +77,15 @@ function removeArgument(source: Source, list: Node, argument: Node): readonly Ed
   if (method && first && given.length <= 2 && setters.has(textOf(source, method)) && isHeaderName(source, first)) {
     return removeCall(source, call);
   }
+  if (isEventSetter(source, call, given)) return removeWhole(source, call);
   return given.at(-1)?.id === argument.id && !hasSpread ? removeElement(source, argument) : undefined;
+}
+
+/** h3's `setHeader(event, name, value)`. */
+function isEventSetter(source: Source, call: Node, [, name, value]: readonly Node[]): boolean {
+  const callee = call.childForFieldName("function");
+  if (callee?.type !== "identifier" || !name || !value || !isHeaderName(source, name)) return false;
+  return /^(?:set|append)(?:Response)?Header$/.test(textOf(source, callee));
 }
 
 /** A link of a chain is cut out of it; else the call must be all that its statement does. */

@@ -24,7 +24,7 @@ export const patternMap: Writer = (request) => {
 function allowKeys(request: RewriteRequest, keys: readonly Key[]): Edit[] | undefined {
   const { text } = request.source;
   const target = targetOf(request);
-  if (!target) return undefined;
+  if (!target || isTestedAround(request, target)) return undefined;
   const headers = [target.header, ...target.companions];
   const origin = closedMap(request, target, keys) ?? listedMap(text, target, keys);
   const value = `$${origin.name}`;
@@ -40,6 +40,11 @@ function allowKeys(request: RewriteRequest, keys: readonly Key[]): Edit[] | unde
       ...headers.flatMap((header) => addVaryBehind(text, header)),
     ]
   );
+}
+
+/** Whether a test around the line goes on to decide, so that a list of its own would not. */
+function isTestedAround({ policy }: RewriteRequest, { header }: Target): boolean {
+  return header.level.kind === "if" && policy.origins.set.kind !== "everyone";
 }
 
 /** A new map of credentials stands behind the map that it reads; undefined where nobody knows the place for a map. */

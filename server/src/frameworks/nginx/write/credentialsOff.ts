@@ -1,4 +1,4 @@
-import { varies } from "../../../policy/behaviour.ts";
+import { onlyPreflight, varies } from "../../../policy/behaviour.ts";
 import { sameSpan } from "../../../policy/span.ts";
 import type { Writer } from "../../adapter.ts";
 import { credentialsOffTitle } from "../../writing/titles.ts";
@@ -15,7 +15,8 @@ import { credentialsBeside, targetOf } from "./target.ts";
  * a part in it, or where the answer would go on to depend on the Origin.
  */
 export const credentialsOff: Writer = (request) => {
-  const target = targetOf(request);
+  // A preflight without credentials would not let the real request pass.
+  const target = onlyPreflight(request.policy) ? undefined : targetOf(request);
   if (!target || !isAlone(target.header)) return undefined;
   const { header, companions } = target;
   const headers = [header, ...companions.filter(isAlone)];

@@ -37,7 +37,7 @@ export function hasVary({ level }: AddHeader): boolean {
 function headerAt(file: NginxFile, span: Span): AddHeader | undefined {
   let level: Level | undefined = file.level;
   while (level) {
-    const found = level.own().headers.find(({ statement }) => sameSpan(statement.span, span));
+    const found = level.own().headers.find(({ statement }) => !statement.isIncluded && sameSpan(statement.span, span));
     if (found) return found;
     level = levelAround(level, span);
   }

@@ -52,10 +52,18 @@ export function changePython(source: Source, change: PlainChange): readonly Edit
     case "rename":
       return newName(source, node, change.name);
     case "list":
-      return retyped(source, node, (like) => `[${change.items.map((item) => pythonString(item, like)).join(", ")}]`);
+      return listed(source, node, change.items);
     case "remove":
       return removeAt(source, node);
   }
+}
+
+/** A text that stands for another one when the program runs, such as the default of a variable of the environment, stays. */
+function listed(source: Source, node: Node, items: readonly string[]): readonly Edit[] | undefined {
+  const literal = literalOf(pythonValue(source, node));
+  const isDefault = literal.id !== node.id && literal.parent?.type === "argument_list";
+  if (isDefault) return undefined;
+  return retyped(source, node, (like) => `[${items.map((item) => pythonString(item, like)).join(", ")}]`);
 }
 
 /** `f(name=…)`, `NAME = …`, `{"name": …}`, and an argument that was given by its place. */

@@ -11,11 +11,17 @@ import { allowOnly } from "../../writing/titles.ts";
 import { setOption } from "./options.ts";
 import { valueToEdit } from "./values.ts";
 
+const holders: ReadonlySet<string> = new Set(["keyword_argument", "pair", "assignment", "block", "module"]);
 const lists: ReadonlySet<string> = new Set(["list", "tuple", "set"]);
 
 /** Where the origins of a policy are written: the whole value, or the call whose default lets them in. */
 export type OriginPlace =
-  | { readonly kind: "value"; readonly node: Node }
+  | {
+      readonly kind: "value";
+      readonly node: Node;
+      /** The text that `node` splits at its commas where the environment names no origins. */
+      readonly fallback?: Node;
+    }
   | { readonly kind: "default"; readonly call: Node };
 
 /** The place that `policy.origins.span` names: an item of a list leads to the list, a name to its definition. */
@@ -25,8 +31,20 @@ export function originPlace({ source, policy }: RewriteRequest): OriginPlace | u
   if (!node) return undefined;
   const isCallee = call?.type === "call" && call.childForFieldName("function")?.id === node.id;
   if (call && (isCallee || node.id === call.id)) return { kind: "default", call };
-  if (node.parent && lists.has(node.parent.type)) return { kind: "value", node: node.parent };
-  return { kind: "value", node: valueToEdit(source, pythonValue(source, node)) };
+  const written = node.parent && lists.has(node.parent.type) ? node.parent : undefined;
+  const place = written ?? valueToEdit(source, pythonValue(source, node));
+  const whole = wholeValue(place, call);
+  const isSplit = place.type === "string" && /\)\s*\.split\(\s*(["']),\1\s*\)$/.test(textOf(source, whole));
+  return { kind: "value", node: whole, ...(isSplit && { fallback: place }) };
+}
+
+/** The outermost call that a value is an argument of, below the call of the policy: `os.environ.get("ORIGINS", "*").split(",")`. */
+function wholeValue(value: Node, policyCall: Node | undefined): Node {
+  let whole = value;
+  for (let at = value.parent; at && !holders.has(at.type) && at.id !== policyCall?.id; at = at.parent) {
+    if (at.type === "call" && at.parent?.type !== "expression_statement") whole = at;
+  }
+  return whole;
 }
 
 /** Replaces what is written there, or adds the option to the call. */
@@ -41,6 +59,8 @@ export function listOrigins(option: string): Writer {
     const place = originPlace(request);
     if (!place) return undefined;
     const origins = originsToList(request, place);
+    const fallback = place.kind === "value" ? place.fallback : undefined;
+    if (fallback) return { title: allowOnly(origins), edits: [joinedText(fallback, origins, quoteAt(request, place))] };
     const text = listText(
       request.source,
       place.kind === "value" ? place.node : place.call,
@@ -49,6 +69,12 @@ export function listOrigins(option: string): Writer {
     );
     return { title: allowOnly(origins), edits: writeOrigins(request.source, place, option, text) };
   };
+}
+
+/** The origins in one text, parted by commas. */
+export function joinedText(place: Node, origins: readonly (string | Placeholder)[], quote: Quote): Edit {
+  const items = origins.flatMap((origin, index) => (index > 0 ? [",", origin] : [origin]));
+  return replaceNode(place, [quote, ...items, quote]);
 }
 
 /** One trusted origin as the whole value, where the library takes no more than one. */

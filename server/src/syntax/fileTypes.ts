@@ -6,6 +6,9 @@ const table: readonly { readonly pattern: RegExp; readonly grammar: Grammar }[] 
   { pattern: /\.[cm]?jsx?$/, grammar: "javascript" },
   { pattern: /\.[cm]?ts$/, grammar: "typescript" },
   { pattern: /\.tsx$/, grammar: "tsx" },
+  // Their scripts, which may be TypeScript; that reads JavaScript as well.
+  { pattern: /\.(?:vue|svelte)$/, grammar: "typescript" },
+  { pattern: /\.html?$/, grammar: "javascript" },
   { pattern: /\.(?:conf|nginx|conf\.template)$/, grammar: "nginx" },
   { pattern: /(?:^|\/)nginx\.conf[^/]*$/, grammar: "nginx" },
   { pattern: /(?:^|\/)sites-(?:available|enabled)\/[^/]+$/, grammar: "nginx" },

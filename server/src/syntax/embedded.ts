@@ -1,0 +1,41 @@
+/** Files of markup whose scripts are read. */
+const markup = /\.(?:vue|svelte|html?)$/i;
+
+/** A comment of the markup, or a script with its attributes and its code. */
+const pieces = /<!--[\s\S]*?-->|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script\s*>/gi;
+const typed = /\btype\s*=\s*["']?([^"'\s>]*)/i;
+/** HTML standard, section 4.12.1: JavaScript MIME types and modules; what Vue and Svelte compile has no type, or says TypeScript. */
+const scriptTypes = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma|type)script|ts|)$/i;
+
+/** Whether only the scripts of a file are code. */
+export function embedsCode(path: string): boolean {
+  return markup.test(path);
+}
+
+/**
+ * The code of a file by its path: all of it or, of markup, its scripts, each where it stands. What lies around them becomes
+ * spaces, and line breaks stay, so that offsets are those of the whole text.
+ */
+export function codeOf(path: string, text: string): string {
+  if (!embedsCode(path)) return text;
+  let code = "";
+  for (const { index, 0: piece, 1: attributes, 2: script } of text.matchAll(pieces)) {
+    if (script === undefined || !isCode(attributes ?? "")) continue;
+    const start = index + piece.length - closingTag(piece).length - script.length;
+    // The end of a script ends its last statement.
+    code += `${blank(text.slice(code.length, start))}${script};`;
+  }
+  return code + blank(text.slice(code.length));
+}
+
+function isCode(attributes: string): boolean {
+  return scriptTypes.test(typed.exec(attributes)?.[1] ?? "");
+}
+
+function closingTag(piece: string): string {
+  return piece.slice(piece.lastIndexOf("<"));
+}
+
+function blank(text: string): string {
+  return text.replaceAll(/[^\r\n]/g, " ");
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../server/src/fixes/newText.ts";
+import { codeOf } from "../../server/src/syntax/embedded.ts";
+import { check } from "../support/checking.ts";
+
+const rule = "wrong-credentials-option";
+
+const found: readonly { readonly name: string; readonly path: string; readonly text: string }[] = [
+  {
+    name: "a component of Vue",
+    path: "Basket.vue",
+    text: '<template>\n  <p>{{ basket }}</p>\n</template>\n\n<script setup lang="ts">\nconst basket = (await fetch(url, { credentials: «true» })) as Basket;\n</script>\n',
+  },
+  {
+    name: "a component of Svelte",
+    path: "Basket.svelte",
+    text: "<script>\n  export let url;\n  fetch(url, { credentials: «true» });\n</script>\n\n<p>it's</p>\n",
+  },
+  {
+    name: "a page, the second of its scripts",
+    path: "index.html",
+    text: "<!doctype html>\n<script>const url = location.href</script><script type=\"module\">fetch(url, { credentials: «true» })</script>\n<p>don't</p>",
+  },
+  {
+    name: "attributes with a bracket, and lines that end in CRLF",
+    path: "index.htm",
+    text: "<p>ü𝒳</p>\r\n<script data-x='a > b'>\r\nfetch(url, { credentials: «true» });\r\n</script>\r\n",
+  },
+];
+
+const silent: readonly { readonly name: string; readonly path: string; readonly text: string }[] = [
+  {
+    name: "a script that is no code",
+    path: "a.html",
+    text: '<script type="application/json">fetch(url, { credentials: true })</script>',
+  },
+  {
+    name: "a script in a comment",
+    path: "a.html",
+    text: "<!-- <script>fetch(url, { credentials: true })</script> -->",
+  },
+  { name: "code that is shown", path: "a.html", text: "<pre>fetch(url, { credentials: true })</pre>" },
+  { name: "a script that is not finished", path: "a.vue", text: "<script>fetch(url, { credentials: true })" },
+];
+
+describe("scripts inside of markup", () => {
+  test.each(found)("$name", async ({ path, text: marked }) => {
+    const start = marked.indexOf("«");
+    const text = marked.replaceAll(/[«»]/g, "");
+    const grammar = /html?$/.test(path) ? "javascript" : "typescript";
+    const { findings } = await check(text, grammar, {}, { path });
+    expect(findings.map((finding) => ({ rule: finding.rule, span: finding.span }))).toEqual([
+      { rule, span: { start, end: start + 4 } },
+    ]);
+    const fix = findings[0]?.fixes.find(({ preferred }) => preferred);
+    expect(applyEdits(text, fix?.edits ?? [])).toBe(marked.replace("«true»", '"include"'));
+  });
+
+  test.each(silent)("silent: $name", async ({ path, text }) => {
+    const { findings } = await check(text, "javascript", {}, { path });
+    expect(findings).toEqual([]);
+  });
+
+  test("keep their offsets, and lines theirs", () => {
+    const text = "a\r\n<script>b()</script>\n<style>c</style><script>d()</script>";
+    expect(codeOf("x.vue", text)).toBe(" \r\n        b();        \n                        d();        ");
+    expect(codeOf("x.js", text)).toBe(text);
+  });
+});

@@ -44,6 +44,17 @@ test("files above the checked folder count, too", async () => {
   expect(await findings(folder, "api/main.py")).toEqual([`api/main.py:3 ${rule}`]);
 });
 
+test("a file of another language of the same family is parsed, too", async () => {
+  const folder = folderWith({
+    "server.js": `import cors from "cors";
+import { origins } from "./config";
+app.use(cors({ credentials: true, origin: origins }));
+`,
+    "config.ts": `export const origins: RegExp = /.*/;\n`,
+  });
+  expect((await findings(folder, "server.js")).map((one) => one.split(" ")[0])).toEqual(["server.js:3"]);
+});
+
 test("a fix leaves the other file alone", async () => {
   const config = `ORIGINS = ["*"]\n`;
   const folder = folderWith({ "config.py": config, "main.py": program("from config import ORIGINS") });

@@ -217,9 +217,7 @@ describe("wrong use ends with 2 and one line", () => {
 test("corslint rules lists the rules and prints their pages", async () => {
   const folder = folderWith({});
   expect((await corslint(folder, ["rules"])).stdout).toContain(`${rule}   error`);
-  expect(JSON.parse((await corslint(folder, ["rules", "--format", "json"])).stdout)[0]).toMatchObject({
-    id: rule,
-    severity: "error",
-  });
+  const listed = JSON.parse((await corslint(folder, ["rules", "--format", "json"])).stdout);
+  expect(listed).toContainEqual(expect.objectContaining({ id: rule, severity: "error" }));
   expect((await corslint(folder, ["rules", rule])).stdout).toMatch(new RegExp(`^# ${rule}\n`));
 });

@@ -52,7 +52,13 @@ describe("the fixes of a finding", () => {
     for (const action of actions) {
       expect(action).toMatchObject({ kind: "quickfix", diagnostics: [finding] });
       const mended = client.open(`${sample.uri}.mended`, applied(document, action), sample.languageId);
-      expect(await client.diagnostics(mended.uri), action.title).toEqual([]);
+      const left = await client.diagnostics(mended.uri);
+      // Without credentials, an answer for every site is a hint.
+      const expected = action.title.startsWith("Turn credentials off") ? ["wildcard-origin"] : [];
+      expect(
+        left.map(({ code }) => code),
+        action.title,
+      ).toEqual(expected);
     }
     expect(actions.at(-1)?.title).toBe(`Suppress ${sample.rule} for this line`);
   });

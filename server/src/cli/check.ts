@@ -54,7 +54,8 @@ async function checkFile(file: TextFile, host: CheckHost, means: Omit<Means, "pr
   const [prover] = await Promise.all([loadProver(), means.parsers.load(file.grammar)]);
   const examineText = (current: string) => examine({ ...means, prover }, file, current, settings);
   const { text, lead, isExact } = file.decoded();
-  const examined = examineText(text);
+  let examined = examineText(text);
+  while (await means.surroundings?.grammarsLoaded()) examined = examineText(text);
   const unchanged = { text, applied: 0, needOrigin: 0, examined, why: examined.skipped };
   if (!fix || examined.found.length === 0) return unchanged;
   if (!isExact) return { ...unchanged, why: "It is not valid UTF-8, so it is checked but not rewritten." };

@@ -3,6 +3,7 @@ import { analyze } from "../engine/analyze.ts";
 import type { Finding } from "../engine/finding.ts";
 import { type Fix, fixesFor } from "../fixes/fix.ts";
 import type { Prover } from "../origins/prover.ts";
+import { codeOf } from "../syntax/embedded.ts";
 import { familyOf, type Grammar } from "../syntax/language.ts";
 import { createParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
@@ -38,7 +39,7 @@ export function examine(
 ): Examined {
   const parsedText = createParsedText(parsers, grammar);
   try {
-    const document = { path, grammar, text, parse: () => parsedText.parse(text) };
+    const document = { path, grammar, text, parse: () => parsedText.parse(codeOf(path, text)) };
     const analysis = surroundings
       ? surroundings.of(path, familyOf(grammar), (project) => analyze({ ...document, project }, settings, prover))
       : analyze(document, settings, prover);

@@ -3,6 +3,7 @@ import { type DocumentSimulation, simulateDocument } from "../engine/simulate/do
 import { simulate } from "../engine/simulate/simulate.ts";
 import { loadProver } from "../origins/prover.ts";
 import { type SimulatedFile, simulatedFile, unreadFile } from "../report/simulated.ts";
+import { codeOf } from "../syntax/embedded.ts";
 import { familyOf } from "../syntax/language.ts";
 import { createParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
@@ -38,11 +39,14 @@ export async function simulateFiles(
     }
     await parsers.load(file.grammar);
     const { text } = file.decoded();
-    const done = simulateText(file, text, parsers, (document) =>
-      surroundings.of(file.path, familyOf(file.grammar), (project) =>
-        simulateDocument({ ...document, project }, asked, prover),
-      ),
-    );
+    const run = () =>
+      simulateText(file, text, parsers, (document) =>
+        surroundings.of(file.path, familyOf(file.grammar), (project) =>
+          simulateDocument({ ...document, project }, asked, prover),
+        ),
+      );
+    let done = run();
+    while (await surroundings.grammarsLoaded()) done = run();
     for (const problem of done.problems) problems.add(problem);
     results.push(simulatedFile(file.path, text, done.simulation));
   }
@@ -57,7 +61,7 @@ function simulateText(
 ): DocumentSimulation {
   const parsedText = createParsedText(parsers, grammar);
   try {
-    return run({ path, grammar, text, parse: () => parsedText.parse(text) });
+    return run({ path, grammar, text, parse: () => parsedText.parse(codeOf(path, text)) });
   } finally {
     parsedText.dispose();
   }

@@ -9,17 +9,23 @@ import type { CheckHost } from "./input.ts";
 export interface Surroundings {
   /** Runs `look` until it has all that it asks for of the files around a path. */
   of<T>(path: string, family: Family, look: (project: Project) => T): T;
+  /** Loads the grammars that were lacking for what has been looked at. Gives whether it is worth looking again. */
+  grammarsLoaded(): Promise<boolean>;
   /** The file has been rewritten. */
   changed(path: string): void;
 }
 
-/** Grammars must be loaded before files are looked at. */
 export function createSurroundings(parsers: Parsers, host: Pick<CheckHost, "fullPath" | "read">): Surroundings {
   const workspace = createWorkspace(parsers);
   return {
     of(path, family, look) {
       const full = host.fullPath(path);
       return untilRead(workspace, host.read, (view) => look(view.projectOf(full, family)));
+    },
+    async grammarsLoaded() {
+      const lacking = workspace.lacking();
+      await Promise.all(lacking.map((grammar) => parsers.load(grammar)));
+      return lacking.length > 0;
     },
     changed: (path) => workspace.forget(host.fullPath(path)),
   };

@@ -4,6 +4,7 @@ import { type Analysis, analyze } from "../engine/analyze.ts";
 import { lightProver, loadProver, type Prover } from "../origins/prover.ts";
 import { maxRounds } from "../project/rounds.ts";
 import type { View } from "../project/workspace.ts";
+import { codeOf } from "../syntax/embedded.ts";
 import { familyOf } from "../syntax/language.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -132,7 +133,7 @@ function analyzed(document: OpenDocument, settings: Settings, prover: Prover, vi
   const current = text.getText();
   const project = view.projectOf(uri, familyOf(grammar));
   try {
-    const input = { path: uri, grammar, text: current, parse: () => parsed.parse(current), project };
+    const input = { path: uri, grammar, text: current, parse: () => parsed.parse(codeOf(uri, current)), project };
     return analyze(input, settings, prover);
   } catch (error) {
     parsed.replaced(); // the next analysis starts afresh

@@ -1,5 +1,6 @@
 import { Range, type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { embedsCode } from "../syntax/embedded.ts";
 import type { Grammar } from "../syntax/language.ts";
 import { createParsedText, type ParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
@@ -60,6 +61,8 @@ function apply({ text, parsed }: OpenDocument, change: TextDocumentContentChange
     return;
   }
   if (!Range.is(change.range)) throw new Error(`A change of ${text.uri} has no valid range.`);
+  // A change of the markup may turn what lies far away into code, or out of it.
+  if (embedsCode(text.uri)) parsed.replaced();
   const before = text.getText();
   const [start = 0, end = 0] = [text.offsetAt(change.range.start), text.offsetAt(change.range.end)].sort(
     (a, b) => a - b,

@@ -8,6 +8,10 @@ export const grammarOfLanguage: Readonly<Record<string, Grammar>> = {
   typescript: "typescript",
   typescriptreact: "tsx",
   nginx: "nginx",
+  // Their scripts.
+  vue: "typescript",
+  svelte: "typescript",
+  html: "javascript",
 };
 
 /** What a client may send as `initializationOptions`; all of it is optional. */

@@ -1,4 +1,5 @@
 import { createWorkspace, type View } from "../project/workspace.ts";
+import { grammarOf } from "../syntax/fileTypes.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import { type Log, reasonOf } from "./log.ts";
 
@@ -39,7 +40,10 @@ export function createSurroundings({ parsers, log, openText, readFile }: Surroun
 
   async function textOf(uri: string): Promise<string | undefined> {
     try {
-      return openText(uri) ?? (await readFile(uri));
+      const text = openText(uri) ?? (await readFile(uri));
+      const grammar = text === undefined ? undefined : grammarOf(uri);
+      if (grammar) await parsers.load(grammar);
+      return text;
     } catch (error) {
       log.errorOnce(`A file that a setting may come from cannot be read: ${reasonOf(error)}`);
       return undefined;

@@ -1,5 +1,5 @@
 import { grammarOf } from "../syntax/fileTypes.ts";
-import { type Family, familyOf } from "../syntax/language.ts";
+import { type Family, familyOf, type Grammar } from "../syntax/language.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import type { Project } from "../syntax/project.ts";
 import { type Source, sourceOf } from "../syntax/source.ts";
@@ -29,6 +29,8 @@ export interface Workspace {
   forget(path: string): void;
   /** The text that is known of a file, null where it is known that there is none, undefined where nobody has looked. */
   textOf(path: string): string | null | undefined;
+  /** The grammars of files that have been asked for, as far as they are not loaded; each is told once. */
+  lacking(): readonly Grammar[];
   /** Forgets everything and frees all trees. */
   clear(): void;
 }
@@ -66,6 +68,7 @@ export function createWorkspace(parsers: Parsers): Workspace {
     },
     forget,
     textOf: (path) => texts.get(path),
+    lacking: trees.lacking,
     clear() {
       texts.clear();
       manifests.clear();

@@ -25,7 +25,7 @@ export function hits(source: Source, pattern: RegExp, within: Node = source.root
 
 /** The leaves of one of `types` whose whole text is `name`, in the file or inside of `within`. */
 export function namesOf(source: Source, name: string, types: ReadonlySet<string>, within: Node = source.root): Node[] {
-  const pattern = new RegExp(`(?<![\\w$])${name.replace(/[$]/g, "\\$")}(?![\\w$])`, "g");
+  const pattern = new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w$])`, "g");
   return hits(source, pattern, within).filter(
     (node) => types.has(node.type) && node.endIndex - node.startIndex === name.length,
   );

@@ -11,6 +11,9 @@ import type { Log } from "../log.ts";
 import type { EditorSettings } from "./editorSettings.ts";
 import type { ProjectFiles } from "./projectFiles.ts";
 
+/** The files that a setting can be imported from. */
+const modules = "*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}";
+
 interface Watched {
   readonly connection: Connection;
   readonly abilities: Abilities;
@@ -55,7 +58,7 @@ async function register({ client }: Connection, abilities: Abilities): Promise<v
   }
   if (abilities.watchRegistration) {
     await client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [projectFileName, ...manifestNames, "*.py"].map((name) => ({ globPattern: `**/${name}` })),
+      watchers: [projectFileName, ...manifestNames, modules].map((name) => ({ globPattern: `**/${name}` })),
     });
   }
 }

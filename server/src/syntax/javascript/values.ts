@@ -3,54 +3,82 @@ import { bindingOf } from "../names.ts";
 import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import { entryOf, unknown, type Value } from "../value.ts";
-import { argumentsOf, bare } from "./calls.ts";
+import { bare } from "./calls.ts";
 import { functionTypes } from "./functions.ts";
+import { importedAs } from "./imports.ts";
+import { memberRead } from "./members.ts";
+import { importedValue } from "./modules/imported.ts";
 import { javascriptNames } from "./names.ts";
 import { keysTo, wholePattern } from "./patterns.ts";
 import { recordValue } from "./records.ts";
 import { decodeJavascriptString } from "./strings.ts";
+import { calledValue, listFrom } from "./values/calls.ts";
+import { enumValue } from "./values/enums.ts";
+import { filledValue } from "./values/mutations.ts";
+import { binaryValue, templateValue, ternaryValue, unaryValue } from "./values/operators.ts";
+import { deeper, type Reading, unfixed, workedOut } from "./values/reading.ts";
+
+export { isTruthy } from "./values/truth.ts";
 
 /** Names that lead to names, and nested literals, end here; a longer chain, or a circle, is unknown. */
 const maxSteps = 8;
 
-const atRuntime = "it is worked out when the program runs";
-const unfixed = "the name does not stand for one fixed value";
-
-/** What a JavaScript or TypeScript expression is worth: literals, and names that are given a literal once in the same file. */
+/**
+ * What a JavaScript or TypeScript expression is worth, as far as this file and the files that it imports tell: literals,
+ * names that are given a value once, and what the language makes of known values without running anything of the program.
+ */
 export function javascriptValue(source: Source, node: Node, steps = maxSteps): Value {
-  if (steps === 0) return unknown(node, "it leads through too many names");
+  return worthOf({ source, steps, given: new Map() }, node);
+}
+
+function worthOf(reading: Reading, node: Node): Value {
+  const { source, steps } = reading;
+  if (steps <= 0) return unknown(node, "it leads through too many names");
   const inner = bare(node);
-  if (inner.id !== node.id) return { ...javascriptValue(source, inner, steps), node };
+  if (inner.id !== node.id) return { ...worthOf(reading, inner), node };
   const literal = literalValue(source, node);
   if (literal) return literal;
   switch (node.type) {
     case "array":
-      return { kind: "list", items: partsOf(node).flatMap((item) => itemsOf(source, item, steps - 1)), node };
+      return { kind: "list", items: partsOf(node).flatMap((item) => itemsOf(deeper(reading), item)), node };
     case "object":
-      return recordValue(source, node, (value) => javascriptValue(source, value, steps - 1));
+      return recordValue(source, node, (value) => worthOf(deeper(reading), value));
     case "identifier":
     case "shorthand_property_identifier":
-      return nameValue(source, node, steps);
+      return nameValue(reading, node);
     case "member_expression":
-      return memberValue(source, node, steps);
+    case "subscript_expression":
+      return memberValue(reading, node);
+    case "await_expression":
+      return awaitedValue(reading, node);
+    default:
+      return functionTypes.has(node.type) ? { kind: "function", node } : combinedValue(reading, node);
+  }
+}
+
+function combinedValue(reading: Reading, node: Node): Value {
+  switch (node.type) {
+    case "template_string":
+      return templateValue(reading, node, worthOf);
     case "unary_expression":
-      return unaryValue(source, node, steps);
+      return unaryValue(reading, node, worthOf);
+    case "binary_expression":
+      return binaryValue(reading, node, worthOf);
+    case "ternary_expression":
+      return ternaryValue(reading, node, worthOf);
     case "new_expression":
     case "call_expression":
-      return calledValue(source, node, steps);
+      return requiredValue(reading, node) ?? calledValue(reading, node, worthOf);
     default:
-      return functionTypes.has(node.type) ? { kind: "function", node } : unknown(node, atRuntime);
+      return workedOut(node);
   }
 }
 
 function literalValue(source: Source, node: Node): Value | undefined {
   switch (node.type) {
-    case "string":
-    case "template_string": {
+    case "string": {
       const value = decodeJavascriptString(textOf(source, node));
-      return value === undefined
-        ? unknown(node, "the string is put together when the program runs")
-        : { kind: "text", value, node };
+      return value === undefined ? unknown(node, "the text is not finished") : { kind: "text", value, node };
     }
     case "true":
     case "false":
@@ -77,98 +105,93 @@ function fieldText(source: Source, node: Node, field: string): string {
   return child ? textOf(source, child) : "";
 }
 
-function itemsOf(source: Source, item: Node, steps: number): readonly Value[] {
-  if (item.type !== "spread_element") return [javascriptValue(source, item, steps)];
+function itemsOf(reading: Reading, item: Node): readonly Value[] {
+  if (item.type !== "spread_element") return [worthOf(reading, item)];
   const spread = partsOf(item)[0];
-  const list = spread && javascriptValue(source, spread, steps);
+  const list = spread && listFrom(reading, worthOf(reading, spread), item, worthOf);
   return list?.kind === "list" ? list.items : [unknown(item, "other items are put in when the program runs")];
 }
 
-function nameValue(source: Source, name: Node, steps: number): Value {
+function nameValue(reading: Reading, name: Node): Value {
+  const { source } = reading;
   const binding = bindingOf(source, javascriptNames, name);
   if (binding.kind === "free") return unknown(name, "the name is not defined in this file");
-  if (binding.kind === "import") return unknown(name, "it is imported from another file");
-  if (binding.kind === "other") return declaredFunction(binding.declarations, name) ?? unknown(name, unfixed);
+  if (binding.kind === "import") {
+    const imported = importedAs(source, name);
+    return imported
+      ? importedValue(reading, imported, name, worthOf)
+      : unknown(name, "it is imported from another file");
+  }
+  if (binding.kind === "other") return declaredValue(reading, binding.declarations, name);
   const value = javascriptNames.nameTypes.has(binding.node.type)
-    ? destructuredValue(source, binding.node, steps)
-    : javascriptValue(source, binding.node, steps - 1);
-  return { ...value, node: name, definition: value.definition ?? value.node };
+    ? destructuredValue(reading, binding.node)
+    : worthOf(deeper(reading), binding.node);
+  return value.elsewhere
+    ? { ...value, node: name }
+    : { ...value, node: name, definition: value.definition ?? value.node };
 }
 
-function declaredFunction(declarations: readonly Node[], name: Node): Value | undefined {
-  const declaration = declarations.length === 1 ? declarations[0]?.parent : undefined;
-  const isFunction = declaration && functionTypes.has(declaration.type);
-  const isItsName = isFunction && declaration.childForFieldName("name")?.id === declarations[0]?.id;
-  return isItsName ? { kind: "function", node: name, definition: declaration } : undefined;
+/** A parameter that is given something, a function, an enum, or an object that is filled behind its declaration. */
+function declaredValue(reading: Reading, declarations: readonly Node[], name: Node): Value {
+  const [first, ...others] = declarations;
+  if (!first || others.length > 0) return unknown(name, unfixed);
+  const given = reading.given.get(first.id);
+  if (given) return given;
+  const declaration = first.parent;
+  const isItsName = declaration?.childForFieldName("name")?.id === first.id;
+  if (declaration && isItsName && functionTypes.has(declaration.type)) {
+    return { kind: "function", node: name, definition: declaration };
+  }
+  if (declaration?.type === "enum_declaration") return enumValue(reading, declaration, name, worthOf);
+  return filledValue(reading, first, name, worthOf) ?? unknown(name, unfixed);
 }
 
 /** The value of a name that is its own value: it is destructured, or read from another name (`const x = y`). */
-function destructuredValue(source: Source, name: Node, steps: number): Value {
+function destructuredValue(reading: Reading, name: Node): Value {
   const whole = wholePattern(name);
   const declarator = whole.parent;
   if (declarator?.type !== "variable_declarator" || declarator.childForFieldName("name")?.id !== whole.id) {
-    return javascriptValue(source, name, steps - 1);
+    return worthOf(deeper(reading), name);
   }
   const given = declarator.childForFieldName("value");
-  const keys = keysTo(source, name);
+  const keys = keysTo(reading.source, name);
   if (!given || !keys || keys.length === 0) return unknown(name, unfixed);
-  let value = javascriptValue(source, given, steps - 1);
-  for (const key of keys) value = entryOf(value, key) ?? unknown(name, atRuntime);
+  let value = worthOf(deeper(reading), given);
+  for (const key of keys) value = entryOf(value, key) ?? workedOut(name);
   return value;
 }
 
-function memberValue(source: Source, node: Node, steps: number): Value {
+/** `config.cors.origin`, `config["origin"]`, `list[0]` */
+function memberValue(reading: Reading, node: Node): Value {
+  const member = memberRead(reading.source, node);
+  const index = node.type === "subscript_expression" ? node.childForFieldName("index") : null;
   const object = node.childForFieldName("object");
-  const property = node.childForFieldName("property");
-  if (!object || property?.type !== "property_identifier") return unknown(node, atRuntime);
-  const value = entryOf(javascriptValue(source, object, steps - 1), textOf(source, property));
-  return value ? { ...value, node, definition: value.definition ?? value.node } : unknown(node, atRuntime);
+  if (!object) return workedOut(node);
+  if (!member && !index) return workedOut(node);
+  const holder = worthOf(deeper(reading), bare(object));
+  const value = member ? entryOf(holder, member.key) : index ? itemAt(reading, holder, index) : undefined;
+  if (!value) return workedOut(node);
+  return value.elsewhere ? { ...value, node } : { ...value, node, definition: value.definition ?? value.node };
 }
 
-/** `void 0` and `!0`, which minifiers and old style guides write, and negative numbers. */
-function unaryValue(source: Source, node: Node, steps: number): Value {
-  const operand = node.childForFieldName("argument");
-  const operator = node.firstChild?.type;
-  if (operator === "void") return { kind: "undefined", node };
-  const value = operand && javascriptValue(source, operand, steps - 1);
-  const truth = value && isTruthy(value);
-  if (operator === "!" && truth !== undefined) return { kind: "flag", value: !truth, node };
-  return operator === "-" && value?.kind === "number"
-    ? { kind: "number", value: -value.value, node }
-    : unknown(node, atRuntime);
-}
-
-/** `new RegExp("…", "…")`, `RegExp(/…/)` and `Object.freeze(…)`. */
-function calledValue(source: Source, node: Node, steps: number): Value {
-  const callee = node.childForFieldName(node.type === "new_expression" ? "constructor" : "function");
-  const name = callee ? textOf(source, callee) : "";
-  const { given, hasSpread } = argumentsOf(node);
-  const [first, second] = given.map((argument) => javascriptValue(source, argument, steps - 1));
-  if (!first || hasSpread) return unknown(node, atRuntime);
-  if (name === "Object.freeze") return { ...first, node };
-  if (name !== "RegExp") return unknown(node, atRuntime);
-  const flags = second ? (second.kind === "text" ? second.value : undefined) : "";
-  if (flags === undefined) return unknown(node, "the flags of the regular expression are not written out");
-  if (first.kind === "text") return { kind: "regex", source: first.value, flags, node };
-  if (first.kind === "regex") return { kind: "regex", source: first.source, flags: second ? flags : first.flags, node };
-  return unknown(node, "the regular expression is put together when the program runs");
-}
-
-/** Whether JavaScript takes a value for true; undefined when it cannot be known. */
-export function isTruthy(value: Value): boolean | undefined {
-  switch (value.kind) {
-    case "flag":
-      return value.value;
-    case "text":
-      return value.value !== "";
-    case "number":
-      return value.value !== 0 && !Number.isNaN(value.value);
-    case "null":
-    case "undefined":
-      return false;
-    case "unknown":
-      return undefined;
-    default:
-      return true;
+function itemAt(reading: Reading, holder: Value, index: Node): Value | undefined {
+  const place = worthOf(deeper(reading), index);
+  if (holder.kind === "list" && place.kind === "number") {
+    const before = holder.items.slice(0, place.value + 1);
+    return before.some(({ kind }) => kind === "unknown") ? undefined : holder.items[place.value];
   }
+  return place.kind === "text" ? entryOf(holder, place.value) : undefined;
+}
+
+/** `await import("./config.js")` is its module; any other value is what it is. */
+function awaitedValue(reading: Reading, node: Node): Value {
+  const imported = importedAs(reading.source, node);
+  if (imported) return importedValue(reading, imported, node, worthOf);
+  const inner = partsOf(node)[0];
+  return inner ? worthOf(deeper(reading), inner) : workedOut(node);
+}
+
+function requiredValue(reading: Reading, node: Node): Value | undefined {
+  const imported = importedAs(reading.source, node);
+  return imported && importedValue(reading, imported, node, worthOf);
 }

@@ -21,6 +21,8 @@ export interface Statement {
   /** Whether it is complete and has not swallowed the lines after it, as it does where its `;` is missing. */
   readonly isSettled: () => boolean;
   readonly block: () => Block | undefined;
+  /** It stands in another file; its spans are those of the directive that includes it. */
+  readonly isIncluded?: true;
 }
 
 /** What stands between two braces, or the whole file. Read when asked for: most blocks of a file do not matter. */
@@ -34,7 +36,7 @@ export interface Block {
 
 /** Directives that, inside of another one's tokens, show that a `;` is missing. */
 const swallowed =
-  /\n[^\S\n]*(?:add_header\w*|set|if|return|rewrite|break|include|map|location|server|\w+_pass|\w+_by_\w+)(?![\w-])/;
+  /\n[^\S\n]*(?:add_header\w*|set|if|return|rewrite|break|include|map|location|server|allow|deny|root|alias|expires|satisfy|internal|try_files|error_page|limit_except|(?:proxy|fastcgi|uwsgi|scgi|grpc|auth|more|js)_\w+|\w+_pass|\w+_by_\w+)(?![\w-])/;
 /** A quoted token, a comment, or a word; as in `ngx_conf_read_token`, quotes and `#` are ordinary inside of a word. */
 const token = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|#[^\n]*|(?:\$\{|\\[\s\S]|[^\s;{\\])+/g;
 const quotedOrComment = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|#[^\n]*/g;
@@ -75,7 +77,8 @@ export function statementOf(source: Source, node: Node): Statement | undefined {
     tokens,
     isSettled: () => {
       if (type === "directive") return isSettled(head(), tokens);
-      return type === "block_directive" ? isOneLine(source.text, span, head) : head().endsWith("}");
+      if (type !== "block_directive") return head().endsWith("}");
+      return isOneLine(source.text, span, head) && !hasStrayQuote(head(), tokens);
     },
     block: lazilyMaybe(() => {
       const { node: block } = body();
@@ -88,8 +91,16 @@ export function statementOf(source: Source, node: Node): Statement | undefined {
 function isSettled(head: string, tokens: () => readonly Argument[]): boolean {
   if (!head.endsWith(";")) return false;
   if (head.includes("\n") && swallowed.test(head.replace(quotedOrComment, ""))) return false;
-  const isStray = (raw: string) => (/^["']/.test(raw) ? !quoted.test(raw) : /["']$/.test(raw));
-  return !/["']/.test(head) || !tokens().some(({ raw }) => isStray(raw));
+  return !hasStrayQuote(head, tokens);
+}
+
+/** Whether a token has a quote at one end only. The parentheses of an `if` may stand around it. */
+function hasStrayQuote(head: string, tokens: () => readonly Argument[]): boolean {
+  if (!/["']/.test(head)) return false;
+  return tokens().some(({ raw }) => {
+    const inner = raw.replace(/^\(/, "").replace(/\)$/, "");
+    return /^["']/.test(inner) ? !quoted.test(inner) : /["']$/.test(inner);
+  });
 }
 
 /** Whether what stands before a block is on one line, as it is unless it swallowed something. */

@@ -2,44 +2,56 @@ import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import type { Branch } from "../value.ts";
-import { handlerOf } from "./blocks.ts";
+import { ancestorsOf } from "./ancestors.ts";
 
 /** The way through the code of a function or module to a node. */
 export interface Path {
+  /** The function or module that the node is run in. */
+  readonly handler: Node;
   /** The branches that are taken on it, outermost first. */
   readonly branches: readonly Branch[];
   /** It leads through something that may run any number of times, or through cases that are not followed. */
   readonly repeats: boolean;
 }
 
+const handlers = new Set(["function_definition", "lambda", "module"]);
 const repeating = new Set(["for_statement", "while_statement", "case_clause"]);
 
 /** The path to a node in the function (or module) around it. */
 export function pathTo(source: Source, node: Node): Path {
-  const handler = handlerOf(node);
+  const around = ancestorsOf(source, node);
+  const start = around.findLastIndex(({ type }, index) => handlers.has(type) && index < around.length - 1);
+  const handler = around[start] ?? source.root;
   const branches: Branch[] = [];
-  let repeats = false;
-  for (let at = node; at.parent && at.id !== handler.id; at = at.parent) {
-    if (repeating.has(at.parent.type) && at.type === "block") repeats = true;
-    const branch = branchOf(source, handler, at);
-    if (branch) branches.unshift(branch);
+  let repeats = around.length === 0;
+  for (let index = start + 2; index < around.length; index++) {
+    const [parent, part] = [around[index - 1], around[index]];
+    if (!parent || !part) continue;
+    if (repeating.has(parent.type) && part.type === "block") repeats = true;
+    const branch = branchOf(source, handler, parent, part, around[index - 2]);
+    if (branch) branches.push(branch);
   }
-  return { branches, repeats };
+  return { handler, branches, repeats };
 }
 
 /** The branch that a part of an `if` or a `try` is. */
-function branchOf(source: Source, handler: Node, part: Node): Branch | undefined {
-  const parent = part.parent;
-  switch (parent?.type) {
+function branchOf(
+  source: Source,
+  handler: Node,
+  parent: Node,
+  part: Node,
+  above: Node | undefined,
+): Branch | undefined {
+  switch (parent.type) {
     case "if_statement":
       return part.type === "block" ? ifBranch(source, handler, parent, 0) : undefined;
     case "elif_clause":
     case "else_clause":
-      return part.type === "block" && parent.parent ? laterBranch(source, handler, parent.parent, parent) : undefined;
+      return part.type === "block" && above ? laterBranch(source, handler, above, parent) : undefined;
     case "try_statement":
       return part.type === "block" ? tryBranch(handler, source, parent, 0) : undefined;
     case "except_clause":
-      return part.type === "block" && parent.parent ? laterBranch(source, handler, parent.parent, parent) : undefined;
+      return part.type === "block" && above ? laterBranch(source, handler, above, parent) : undefined;
     case "conditional_expression":
       return expressionBranch(source, handler, parent, part);
     default:

@@ -1,5 +1,7 @@
+import type { Node } from "web-tree-sitter";
 import type { Source } from "../source.ts";
 import { entryOf, unknown, type Value } from "../value.ts";
+import { choiceOf } from "../worlds.ts";
 import type { Arguments } from "./arguments.ts";
 import { pythonValue } from "./values.ts";
 
@@ -15,11 +17,22 @@ export function argument(source: Source, given: Arguments, name: string, positio
   const placed = position === undefined ? undefined : given.positional[position];
   if (placed) return pythonValue(source, placed);
   for (const spread of given.spreads) {
-    const record = pythonValue(source, spread);
-    if (record.kind !== "record") return unknown(spread, "the options are put together elsewhere");
-    const found = entryOf(record, name);
+    const found = spreadEntry(pythonValue(source, spread), name, spread);
     if (found) return found;
   }
   if (given.hasListSplat) return unknown(given.call, "the arguments are put together elsewhere");
   return undefined;
+}
+
+/** What some spread options hold under a name; in branches where all of them do, else that is unknown. */
+function spreadEntry(record: Value, name: string, spread: Node): Value | undefined {
+  if (record.kind === "record") return entryOf(record, name);
+  if (record.kind !== "choice") return unknown(spread, "the options are put together elsewhere");
+  const held = record.alternatives.map(({ branches, value }) => ({
+    branches,
+    value: spreadEntry(value, name, spread),
+  }));
+  const given = held.flatMap(({ branches, value }) => (value ? [{ branches, value }] : []));
+  if (given.length === 0) return undefined;
+  return given.length === held.length ? choiceOf(spread, given) : unknown(spread, "only some of the options hold it");
 }

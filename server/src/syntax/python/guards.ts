@@ -19,7 +19,7 @@ const compound = new Set([
 const deciding = ["if_statement", "elif_clause", "while_statement", "conditional_expression", "if_clause"];
 const transparent = new Set(["parenthesized_expression", "not_operator", "boolean_operator"]);
 const requestName = /^_?req(?:uest)?$/i;
-const plainRequestParts = 
+const plainRequestParts =
   /^(?:method|path|full_path|url|base_url|url_rule|scheme|host|is_secure|is_json|is_ajax|remote_addr|query_params|path_params|args|form|json|endpoint|blueprint|user)$/;
 const harmlessCalls = /^(?:len|bool|str|int|isinstance|os\.getenv|os\.environ\.get)$/;
 const checkingCalls = /(?:verif|check|valid|assert|requir|ensur|allow|guard|authori[sz])/i;

@@ -67,9 +67,10 @@ export function moduleOf({ from, level, parts }: ModuleName): Source | undefined
     const module = inFolder(folder);
     return module ? [{ folder, module }] : [];
   });
-  // The folder of a package is no place to import from, unless its files are run as scripts.
-  const likely = found.length > 1 ? found.find(({ folder }) => !project.has(`${folder}/__init__.py`)) : undefined;
-  return (likely ?? found[0])?.module;
+  if (found.length < 2) return found[0]?.module;
+  // The folder of a package is no place to import from. Of several others it depends on how the program is started.
+  const likely = found.filter(({ folder }) => !project.has(`${folder}/__init__.py`));
+  return likely.length === 1 ? likely[0]?.module : undefined;
 }
 
 /** The dotted name of something imported, as in `os.environ.get`; undefined for relative imports. */
@@ -77,7 +78,8 @@ export function dottedName({ module, names }: Imported): string | undefined {
   return module.level > 0 ? undefined : [...module.parts, ...names].join(".");
 }
 
-function moduleNameOf(source: Source, statement: Node): ModuleName | undefined {
+/** The module that a `from … import …` statement names; undefined where it is not finished. */
+export function moduleNameOf(source: Source, statement: Node): ModuleName | undefined {
   const node = statement.childForFieldName("module_name");
   if (!node) return undefined;
   const relative = node.type === "relative_import" ? partsOf(node) : [];

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { NameRules, Occurrence } from "../names.ts";
-import { climb } from "../nodes.ts";
+import { climb, partsOf } from "../nodes.ts";
 
 const functions = new Set(["function_definition", "lambda"]);
 const scopes = new Set([
@@ -95,34 +95,51 @@ function asTarget(name: Node): Occurrence | undefined {
   while (target.parent && targets.has(target.parent.type)) target = target.parent;
   const parent = target.parent;
   if (!parent) return undefined;
-  const scope = scopeAround(name);
-  const other: Occurrence = { does: "declare", scope, as: "other" };
+  const isLeft = parent.childForFieldName("left")?.id === target.id;
   switch (parent.type) {
-    case "assignment": {
-      if (parent.childForFieldName("left")?.id !== target.id) return undefined;
-      const value = parent.childForFieldName("right");
-      if (target.id !== name.id) return other;
-      return value ? { does: "declare", scope, value, as: "variable" } : undefined;
-    }
+    case "assignment":
+      return isLeft ? assigned(name, target, parent) : undefined;
     case "augmented_assignment":
-      return parent.childForFieldName("left")?.id === target.id ? { does: "change" } : undefined;
+      return isLeft ? { does: "change" } : undefined;
     case "for_statement":
     case "for_in_clause":
-      return parent.childForFieldName("left")?.id === target.id ? other : undefined;
+      return isLeft ? madeIn(scopeAround(name)) : undefined;
     case "named_expression":
-      return parent.childForFieldName("name")?.id === target.id ? other : undefined;
+      return parent.childForFieldName("name")?.id === target.id ? madeIn(scopeAround(name)) : undefined;
     // The outer name is given values from here too.
     case "global_statement":
-      return { ...other, scope: name.tree.rootNode };
+      return madeIn(name.tree.rootNode);
     case "nonlocal_statement":
-      return { ...other, scope: scopeAround(scope) };
+      return madeIn(scopeAround(scopeAround(name)));
     case "as_pattern":
     case "except_clause":
     case "delete_statement":
-      return parent.type === "as_pattern" && target.id === name.id ? undefined : other;
+      return parent.type === "as_pattern" && target.id === name.id ? undefined : madeIn(scopeAround(name));
     default:
       return undefined;
   }
+}
+
+function assigned(name: Node, target: Node, assignment: Node): Occurrence | undefined {
+  if (target.id !== name.id) return madeIn(scopeAround(name));
+  const value = assignment.childForFieldName("right");
+  return value ? { does: "declare", scope: scopeAround(name), value, as: "variable" } : undefined;
+}
+
+/** The expression that a name is given where several are assigned at once: `a, b = 1, 2`; undefined where that is not written out. */
+export function unpackedValue(name: Node): Node | undefined {
+  const pattern = name.parent;
+  const assignment = pattern && targets.has(pattern.type) ? pattern.parent : null;
+  const right = assignment?.type === "assignment" ? assignment.childForFieldName("right") : null;
+  if (!pattern || !right || !/^(?:expression_list|tuple|list)$/.test(right.type)) return undefined;
+  const [names, values] = [partsOf(pattern), partsOf(right)];
+  const isPlain =
+    names.length === values.length && ![...names, ...values].some(({ type }) => type.startsWith("list_splat"));
+  return isPlain ? values[names.findIndex(({ id }) => id === name.id)] : undefined;
+}
+
+function madeIn(scope: Node): Occurrence {
+  return { does: "declare", scope, as: "other" };
 }
 
 function asMutation(name: Node, parent: Node): Occurrence | undefined {

@@ -7,7 +7,7 @@ import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
 import { textFrom } from "./truth.ts";
 
 /** Functions of the language that give back what they are given, frozen or copied. */
-const same = new Set(["Object.freeze", "Object.seal", "structuredClone", "defineConfig"]);
+const same = new Set(["Object.freeze", "Object.seal", "structuredClone"]);
 
 /** What a call or `new` is worth: constructors and functions of the language, and methods of texts and lists. */
 export function calledValue(reading: Reading, node: Node, read: Read): Value {

@@ -9,17 +9,17 @@ import { isTruthy, textFrom } from "./truth.ts";
 /** What a method makes of a known text. Items get the node of the call: they are written nowhere by themselves. */
 type OfText = (text: string, given: readonly Value[]) => string | readonly string[] | undefined;
 
-const ofTexts: Readonly<Record<string, OfText>> = {
-  split: (text, [separator]) => splitBy(text, separator),
-  trim: (text) => text.trim(),
-  toLowerCase: (text) => text.toLowerCase(),
-  toUpperCase: (text) => text.toUpperCase(),
-  toString: (text) => text,
-  valueOf: (text) => text,
-  replace: (text, given) => replaced(text, given),
-  replaceAll: (text, given) => replaced(text, given, true),
-  concat: (text, given) => joinedTexts([text, ...given.map(textFrom)]),
-};
+const ofTexts: ReadonlyMap<string, OfText> = new Map<string, OfText>([
+  ["split", (text, [separator]) => splitBy(text, separator)],
+  ["trim", (text) => text.trim()],
+  ["toLowerCase", (text) => text.toLowerCase()],
+  ["toUpperCase", (text) => text.toUpperCase()],
+  ["toString", (text) => text],
+  ["valueOf", (text) => text],
+  ["replace", (text, given) => replaced(text, given)],
+  ["replaceAll", (text, given) => replaced(text, given, true)],
+  ["concat", (text, given) => joinedTexts([text, ...given.map(textFrom)])],
+]);
 
 /** What a method call on a known text or list is worth; undefined for all other calls. */
 export function methodValue(reading: Reading, node: Node, read: Read): Value | undefined {
@@ -28,7 +28,7 @@ export function methodValue(reading: Reading, node: Node, read: Read): Value | u
   const object = read(deeper(reading), call.object);
   if (object.kind === "text") {
     const given = call.given.map((argument) => read(deeper(reading), argument));
-    return made(ofTexts[call.method]?.(object.value, given), node);
+    return made(ofTexts.get(call.method)?.(object.value, given), node);
   }
   return object.kind === "list" ? ofList(reading, node, object.items, call.method, call.given, read) : undefined;
 }

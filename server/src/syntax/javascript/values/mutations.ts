@@ -58,7 +58,9 @@ function changed(reading: Reading, value: Value, expression: Node | undefined, n
   const { given, hasSpread } = argumentsOf(expression);
   const isAssign = call.method === "assign" && textOf(reading.source, call.object) === "Object";
   if (isAssign && value.kind === "record" && !hasSpread) {
-    const added = given.slice(1).map((each): Entry => ({ key: undefined, keyNode: each, value: read(deeper(reading), each) }));
+    const added = given
+      .slice(1)
+      .map((each): Entry => ({ key: undefined, keyNode: each, value: read(deeper(reading), each) }));
     return { ...value, entries: [...value.entries, ...added] };
   }
   const isOwn = textOf(reading.source, call.object) === name;

@@ -3,6 +3,7 @@ import { partsOf, textOf } from "../../nodes.ts";
 import { unknown, type Value } from "../../value.ts";
 import { inEachWorld } from "../../worlds.ts";
 import { argumentsOf } from "../arguments.ts";
+import { fromEnvironment } from "./environment.ts";
 import { builtins, type Call } from "./functions.ts";
 import { libraryFunction } from "./libraries.ts";
 import { methodValue } from "./methods.ts";
@@ -27,7 +28,7 @@ export function callValue(reading: Reading, node: Node): Value {
   const method = callee.childForFieldName("attribute");
   if (!object || !method) return unknown(node, atRuntime);
   return inEachWorld([reading.read(object)], node, ([subject]) => {
-    if (!subject || subject.kind === "unknown") return unknown(node, subject?.why ?? atRuntime);
+    if (!subject || subject.kind === "unknown") return unknown(node, madeFrom(subject?.why ?? atRuntime));
     return inWorlds((call) => methodValue(subject, textOf(reading.source, method), call, node));
   });
 }
@@ -71,6 +72,11 @@ function returnedValue(reading: Reading, callee: Extract<Thing, { kind: "functio
   const value = valueOfThing(reading, { kind: "expression", source, node: returned, ...(self && { self }) }, node);
   const { definition: _definition, ...rest } = value;
   return rest;
+}
+
+/** What is made of something empty need not be empty: `"".split(",")` has one item. */
+function madeFrom(why: string): string {
+  return why === fromEnvironment ? "it is made from what the environment says" : why;
 }
 
 function reasonIn(values: readonly Value[]): string {

@@ -1,7 +1,9 @@
 import type { Node } from "web-tree-sitter";
-import { partsOf, textOf } from "../../nodes.ts";
+import { hits } from "../../hits.ts";
+import { climb, partsOf, textOf } from "../../nodes.ts";
 import type { Source } from "../../source.ts";
 import { argumentsOf } from "../arguments.ts";
+import { membersOf } from "./members.ts";
 import type { Reading } from "./reading.ts";
 import { onlyReturn, type Thing, thingOf } from "./things.ts";
 
@@ -12,24 +14,40 @@ const maxBases = 8;
 /** What an attribute of a class or of an object of it leads to: what the class body says, unless a call has said otherwise. */
 export function memberOf(reading: Reading, owner: Owner, name: string): Thing {
   const changed = changedOutside(owner.source, name) || changedOutside(reading.source, name);
-  if (changed) return { kind: "lost", why: "it is changed when the program runs" };
+  if (changed) return lost("it is changed when the program runs");
+  if (owner.kind === "object" && !owner.call && isOverridden(owner, name))
+    return lost("a subclass may give it another value");
   const given = owner.kind === "object" ? givenToCall(owner, name) : undefined;
-  return (
-    given ?? inherited(reading, owner, name, maxBases) ?? { kind: "lost", why: "its class does not say what it is" }
-  );
+  return given ?? inherited(reading, owner, name, maxBases) ?? lost("its class does not say what it is");
 }
+
+/** Whether a class of the same file inherits from a class and has an attribute of its own under this name. */
+function isOverridden({ source, node }: Owner, name: string): boolean {
+  const own = node.childForFieldName("name");
+  const pattern = new RegExp(`\\bclass\\s+\\w+\\s*\\([^)]*\\b${own ? textOf(source, own) : "?"}\\b`, "g");
+  return hits(source, pattern).some((hit) => {
+    const inheriting = climb(hit, classes);
+    return inheriting !== undefined && inheriting.id !== node.id && membersOf(source, inheriting).own.has(name);
+  });
+}
+
+const classes = new Set(["class_definition"]);
 
 /** What the call that made an object gives one of its fields. */
 function givenToCall({ source, node, call }: Extract<Thing, { kind: "object" }>, name: string): Thing | undefined {
   if (!call) return undefined;
   const given = argumentsOf(call.source, call.node);
+  const { own, fields } = membersOf(source, node);
+  if (own.has("__init__")) return undefined;
   const keyword = given.keywords.get(name);
-  if (keyword && !initOf(source, node)) return { kind: "expression", source: call.source, node: keyword.value };
-  if (given.spreads.length > 0 || given.hasListSplat)
-    return { kind: "lost", why: "the object is put together elsewhere" };
-  const field = isDataclass(source, node) ? fieldsOf(source, node).indexOf(name) : -1;
-  const placed = field >= 0 ? given.positional[field] : undefined;
-  return placed && { kind: "expression", source: call.source, node: placed };
+  if (keyword) return { kind: "expression", source: call.source, node: keyword.value };
+  if (given.spreads.length > 0 || given.hasListSplat) return lost("the object is put together elsewhere");
+  if (given.positional.length === 0) return undefined;
+  const isPlain = isDataclass(source, node) && !node.childForFieldName("superclasses");
+  const placed = given.positional[fields.indexOf(name)];
+  return isPlain
+    ? placed && { kind: "expression", source: call.source, node: placed }
+    : lost("its class takes it apart");
 }
 
 function inherited(reading: Reading, owner: Owner, name: string, left: number): Thing | undefined {
@@ -49,24 +67,25 @@ function inherited(reading: Reading, owner: Owner, name: string, left: number): 
 
 function ownMember(reading: Reading, owner: Owner, name: string): Thing | undefined {
   const { source, node } = owner;
-  const places = [...bodyOf(node).filter((part) => nameOf(source, part) === name), ...setInMethods(source, node, name)];
-  const [only, ...others] = places;
+  const members = membersOf(source, node);
+  const [only, ...others] = [...(members.own.get(name) ?? []), ...(members.set.get(name) ?? [])];
   if (!only) return undefined;
-  if (others.length > 0) return { kind: "lost", why: "its class gives it more than one value" };
+  if (others.length > 0 || only.type === "augmented_assignment") return lost("its class gives it more than one value");
   const self: Thing = owner.kind === "object" ? owner : { kind: "object", source, node };
   if (only.type === "class_definition") return { kind: "class", source, node: only };
   if (only.type === "function_definition") return methodOf(source, only, self);
   const value = only.childForFieldName("right");
-  if (!value) return { kind: "lost", why: "its class gives it no value" };
-  if (isValidated(source, node, name)) return { kind: "lost", why: "a validator may change it" };
-  if (/Url\b|URL\b|Dsn\b/.test(annotationOf(source, only)))
-    return { kind: "lost", why: "its type rewrites it as an address" };
+  if (!value) return lost("its class gives it no value");
+  if (isValidated(source, node, name)) return lost("a validator may change it");
+  if (/Url\b|URL\b|Dsn\b/.test(annotationOf(source, only))) return lost("its type rewrites it as an address");
   const thing = /^(?:identifier|attribute|call)$/.test(value.type)
     ? thingOf(reading.within(source, self), value)
     : undefined;
   if (thing?.kind === "object" || thing?.kind === "class") return thing;
   const bases = node.childForFieldName("superclasses");
-  const isDefault = bases !== null && /Settings\b/.test(textOf(source, bases));
+  const inherits = bases ? textOf(source, bases) : "";
+  if (/Enum\b/.test(inherits)) return lost("it is a member of an enumeration");
+  const isDefault = /Settings\b/.test(inherits);
   return { kind: "expression", source, node: value, self, isDefault };
 }
 
@@ -82,41 +101,6 @@ function methodOf(source: Source, definition: Node, self: Thing): Thing {
   return isProperty
     ? { kind: "lost", why: "it is worked out when the program runs" }
     : { kind: "function", source, node: definition, self };
-}
-
-/** The assignments, methods and classes in a class body. */
-function bodyOf(node: Node): Node[] {
-  const body = node.childForFieldName("body");
-  return (body ? partsOf(body) : []).flatMap((part) => {
-    if (part.type === "expression_statement") return partsOf(part).filter(({ type }) => type === "assignment");
-    return part.type === "decorated_definition" ? (part.childForFieldName("definition") ?? []) : part;
-  });
-}
-
-function nameOf(source: Source, part: Node): string | undefined {
-  const name = part.childForFieldName(part.type === "assignment" ? "left" : "name");
-  return name?.type === "identifier" ? textOf(source, name) : undefined;
-}
-
-/** The places where a method sets an attribute of its object: `self.name = …`. */
-function setInMethods(source: Source, node: Node, name: string): Node[] {
-  const text = textOf(source, node);
-  if (!new RegExp(`\\bself\\s*\\.\\s*${name}\\s*(?::[^=\\n]+)?=(?!=)`).test(text)) return [];
-  return node.descendantsOfType("assignment").flatMap((assignment) => {
-    const left = assignment?.childForFieldName("left");
-    return assignment && left && textOf(source, left) === `self.${name}` ? [assignment] : [];
-  });
-}
-
-function initOf(source: Source, node: Node): Node | undefined {
-  return bodyOf(node).find((part) => part.type === "function_definition" && nameOf(source, part) === "__init__");
-}
-
-/** The fields of a dataclass in the order of its parameters. */
-function fieldsOf(source: Source, node: Node): string[] {
-  return bodyOf(node).flatMap((part) =>
-    part.type === "assignment" && part.childForFieldName("type") ? (nameOf(source, part) ?? []) : [],
-  );
 }
 
 function isDataclass(source: Source, node: Node): boolean {
@@ -136,20 +120,18 @@ function annotationOf(source: Source, assignment: Node): string {
   return type ? textOf(source, type) : "";
 }
 
-const changes = new WeakMap<Source, Map<string, boolean>>();
+const changes = new WeakMap<Source, ReadonlySet<string>>();
+const changed =
+  /\.\s*(\w+)\s*(?:\.\s*(?:append|extend|insert|remove|clear|pop|add|update|discard)\s*\(|\+=|\[[^\]\n]*\]\s*=(?!=))|(?<!\bself)\.\s*(\w+)\s*=(?!=)/g;
 
 /** Whether a file changes an attribute of this name in place, on whatever object. */
 function changedOutside(source: Source, name: string): boolean {
-  const known = changes.get(source) ?? new Map<string, boolean>();
-  changes.set(source, known);
-  const answer = known.get(name) ?? mentionsChange(source.text, name);
-  known.set(name, answer);
-  return answer;
+  const names =
+    changes.get(source) ?? new Set([...source.text.matchAll(changed)].map((match) => match[1] ?? match[2] ?? ""));
+  changes.set(source, names);
+  return names.has(name);
 }
 
-function mentionsChange(text: string, name: string): boolean {
-  const method = "\\.\\s*(?:append|extend|insert|remove|clear|pop|add|update|discard)\\s*\\(";
-  const inPlace = `\\.\\s*${name}\\s*(?:${method}|\\+=|\\[[^\\]\\n]*\\]\\s*=(?!=))`;
-  const assigned = `(?<!\\bself)\\.\\s*${name}\\s*=(?!=)`;
-  return new RegExp(`${inPlace}|${assigned}`).test(text);
+function lost(why: string): Thing {
+  return { kind: "lost", why };
 }

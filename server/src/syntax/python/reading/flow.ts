@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { climb, encloses } from "../../nodes.ts";
 import { type Branch, unknown, type Value } from "../../value.ts";
 import { choiceOf, excludes, without } from "../../worlds.ts";
-import { handlerOf, leaves } from "../blocks.ts";
+import { leaves } from "../blocks.ts";
 import { pathTo } from "../branches.ts";
 import type { Writes } from "../writes.ts";
 import { valueOfThing } from "./names.ts";
@@ -19,6 +19,8 @@ interface State {
 }
 
 const maxStates = 12;
+/** More places than anyone builds a setting in; each use looks at all of them. */
+const maxWrites = 50;
 const handlers = new Set(["function_definition", "lambda", "module"]);
 
 /**
@@ -28,19 +30,22 @@ const handlers = new Set(["function_definition", "lambda", "module"]);
  */
 export function flowValue(reading: Reading, { writes, name: written }: Written, user: Node | undefined): Value {
   const handler = climb(writes.scope, handlers) ?? reading.source.root;
-  const isBehind = !user || handlerOf(user).id !== handler.id;
   const use = user ?? reading.source.root;
-  const usePath = isBehind ? [] : pathTo(reading.source, use).branches;
+  const useAt = pathTo(reading.source, use);
+  const isBehind = !user || useAt.handler.id !== handler.id;
+  const usePath = isBehind ? [] : useAt.branches;
   let states: State[] = [{ branches: usePath, value: before(reading, writes, written, use) }];
-  for (const name of inOrder(writes)) {
-    const step = handlerOf(name).id === handler.id ? stepAt(reading, name) : undefined;
+  const names = inOrder(writes);
+  if (names.length > maxWrites) return unknown(use, "it is changed in too many places");
+  for (const name of names) {
+    const path = pathTo(reading.source, name);
+    const step = path.handler.id === handler.id ? stepAt(reading, name) : undefined;
     if (!step) return unknown(use, "the name does not stand for one fixed value");
     if (!isBehind && name.startIndex > use.startIndex) {
       if (step.inPlace) return unknown(use, "it is changed after it has been handed over");
       continue;
     }
     if (!isBehind && encloses(step.statement, use)) continue; // `a = a + b` reads what was before
-    const path = pathTo(reading.source, name);
     if (path.repeats) return unknown(use, "it is changed in a loop");
     if (isLeft(reading, name, use)) continue;
     states = states.flatMap((state) => after(state, path.branches, step, use));

@@ -28,6 +28,7 @@ export function valueOfThing(reading: Reading, thing: Thing, use: Node): Value {
         ? { kind: "function", node: use, definition: thing.node }
         : unknown(use, "it is a function of another file");
     case "library":
+      if (thing.call) return valueOfThing(reading, { kind: "expression", ...thing.call }, use);
       return unknown(use, "it comes from a package");
     case "lost":
       return unknown(use, thing.why);

@@ -2,7 +2,6 @@ import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import { entryOf, unknown, type Value } from "../../value.ts";
 import { choiceOf, inEachWorld } from "../../worlds.ts";
-import { handlerOf } from "../blocks.ts";
 import { branchOn, pathTo } from "../branches.ts";
 import { fromEnvironment } from "./environment.ts";
 import { formatted } from "./formats.ts";
@@ -106,8 +105,9 @@ export function conditionalValue(reading: Reading, node: Node): Value {
   if (!value || !condition || !other) return unknown(node, "it is not finished");
   const fixed = constantTruth(reading, condition);
   if (fixed !== undefined) return { ...reading.read(fixed ? value : other), node };
-  const holds = branchOn(source, handlerOf(node), condition, true);
-  const decided = pathTo(source, node).branches.find((branch) => branch.condition === holds.condition);
+  const { handler, branches } = pathTo(source, node);
+  const holds = branchOn(source, handler, condition, true);
+  const decided = branches.find((branch) => branch.condition === holds.condition);
   if (decided) return reading.read(decided.way === holds.way ? value : other);
   return choiceOf(node, [
     { branches: [holds], value: reading.read(value) },

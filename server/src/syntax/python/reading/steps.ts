@@ -3,6 +3,7 @@ import { partsOf, textOf } from "../../nodes.ts";
 import { unknown, type Value } from "../../value.ts";
 import { inEachWorld } from "../../worlds.ts";
 import { statementOf } from "../blocks.ts";
+import { pythonNames, unpackedValue } from "../names.ts";
 import { valueOfThing } from "./names.ts";
 import { added } from "./operators.ts";
 import type { Reading } from "./reading.ts";
@@ -25,7 +26,9 @@ export function stepAt(reading: Reading, name: Node): Step | undefined {
   if (!parent) return undefined;
   switch (parent.type) {
     case "assignment":
-      return assigned(reading, name, parent, statement);
+    case "pattern_list":
+    case "tuple_pattern":
+      return assigned(reading, name, statement);
     case "augmented_assignment":
       return augmented(reading, parent, statement);
     case "attribute":
@@ -42,9 +45,10 @@ export function stepAt(reading: Reading, name: Node): Step | undefined {
   }
 }
 
-function assigned(reading: Reading, name: Node, assignment: Node, statement: Node): Step | undefined {
-  const value = assignment.childForFieldName("right");
-  if (!value || assignment.childForFieldName("left")?.id !== name.id) return undefined;
+function assigned(reading: Reading, name: Node, statement: Node): Step | undefined {
+  const occurrence = pythonNames.classify(name);
+  const value = (occurrence?.does === "declare" ? occurrence.value : undefined) ?? unpackedValue(name);
+  if (!value) return undefined;
   return { statement, inPlace: false, apply: (_before, use) => atUse(reading.read(value), value, use) };
 }
 

@@ -1,12 +1,15 @@
 import type { Node } from "web-tree-sitter";
-import { climb, partsOf, textOf } from "../../nodes.ts";
+import { partsOf, textOf } from "../../nodes.ts";
 import type { Source } from "../../source.ts";
 import type { Value } from "../../value.ts";
+import { ancestorsOf } from "../ancestors.ts";
 import { handlerOf } from "../blocks.ts";
 import { dottedName, type Imported, importedBy, type ModuleName, moduleOf, starImports } from "../modules.ts";
-import { pythonNames } from "../names.ts";
+import { pythonNames, unpackedValue } from "../names.ts";
 import { type Writes, writesOf } from "../writes.ts";
 import { memberOf } from "./classes.ts";
+import { installed } from "./installed.ts";
+import { libraryFunction } from "./libraries.ts";
 import { boundKey, type Reading } from "./reading.ts";
 
 /** What a name or an attribute leads to. */
@@ -18,7 +21,12 @@ export type Thing =
   | { readonly kind: "object"; readonly source: Source; readonly node: Node; readonly call?: Place }
   | { readonly kind: "function"; readonly source: Source; readonly node: Node; readonly self?: Thing }
   /** Something of an installed package, by its dotted name; `()` stands for the result of a call. */
-  | { readonly kind: "library"; readonly name: string }
+  | {
+      readonly kind: "library";
+      readonly name: string;
+      /** The call whose result it is. */
+      readonly call?: Place;
+    }
   /** An expression. */
   | {
       readonly kind: "expression";
@@ -79,7 +87,7 @@ function called(reading: Reading, callee: Thing, node: Node): Thing {
   const { source } = reading;
   if (callee.kind === "class")
     return { kind: "object", source: callee.source, node: callee.node, call: { source, node } };
-  if (callee.kind === "library") return { kind: "library", name: `${callee.name}()` };
+  if (callee.kind === "library") return { kind: "library", name: `${callee.name}()`, call: { source, node } };
   const returned = callee.kind === "function" && !callee.self ? returnedBy(callee.node) : undefined;
   if (callee.kind === "function" && returned) return thingOf(reading.within(callee.source), returned);
   return { kind: "expression", source, node };
@@ -93,8 +101,13 @@ export function returnedBy(definition: Node): Node | undefined {
   return onlyReturn(definition, body);
 }
 
-/** The expression of the one `return` of a function, at the end of its body. */
+const harmless = /^@\s*(?:[\w.]+\.)?(?:lru_cache|cache|(?:cached_)?property|computed_field|staticmethod|classmethod)\b/;
+
+/** The expression of the one `return` of a function, at the end of its body. None where a decorator may make something else of it. */
 export function onlyReturn(definition: Node, body: Node): Node | undefined {
+  const decorators = definition.parent?.type === "decorated_definition" ? partsOf(definition.parent).slice(0, -1) : [];
+  if (decorators.some(({ text }) => !harmless.test(text)) || definition.child(0)?.type === "async") return undefined;
+  if (body.descendantsOfType("yield").length > 0) return undefined;
   const returns = body
     .descendantsOfType("return_statement")
     .filter((found) => found && handlerOf(found).id === definition.id);
@@ -105,12 +118,9 @@ export function onlyReturn(definition: Node, body: Node): Node | undefined {
 function namedThing(reading: Reading, node: Node): Thing {
   const { source, self } = reading;
   const name = textOf(source, node);
-  for (
-    let scope = climb(node, pythonNames.scopes);
-    scope;
-    scope = scope.parent ? climb(scope.parent, pythonNames.scopes) : undefined
-  ) {
-    if (!pythonNames.sees(scope, node)) continue;
+  const scopes = ancestorsOf(source, node).filter(({ type }) => pythonNames.scopes.has(type));
+  for (const [depth, scope] of scopes.toReversed().entries()) {
+    if (scope.type === "class_definition" && depth > 0) continue; // its names are seen in its body only
     const writes = writesOf(source, scope, name);
     const bound = reading.bound.get(boundKey(scope, name));
     if (bound) return { kind: "value", value: bound };
@@ -161,11 +171,14 @@ export function boundThing(reading: Reading, name: Node): Thing | undefined {
   }
   if (parent.type === "class_definition") return { kind: "class", source, node: parent };
   if (parent.type === "function_definition") return { kind: "function", source, node: parent };
-  const { value } = occurrence;
+  const value = occurrence.value ?? unpackedValue(name);
   if (!value) return undefined;
   const thing = /^(?:identifier|attribute|call)$/.test(value.type) ? thingOf(reading, value) : undefined;
   const isFollowed = thing && /^(?:module|class|object|function|library|value)$/.test(thing.kind);
-  return isFollowed ? thing : { kind: "expression", source, node: value };
+  // What `re.compile(…)` or `os.getenv(…)` gives is a value, not one more thing of the package.
+  const isCall = thing?.kind === "library" && value.type === "call";
+  const isWorkedOut = isCall && libraryFunction(thing.name.replace(/\(\)$/, "")) !== undefined;
+  return isFollowed && !isWorkedOut ? thing : { kind: "expression", source, node: value };
 }
 
 function importedThing(reading: Reading, imported: Imported): Thing {
@@ -192,12 +205,8 @@ function inModule(reading: Reading, { source, name }: Extract<Thing, { kind: "mo
   return submodule ? { kind: "module", source: submodule, name: below } : own;
 }
 
-/** Packages whose functions are known here; they are not looked for in the workspace. */
-const installed =
-  /^(?:os|re|json|argparse|dataclasses|typing|functools|pydantic|pydantic_settings|decouple|environs|environ|attrs?|starlette|fastapi|flask|django)(?:\.|$)/;
-
 function isInstalled(name: string): boolean {
-  return installed.test(name);
+  return installed.has(name.split(".", 1)[0] ?? "");
 }
 
 function libraryOrLost(name: string | undefined): Thing {

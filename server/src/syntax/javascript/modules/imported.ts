@@ -1,0 +1,83 @@
+import type { Node } from "web-tree-sitter";
+import type { Source } from "../../source.ts";
+import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
+import type { Imported } from "../imports.ts";
+import { deeper, type Read, type Reading } from "../values/reading.ts";
+import { type Export, exportsOf } from "./exports.ts";
+import { moduleOf } from "./paths.ts";
+
+const elsewhere = "it is imported from another file";
+
+/** What an import is worth, read in the file that it comes from; unknown where that is no file of the project. */
+export function importedValue(reading: Reading, { module, name }: Imported, node: Node, read: Read): Value {
+  if (reading.steps <= 1) return unknown(node, elsewhere);
+  const home = moduleOf(reading.source, module);
+  const value = home && exportedValue({ ...deeper(reading), source: home, given: new Map() }, name, node, read);
+  return value ? relocated(value, node, home) : unknown(node, elsewhere);
+}
+
+/** What a module exports under a name; `*` is all of it. */
+function exportedValue(reading: Reading, name: string, node: Node, read: Read): Value | undefined {
+  const { named, whole, all } = exportsOf(reading.source);
+  const found = named.get(name);
+  if (found) return exportWorth(reading, found, node, read);
+  if (whole) {
+    const value = read(reading, whole);
+    return name === "*" || name === "default" ? value : member(value, name);
+  }
+  if (name === "*" || (name === "default" && named.size > 0 && isCommon(reading.source))) {
+    return { kind: "record", entries: [...named].map(([key, each]) => entry(reading, key, each, node, read)), node };
+  }
+  for (const module of all) {
+    const value = importedValue(reading, { module, name }, node, read);
+    if (value.kind !== "unknown") return value;
+  }
+  return undefined;
+}
+
+function exportWorth(reading: Reading, found: Export, node: Node, read: Read): Value {
+  return found.kind === "here" ? read(reading, found.node) : importedValue(reading, found, node, read);
+}
+
+function entry(reading: Reading, key: string, found: Export, node: Node, read: Read): Entry {
+  let value: Value | undefined;
+  return {
+    key,
+    keyNode: node,
+    get value() {
+      value ??= exportWorth(reading, found, node, read);
+      return value;
+    },
+  };
+}
+
+/** CommonJS modules have no default of their own: they are it. */
+function isCommon({ text }: Source): boolean {
+  return !/^\s*export\b/m.test(text);
+}
+
+function member(value: Value, name: string): Value | undefined {
+  return value.kind === "record" ? value.entries.findLast(({ key }) => key === name)?.value : undefined;
+}
+
+/** A value of another file as it is used here: all that can be shown of it is the name that stands for it. */
+function relocated(value: Value, node: Node, home: Source): Value {
+  const { definition, ...rest } = value;
+  const place = value.elsewhere ?? { source: home, node: literalOf(value) };
+  const moved = { ...rest, node, elsewhere: place };
+  if (moved.kind === "list") return { ...moved, items: moved.items.map((item) => relocated(item, node, home)) };
+  if (moved.kind !== "record") return moved;
+  return { ...moved, entries: moved.entries.map((each) => relocatedEntry(each, node, home)) };
+}
+
+function relocatedEntry(each: Entry, node: Node, home: Source): Entry {
+  let value: Value | undefined;
+  return {
+    key: each.key,
+    keyNode: node,
+    get value() {
+      value ??= relocated(each.value, node, home);
+      return value;
+    },
+  };
+}

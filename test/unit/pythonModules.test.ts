@@ -131,10 +131,10 @@ const rows: readonly Row[] = [
   ["no such name", `from config import A\nuse(A)`, { "config.py": "B = 1" }, "?"],
   ["a file with errors elsewhere", `from config import A\nuse(A)`, { "config.py": `A = "x"\ndef (` }, "x"],
   [
-    "the nearest file",
+    "two files, of which the start of the program decides",
     `from config import A\nuse(A)`,
     { "config.py": `A = "far"`, "api/config.py": `A = "near"` },
-    "near",
+    "?",
     "api/main.py",
   ],
   [

@@ -41,7 +41,7 @@ export function answersOf(writes: readonly HeaderWrite[]): Answer[] {
       const answer = answerAt(ofHandler, write);
       if (!answer) continue;
       const key = keyOf(answer);
-      answers.set(key, { ...listsOf(answers.get(key)), ...answer });
+      answers.set(key, { ...preflightLists(ofHandler, answer), ...listsOf(answers.get(key)), ...answer });
     }
   }
   return [...answers.values()];
@@ -102,11 +102,24 @@ function put(others: Others, write: HeaderWrite): void {
   }
 }
 
+/** What is told to preflights only, in a branch that is reached behind the one that names the origin. */
+function preflightLists(writes: readonly HeaderWrite[], { origin }: Answer): Partial<Answer> {
+  const others: Others = {};
+  for (const write of writes) {
+    const isBehind = write.onlyPreflight && write.statement.start > origin.statement.start;
+    if (!isBehind || origin.onlyPreflight || origin.branches.some(({ leaves }) => leaves)) continue;
+    if (lists.has(write.effect.header)) put(others, write);
+  }
+  return others;
+}
+
+const lists: ReadonlySet<string> = new Set(["allow-methods", "allow-headers", "max-age"]);
+
 /** What a preflight is told may stand in a branch of its own. */
 function listsOf(answer: Answer | undefined): Partial<Answer> {
   if (!answer) return {};
-  const { origin, moreOrigins, credentials, vary, ...lists } = answer;
-  return lists;
+  const { origin, moreOrigins, credentials, vary, ...others } = answer;
+  return others;
 }
 
 /** Whether `write` runs whenever `at` does: it stands in the same branch or around it, and is reached from there. */

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
 import { credentialsOff } from "../writing/credentials.ts";
 import { readAiohttpCors } from "./read.ts";
-import { explicitOrigins } from "./write.ts";
+import { addVary, explicitOrigins } from "./write.ts";
 
 export const aiohttpCors: Adapter = {
   id: "aiohttp-cors",
@@ -11,5 +11,6 @@ export const aiohttpCors: Adapter = {
   writers: {
     "explicit-origins": explicitOrigins,
     "credentials-off": credentialsOff("allow_credentials"),
+    "add-vary": addVary,
   },
 };

@@ -27,7 +27,8 @@ const refusals: readonly { readonly name: Name; readonly refuses: (value: Value)
 export function failureOf(options: Options): Failure | undefined {
   const { unexpected } = options;
   if (unexpected) {
-    return { when: "startup", why: `\`${unexpected.name}\` is no option of it`, span: spanOf(unexpected.node) };
+    const why = `\`${unexpected.name}\` is no option of it`;
+    return { when: "startup", why, span: spanOf(unexpected.node), cure: "remove" };
   }
   for (const { name, refuses, why } of refusals) {
     const value = options.get(name);

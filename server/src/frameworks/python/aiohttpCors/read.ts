@@ -11,6 +11,7 @@ import type { Value } from "../../../syntax/value.ts";
 import { listedTexts } from "../../reading/names.ts";
 import { headerText, setting } from "../../reading/settings.ts";
 import { entryOf, exactOrWildcard } from "../reading/originOption.ts";
+import { withVaryByHand } from "../reading/vary.ts";
 import { failureOf } from "./failures.ts";
 import { type Mapping, mappingsIn, pairsOf } from "./mappings.ts";
 import { routeMethods } from "./options.ts";
@@ -18,16 +19,19 @@ import { type Options, optionsAt } from "./resourceOptions.ts";
 
 /** The policies of the mappings in the file: origins that get the same options share one. */
 export function readAiohttpCors(source: Source): Policy[] {
-  return mappingsIn(source).flatMap((mapping) => {
+  const policies = mappingsIn(source).flatMap((mapping) => {
     const groups = new Map<string, { keys: Node[]; options: Node }>();
     for (const { key, options } of pairsOf(source, mapping.dictionary)) {
-      const text = textOf(source, options).replaceAll(/\s+/g, " ");
+      // Everybody stands apart, so that what is said of them is said of their own options.
+      const who = exactOrWildcard(pythonValue(source, key)).kind === "everyone" ? "everyone" : "listed";
+      const text = `${who} ${textOf(source, options).replaceAll(/\s+/g, " ")}`;
       const group = groups.get(text);
       if (group) group.keys.push(key);
       else groups.set(text, { keys: [key], options });
     }
     return [...groups.values()].map(({ keys, options }) => policyOf(source, mapping, keys, optionsAt(source, options)));
   });
+  return withVaryByHand(source, policies);
 }
 
 function policyOf(source: Source, mapping: Mapping, keys: readonly Node[], options: Options): Policy {

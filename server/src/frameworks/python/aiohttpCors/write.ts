@@ -1,8 +1,11 @@
+import { varies } from "../../../policy/behaviour.ts";
 import { nodeAt, textOf } from "../../../syntax/nodes.ts";
-import type { Edit, Writer } from "../../adapter.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import type { Edit, RewriteRequest, Writer } from "../../adapter.ts";
 import { insertAfter, replaceNode } from "../../writing/elements.ts";
 import { quoteFor } from "../../writing/quotes.ts";
-import { allowOnly } from "../../writing/titles.ts";
+import { addVaryTitle, allowOnly } from "../../writing/titles.ts";
+import { insertBetween, topStatement } from "../writing/insertion.ts";
 
 /** One key for each trusted origin, all with the options that the open one had. */
 export const explicitOrigins: Writer = ({ source, policy, trusted }) => {
@@ -15,5 +18,32 @@ export const explicitOrigins: Writer = ({ source, policy, trusted }) => {
   const written = textOf(source, value);
   const more = others.flatMap((origin) => insertAfter(source, pair, [quote, origin, `${quote}: ${written}`]).newText);
   const added: Edit[] = more.length > 0 ? [{ span: { start: pair.endIndex, end: pair.endIndex }, newText: more }] : [];
-  return { title: allowOnly(trusted.origins), edits: [replaceNode(key, [quote, first, quote]), ...added] };
+  return {
+    title: allowOnly(trusted.origins),
+    edits: [replaceNode(key, [quote, first, quote]), ...added, ...(varyEdits({ source, policy }) ?? [])],
+  };
 };
+
+/** A signal that adds `Vary: Origin` to every answer, since aiohttp-cors does not send it. */
+export const addVary: Writer = (request) => {
+  const edits = varyEdits(request);
+  return edits && { title: addVaryTitle, edits };
+};
+
+function varyEdits({ source, policy }: Pick<RewriteRequest, "source" | "policy">): readonly Edit[] | undefined {
+  const call = nodeAt(source, policy.span);
+  const [app] = call?.type === "call" ? argumentsOf(source, call).positional : [];
+  if (!call || app?.type !== "identifier" || varies(policy) !== "never" || /\bvary_origin\b/.test(source.text))
+    return undefined;
+  const statement = topStatement(call);
+  if (statement.type !== "expression_statement") return undefined;
+  const quote = quoteFor(source, statement);
+  const lines = [
+    "async def vary_origin(request, response):",
+    `    response.headers.add(${quote}Vary${quote}, ${quote}Origin${quote})`,
+    "",
+    "",
+    `${textOf(source, app)}.on_response_prepare.append(vary_origin)`,
+  ];
+  return [insertBetween(source, statement, lines, "behind")];
+}

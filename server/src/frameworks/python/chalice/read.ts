@@ -13,6 +13,7 @@ import type { Value } from "../../../syntax/value.ts";
 import { listedTexts } from "../../reading/names.ts";
 import { headerText, setting } from "../../reading/settings.ts";
 import { calledAt } from "../reading/calls.ts";
+import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
 import { exactOrWildcard, readOrigins } from "../reading/originOption.ts";
 import { alwaysAllowedHeaders, configNames, type Parameter, parameters } from "./options.ts";
 
@@ -23,7 +24,10 @@ export function readChalice(source: Source): Policy[] {
     const call = calledAt(use);
     if (!call) return [];
     const given = argumentsOf(source, call);
-    return [policyOf(use, call, (name) => argument(source, given, name, parameters.indexOf(name)))];
+    const unknownOptions = unknownKeywords(given, "CORSConfig", parameters);
+    const failure = failureOfUnknown(unknownOptions, "CORSConfig");
+    const policy = policyOf(use, call, (name) => argument(source, given, name, parameters.indexOf(name)));
+    return [{ ...policy, unknownOptions, ...(failure && { failure }) }];
   });
   return [...configs, ...switches(source).map((node) => policyOf(node, node, () => undefined))];
 }

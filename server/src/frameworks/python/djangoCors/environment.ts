@@ -16,9 +16,17 @@ export interface Environment {
   readonly decisions: ReadonlyMap<string, boolean>;
   /** `from … import *`: a name that is not written here may have a value nevertheless. */
   readonly inherits: boolean;
+  /** How many files took this one over. */
+  readonly depth: number;
 }
 
-export const empty: Environment = { names: new Map(), places: new Map(), decisions: new Map(), inherits: false };
+export const empty: Environment = {
+  names: new Map(),
+  places: new Map(),
+  decisions: new Map(),
+  inherits: false,
+  depth: 0,
+};
 
 const ofLibrary: Readonly<Record<string, readonly string[]>> = {
   "corsheaders.defaults.default_headers": defaultHeaders,

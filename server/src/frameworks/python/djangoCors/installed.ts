@@ -14,7 +14,7 @@ export interface Installation {
 
 /** Looks for the middleware and the app. `settings` is what stands for all settings of the library. */
 export function installationOf({ names }: Environment, settings: Span): Installation {
-  const middlewares = names.get("MIDDLEWARE") ?? names.get("MIDDLEWARE_CLASSES");
+  const middlewares = names.get("MIDDLEWARE");
   const at = positionOf(middlewares, middleware);
   if (middlewares && at === "missing") {
     return { inFront: [], notInstalled: missing(settings, middlewares.node, "MIDDLEWARE", middleware) };

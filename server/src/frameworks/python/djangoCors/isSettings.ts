@@ -16,3 +16,8 @@ export function isSettings(source: Source): boolean {
   if (!ofDjango.test(text) && !settingsPath.test(path)) return false;
   return ofDjango.test(text) || !others.some((module) => importsModule(source, module));
 }
+
+/** Whether other settings files may take this one over and complete its lists: it lies in a package, and takes over none itself. */
+export function isShared({ text, path }: Source): boolean {
+  return /[\\/]settings[\\/][^\\/]+\.py$/.test(path) && !/\bimport\s+\*/.test(text);
+}

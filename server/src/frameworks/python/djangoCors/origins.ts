@@ -52,6 +52,7 @@ function whole(entries: readonly AllowedEntry[], value: Value | undefined): read
 
 /** Scheme and host are compared. What has neither is the same as the origin `null`, which has neither, too. */
 function listedItem(value: Value): OriginSet {
+  if (value.kind === "null") return nobody;
   if (value.kind !== "text") return unknownOrigins(value);
   const { scheme, host } = splitUrl(value.value);
   if (scheme === "" && host === "") return { kind: "exact", origin: "null" };

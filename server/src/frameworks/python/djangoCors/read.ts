@@ -10,7 +10,7 @@ import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import type { Environment } from "./environment.ts";
 import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
 import { installationOf } from "./installed.ts";
-import { isSettings } from "./isSettings.ts";
+import { isSettings, isShared } from "./isSettings.ts";
 import { listedNames } from "./lists.ts";
 import { defaultHeaders, defaultMaxAge, defaultMethods, names, type Setting, settings } from "./options.ts";
 import { allowedOrigins } from "./origins.ts";
@@ -61,7 +61,7 @@ function policyOf(source: Source, environment: Environment): Policy | undefined 
   const credentials = setting(option("credentials"), isTruthy);
   const maxAge = option("maxAge");
   const failure = failureOf(option);
-  const installation = installationOf(environment, span);
+  const installation = isShared(source) ? { inFront: [] } : installationOf(environment, span);
   const isMissing = installation.notInstalled?.isHarmless === false;
   const given = option("credentials");
   return {

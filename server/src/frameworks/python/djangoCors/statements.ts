@@ -4,6 +4,7 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { type Environment, empty, evaluate, joined, withName } from "./environment.ts";
+import { inherited } from "./inherited.ts";
 
 /** More ways through a file than anyone writes; behind them no settings are told apart any more. */
 const mostWays = 32;
@@ -12,8 +13,8 @@ const mostWays = 32;
 const interesting = /^(?:CORS_\w+|MIDDLEWARE|MIDDLEWARE_CLASSES|INSTALLED_APPS|\w*APPS|\w*MIDDLEWARE)$/;
 
 /** What a settings file leaves behind: one environment for each way through its branches. */
-export function environmentsOf(source: Source, block: Node = source.root): Environment[] {
-  return runAll(source, [empty], partsOf(block));
+export function environmentsOf(source: Source, depth = 0): Environment[] {
+  return runAll(source, [{ ...empty, depth }], partsOf(source.root));
 }
 
 function runAll(source: Source, environments: readonly Environment[], statements: readonly Node[]): Environment[] {
@@ -28,7 +29,9 @@ function run(source: Source, environment: Environment, statement: Node): Environ
     case "expression_statement":
       return [partsOf(statement).reduce((before, part) => runExpression(source, before, part), environment)];
     case "import_from_statement":
-      return [partsOf(statement).some(({ type }) => type === "wildcard_import") ? inherited(environment) : environment];
+      return partsOf(statement).some(({ type }) => type === "wildcard_import")
+        ? inherited(source, environment, statement, environmentsOf)
+        : [environment];
     case "if_statement":
       return matters(source, statement) ? branches(source, environment, statement) : [environment];
     case "try_statement":
@@ -43,11 +46,6 @@ function run(source: Source, environment: Environment, statement: Node): Environ
   }
 }
 
-/** Other settings may set all that is not set behind them. */
-function inherited(environment: Environment): Environment {
-  return { ...environment, names: new Map(), places: new Map(), inherits: true };
-}
-
 function runExpression(source: Source, environment: Environment, node: Node): Environment {
   const left = node.childForFieldName("left");
   const right = node.childForFieldName("right");
@@ -55,6 +53,16 @@ function runExpression(source: Source, environment: Environment, node: Node): En
     const last = right.type === "assignment" ? lastOf(right) : right;
     const before = right.type === "assignment" ? runExpression(source, environment, right) : environment;
     return withName(before, textOf(source, left), evaluate(source, environment, last), left);
+  }
+  if (node.type === "assignment" && left?.type === "pattern_list" && right) {
+    const values = right.type === "expression_list" ? partsOf(right) : [];
+    return partsOf(left).reduce((before, target, index) => {
+      const value = values[index];
+      const worth = value
+        ? evaluate(source, environment, value)
+        : unknown(right, "it is worked out when the program runs");
+      return target.type === "identifier" ? withName(before, textOf(source, target), worth, target) : before;
+    }, environment);
   }
   if (node.type === "augmented_assignment" && left?.type === "identifier" && right) {
     const name = textOf(source, left);

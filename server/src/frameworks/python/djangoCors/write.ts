@@ -6,7 +6,7 @@ import { insertLineAfter, replaceNode } from "../../writing/elements.ts";
 import { listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
 import { allowOnly, allowSubdomains } from "../../writing/titles.ts";
-import { keptOrigins, type OriginPlace, originsToList } from "../writing/origins.ts";
+import { joinedText, keptOrigins, type OriginPlace, originPlace, originsToList } from "../writing/origins.ts";
 import { subdomains } from "../writing/patterns.ts";
 import { removeStatement } from "../writing/statements.ts";
 import { settings } from "./options.ts";
@@ -27,10 +27,16 @@ export const explicitOrigins: Writer = (request) => {
   const { source } = request;
   const wrong = wrongSetting(request);
   if (!wrong) return undefined;
+  if (!isSetting(source, wrong)) return undefined;
   const isList = isNamed(source, wrong, settings.origins);
   const list = isList ? wrong : assignedIn(source, wrong.assignment, settings.origins);
   const place: OriginPlace = { kind: "value", node: list?.value ?? wrong.value };
   const origins = originsToList(request, place);
+  const own = isList ? originPlace(request) : undefined;
+  const fallback = own?.kind === "value" ? own.fallback : undefined;
+  if (fallback) {
+    return { title: allowOnly(origins), edits: [joinedText(fallback, origins, quoteFor(source, fallback))] };
+  }
   const text = listText(source, place.node, origins, quoteFor(source, place.node));
   return { title: allowOnly(origins), edits: replaced(source, wrong, list, listName, text) };
 };
@@ -39,7 +45,7 @@ export const explicitOrigins: Writer = (request) => {
 export const originPattern: Writer = (request) => {
   const { source, trusted } = request;
   const wrong = wrongSetting(request);
-  if (!wrong || !trusted.domain) return undefined;
+  if (!wrong || !trusted.domain || !isSetting(source, wrong)) return undefined;
   const quote = quoteFor(source, wrong.value);
   const text: NewText = ["[", ...subdomains(trusted.domain, quote, true), "]"];
   const title = allowSubdomains(trusted.domain);
@@ -71,6 +77,11 @@ function assigned(assignment: Node | undefined): Assigned | undefined {
   const name = assignment?.childForFieldName("left");
   const value = assignment?.childForFieldName("right");
   return assignment && name?.type === "identifier" && value ? { assignment, name, value } : undefined;
+}
+
+/** Whether it is a setting of the library and no name that one of them is given. */
+function isSetting(source: Source, found: Assigned): boolean {
+  return isNamed(source, found, [...settings.allowAll, ...settings.origins, ...settings.regexes]);
 }
 
 function isNamed(source: Source, { name }: Assigned, names: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
 import { credentialsOff } from "../writing/credentials.ts";
-import { listOrigins } from "../writing/origins.ts";
 import { readFalcon } from "./read.ts";
+import { addVary, explicitOrigins } from "./write.ts";
 
 export const falcon: Adapter = {
   id: "falcon",
@@ -9,7 +9,8 @@ export const falcon: Adapter = {
   words: /\bfalcon\b/,
   read: readFalcon,
   writers: {
-    "explicit-origins": listOrigins("allow_origins"),
+    "explicit-origins": explicitOrigins,
     "credentials-off": credentialsOff("allow_credentials", "None"),
+    "add-vary": addVary,
   },
 };

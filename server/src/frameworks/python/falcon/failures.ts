@@ -1,37 +1,42 @@
+import type { UnknownOption } from "../../../policy/options.ts";
 import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Arguments } from "../../../syntax/python/calls.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
 import { type Parameter, parameters } from "./options.ts";
 
-/** With what `CORSMiddleware(…)` refuses its arguments. `isNew`: whether `allow_private_network` is known. */
+/** The keywords that `CORSMiddleware` does not have. `isNew`: whether `allow_private_network` is one. */
+export function unknownOptions(call: Arguments, isNew: boolean): UnknownOption[] {
+  const known = isNew ? parameters : parameters.filter((name) => name !== "allow_private_network");
+  return unknownKeywords(call, "CORSMiddleware", known);
+}
+
+/** With what `CORSMiddleware(…)` refuses its arguments. */
 export function failureOf(
-  call: Arguments,
+  unknown: readonly UnknownOption[],
   option: (name: Parameter) => Value | undefined,
-  isNew: boolean,
 ): Failure | undefined {
-  const known: readonly string[] = isNew ? parameters : parameters.filter((name) => name !== "allow_private_network");
-  const unknown = [...call.keywords].find(([name]) => !known.includes(name));
-  if (unknown) return failure(`\`${unknown[0]}\` is no option of it`, spanOf(unknown[1].argument));
   const origins = option("allow_origins");
   const credentials = option("allow_credentials");
-  const wrong =
+  return (
+    failureOfUnknown(unknown, "CORSMiddleware") ??
     (origins && refused(origins, "allow_origins", origins.kind === "null")) ??
-    (credentials && refused(credentials, "allow_credentials", false));
-  return wrong;
+    (credentials && refused(credentials, "allow_credentials", false))
+  );
 }
 
 function refused(value: Value, name: Parameter, isNone: boolean): Failure | undefined {
   if (value.kind === "flag" || value.kind === "number" || isNone) {
-    return failure(`\`${name}\` must be a text or a list of origins`, spanOf(value.node));
+    return failure(`\`${name}\` must be a text or a list of origins`, spanOf(value.node), name);
   }
   const star =
     value.kind === "list" ? value.items.find((item) => item.kind === "text" && item.value === "*") : undefined;
   if (!star) return undefined;
   const span = spanOf(value.definition ? value.node : star.node);
-  return failure(`\`"*"\` stands for everyone only as a text, not in the list of \`${name}\``, span);
+  return failure(`\`"*"\` stands for everyone only as a text, not in the list of \`${name}\``, span, name);
 }
 
-function failure(why: string, span: Failure["span"]): Failure {
-  return { when: "startup", why, span };
+function failure(why: string, span: Failure["span"], name: Parameter): Failure {
+  return { when: "startup", why, span, ...(name === "allow_origins" && { cure: "origins" as const }) };
 }

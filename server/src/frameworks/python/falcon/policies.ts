@@ -72,7 +72,9 @@ function policy(
   failure: Failure | undefined,
 ): Policy {
   const isOpen = origins.set.kind === "everyone" && !(credentials.kind === "known" && credentials.value);
-  const answers: Answers = isOpen ? always("*", false) : echoes({ allowed: false, denied: false });
+  // Where the origins are not known, `*` may be what is sent to everybody.
+  const vary = origins.set.kind === "unknown" ? undefined : false;
+  const answers: Answers = isOpen ? always("*", false) : echoes({ allowed: vary, denied: vary });
   return {
     framework: "falcon",
     label: "Falcon",

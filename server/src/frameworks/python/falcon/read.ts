@@ -9,7 +9,8 @@ import type { Source } from "../../../syntax/source.ts";
 import { compareVersions } from "../../../syntax/versions.ts";
 import { setting } from "../../reading/settings.ts";
 import { calledAt } from "../reading/calls.ts";
-import { failureOf } from "./failures.ts";
+import { withVaryByHand } from "../reading/vary.ts";
+import { failureOf, unknownOptions } from "./failures.ts";
 import { joinedPolicies } from "./joining.ts";
 import { appNames, middlewareNames, type Parameter, parameters, stricterSince } from "./options.ts";
 import { defaultPolicy, policiesOf } from "./policies.ts";
@@ -31,13 +32,13 @@ export function readFalcon(source: Source): Policy[] {
     return joinedPolicies(layers, `${app.id}`);
   });
   const elsewhere = middlewares.filter((call) => !apps.some((app) => encloses(app, call)));
-  return [
+  return withVaryByHand(source, [
     ...inApps.flat(),
     ...joinedPolicies(
       elsewhere.map((call) => read(source, call, isNew, undefined)),
       "falcon",
     ),
-  ];
+  ]);
 }
 
 function callsOf(source: Source, name: string, targets: ReadonlySet<string>): Node[] {
@@ -47,8 +48,9 @@ function callsOf(source: Source, name: string, targets: ReadonlySet<string>): No
 function read(source: Source, node: Node, isNew: boolean, refusal: Failure | undefined): Policy[] {
   const call = argumentsOf(source, node);
   const option = (name: Parameter) => argument(source, call, name, parameters.indexOf(name));
-  const failure = failureOf(call, option, isNew) ?? refusal;
-  return policiesOf(node, option, failure);
+  const unknown = unknownOptions(call, isNew);
+  const failure = failureOf(unknown, option) ?? refusal;
+  return policiesOf(node, option, failure).map((policy) => ({ ...policy, unknownOptions: unknown }));
 }
 
 function twice(call: Node): Failure {

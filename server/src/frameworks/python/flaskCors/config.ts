@@ -26,7 +26,7 @@ export function configOf(source: Source, app: Node | undefined, reader: Node, is
   if (kind === "blueprint") return () => undefined;
   const name = app ? textOf(source, app) : undefined;
   const isBefore = (node: Node) => isLate || node.endIndex <= reader.startIndex;
-  const changes = hits(source, /\bconfig\b/g).flatMap((hit) => changeAt(source, hit, name) ?? []);
+  const changes = changesOf(source, name);
   return (option) => {
     let value: Value | undefined =
       kind === "made here" ? undefined : unknown(reader, "the settings of the app may hold it");
@@ -38,6 +38,22 @@ export function configOf(source: Source, app: Node | undefined, reader: Node, is
     }
     return value?.kind === "null" ? undefined : value;
   };
+}
+
+const memory = new WeakMap<Source, Map<string | undefined, Change[]>>();
+
+/** What the file does to the settings of an app, in its order. */
+function changesOf(source: Source, app: string | undefined): Change[] {
+  const known = memory.get(source) ?? new Map<string | undefined, Change[]>();
+  memory.set(source, known);
+  const changes = known.get(app) ?? hits(source, /\bconfig\b/g).flatMap((hit) => changeAt(source, hit, app) ?? []);
+  known.set(app, changes);
+  return changes;
+}
+
+/** The keys of settings that are written one by one, whatever app they are of. */
+export function writtenKeys(source: Source): Node[] {
+  return changesOf(source, undefined).flatMap(({ key }) => key ?? []);
 }
 
 /** Settings are known of an app that is made in this file; a blueprint has none. */
@@ -61,6 +77,8 @@ function madeAs(source: Source, app: Node): Node | undefined {
 
 interface Change {
   readonly node: Node;
+  /** The key, where it is one that is written out. */
+  readonly key?: Node;
   /** What it sets a key to; undefined where it leaves it alone. */
   read(key: string): Value | undefined;
 }
@@ -87,7 +105,11 @@ function assignment(source: Source, node: Node, config: Node): Change | undefine
   if (left?.type !== "subscript" || left.childForFieldName("value")?.id !== config.id || !right) return undefined;
   const subscript = left.childForFieldName("subscript");
   const key = subscript?.type === "string" ? decodePythonString(textOf(source, subscript)) : undefined;
-  return { node, read: (asked) => (asked === key ? pythonValue(source, right) : undefined) };
+  return {
+    node,
+    ...(subscript && key !== undefined && { key: subscript }),
+    read: (asked) => (asked === key ? pythonValue(source, right) : undefined),
+  };
 }
 
 /** `update(CORS_ORIGINS=…)`, `update({"CORS_ORIGINS": …})`, `setdefault("CORS_ORIGINS", …)`. */

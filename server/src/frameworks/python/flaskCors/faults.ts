@@ -1,24 +1,36 @@
 import type { Node } from "web-tree-sitter";
 import type { UnknownOption, WrongType } from "../../../policy/options.ts";
 import type { Failure } from "../../../policy/wire.ts";
-import { spanOf } from "../../../syntax/nodes.ts";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { decodePythonString } from "../../../syntax/python/strings.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
+import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { optionMeant } from "../../reading/spelling.ts";
-import { options, otherNames } from "./options.ts";
+import { writtenKeys } from "./config.ts";
+import { configKey, options, otherNames } from "./options.ts";
 import type { Options } from "./read.ts";
 import type { Resource } from "./resources.ts";
 import type { Site } from "./sites.ts";
 
 /** The keywords that Flask-CORS does not know, which it only logs, and what stands behind the app or in the decorator. */
-export function unknownOptions({ kind, calls }: Site, resource: Resource | undefined): UnknownOption[] {
+export function unknownOptions(source: Source, { kind, calls }: Site, resource: Resource | undefined): UnknownOption[] {
   const keywords = calls.flatMap((call) => [...call.keywords]);
   const named = keywords.flatMap(([name, { argument }]) =>
     name === "app" && kind === "extension" ? [] : unknownOption(name, argument.childForFieldName("name") ?? argument),
   );
   const entries = resource?.settings?.kind === "record" ? resource.settings.entries : [];
   const inResource = entries.flatMap(({ key, keyNode }) => (key === undefined ? [] : unknownOption(key, keyNode)));
-  return [...named, ...inResource, ...(kind === "decorator" ? positional(calls[0].positional) : [])];
+  const unnamed = kind === "decorator" ? positional(calls[0].positional) : [];
+  return [...named, ...inResource, ...unnamed, ...writtenKeys(source).flatMap((key) => unknownKey(source, key))];
+}
+
+/** `app.config["CORS_HEADERS"]`, as it is copied from page to page: nothing reads it. */
+function unknownKey(source: Source, key: Node): UnknownOption[] {
+  const name = decodePythonString(textOf(source, key)) ?? "";
+  if (!/^CORS_[A-Z_]+$/.test(name) || options.some((option) => configKey(option) === name)) return [];
+  const effect = `Flask-CORS has no setting \`${name}\` and never reads it.`;
+  return [{ name, span: spanOf(key), effect, concerns: "nothing else", isHarmless: true }];
 }
 
 function unknownOption(name: string, node: Node): UnknownOption[] {
@@ -80,7 +92,7 @@ function anyMethod(value: Value | undefined): WrongType[] {
 }
 
 /** What `CORS()` refuses when the app starts, and `cross_origin` at every request. */
-export function failureOf({ kind, calls, app }: Site, option: Options): Failure | undefined {
+export function failureOf({ kind, calls, app }: Site, option: Options, resource?: Resource): Failure | undefined {
   const [{ positional: given }] = calls;
   const when = kind === "extension" ? "startup" : "every request";
   const [, second] = given;
@@ -91,6 +103,14 @@ export function failureOf({ kind, calls, app }: Site, option: Options): Failure 
       span: spanOf(second),
       cure: { name: "resources" },
     };
+  }
+  const settings = resource?.settings;
+  if (settings && settings.kind !== "record" && settings.kind !== "unknown") {
+    return { when, why: "the options of a resource have to be a dictionary", span: spanOf(settings.node) };
+  }
+  const methods = option("methods");
+  if (methods?.kind === "null") {
+    return { when, why: "methods has to name methods", span: spanOf(methods.node), cure: "remove" };
   }
   const origins = option("origins");
   const isOpen = holdsAnyone(origins);

@@ -20,6 +20,7 @@ export function allowedMethods(value: Value | undefined): Listing {
 /** The asked headers that are listed come back, `*` stands for all of them. A text is one name, also with commas in it. */
 export function allowedHeaders(value: Value | undefined): Listing {
   if (!value) return reflected;
+  if (value.kind === "null") return notSent;
   const listing = listedTexts(value.kind === "text" ? { kind: "list", items: [value], node: value.node } : value);
   if (listing.kind !== "listed") return listing;
   if (listing.names.some(({ text }) => text === "*" || text === ".*")) return reflected;

@@ -16,7 +16,7 @@ import { allowedOrigins, isOneText } from "./origins.ts";
 import { type Resource, resourcesOf } from "./resources.ts";
 import { type Site, sitesOf } from "./sites.ts";
 import { viewUnder } from "./view.ts";
-import { answersOf, decoratorWire, extensionWire, withoutEffect } from "./wire.ts";
+import { answersOf, decoratorWire, extensionWire, viewWire, withoutEffect } from "./wire.ts";
 
 const withoutPreflights = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
 
@@ -39,7 +39,7 @@ export function readFlaskCors(source: Source): Policy[] {
 
 function policiesOf(source: Source, site: Site, option: Options): Policy[] {
   if (site.kind === "decorator") return [policyOf(source, site, option)];
-  return resourcesOf(site.use, option("resources")).map((resource) =>
+  return resourcesOf(source, site.use, option("resources")).map((resource) =>
     policyOf(source, site, ofResource(option, resource), resource),
   );
 }
@@ -78,17 +78,23 @@ function policyOf(source: Source, site: Site, option: Options, resource?: Resour
     isOneText: isOneText(option("origins")),
   });
   const view = site.kind === "decorator" ? viewUnder(source, call) : undefined;
-  const failure = failureOf(site, option);
+  const failure = failureOf(site, option, resource);
   const wire: Wire = view?.isAboveRoute
     ? withoutEffect
-    : site.kind === "decorator"
-      ? decoratorWire(answers)
-      : extensionWire(answers);
+    : site.kind === "extension"
+      ? extensionWire(answers)
+      : leavesOptions(option)
+        ? viewWire(answers)
+        : decoratorWire(answers);
   return {
     framework: "flask-cors",
     label: "Flask-CORS",
     span: spanOf(call),
-    scope: { ...scopeOf(source, site, option, resource), ...(view?.onlyRaises && { methods: ["OPTIONS"] }) },
+    scope: {
+      ...scopeOf(source, site, resource),
+      ...(site.kind === "decorator" && leavesOptions(option) && !view?.takesOptions && { methods: withoutPreflights }),
+      ...(view?.onlyRaises && { methods: ["OPTIONS"] }),
+    },
     origins,
     // Used as a condition: every truthy value turns it on, also the text "False".
     credentials: setting(written, isTruthy),
@@ -101,7 +107,7 @@ function policyOf(source: Source, site: Site, option: Options, resource?: Resour
     moreOrigins: [],
     wire,
     ...(failure && { failure }),
-    unknownOptions: unknownOptions(site, resource),
+    unknownOptions: unknownOptions(source, site, resource),
     wrongTypes: wrongTypes(option),
     ...(view?.isAboveRoute && {
       inFront: [
@@ -115,14 +121,18 @@ function policyOf(source: Source, site: Site, option: Options, resource?: Resour
   };
 }
 
-function scopeOf(source: Source, { kind, app, calls: [{ call }] }: Site, option: Options, resource?: Resource): Scope {
+/** `automatic_options=False`: the decorator does not answer OPTIONS itself. */
+function leavesOptions(option: Options): boolean {
   const automatic = option("automatic_options");
-  const leavesOptions = kind === "decorator" && automatic !== undefined && isTruthy(automatic) === false;
+  return automatic !== undefined && isTruthy(automatic) === false;
+}
+
+function scopeOf(source: Source, { kind, app, calls: [{ call }] }: Site, resource?: Resource): Scope {
   const name = app ? `${handlerOf(app).startIndex} ${textOf(source, app)}` : "an app of another file";
   return {
     route: kind === "decorator" ? `${call.startIndex}` : `${name} ${resource?.path ?? ""}`,
+    ...(resource?.path && { name: resource.path }),
     layer: call.startIndex,
-    ...(leavesOptions && { methods: withoutPreflights }),
     writes: "on the way out",
     joins: "yields",
     servesAssets: false,

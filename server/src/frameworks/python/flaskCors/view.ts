@@ -7,6 +7,8 @@ export interface View {
   readonly definition: Node;
   /** Another decorator below it makes the route: the route never sees what this one adds. */
   readonly isAboveRoute: Node | undefined;
+  /** The route lists OPTIONS among its methods. */
+  readonly takesOptions: boolean;
   /** It does nothing but raise, so that no answer of it gets headers. */
   readonly onlyRaises: boolean;
 }
@@ -26,6 +28,7 @@ export function viewUnder(source: Source, call: Node): View | undefined {
   const statements = body ? partsOf(body).filter((part) => part.type !== "expression_statement") : [];
   return {
     definition,
+    takesOptions: above.some((part) => isRoute(part) && /["']OPTIONS["']/.test(textOf(source, part))),
     isAboveRoute: above.some(isRoute) ? undefined : below.find(isRoute),
     onlyRaises: statements.length === 1 && statements[0]?.type === "raise_statement",
   };

@@ -29,6 +29,11 @@ export function decoratorWire(answers: Answers): Wire {
   return { simple: answers, preflight, keptOn: "handled answers" };
 }
 
+/** The same where the view answers OPTIONS: the decorator puts its headers to that as to any answer. */
+export function viewWire(answers: Answers): Wire {
+  return { simple: answers, preflight: { kind: "passed on", status: 200 }, keptOn: "handled answers" };
+}
+
 /** A decorator that stands above the route: the route has the view without it. */
 export const withoutEffect: Wire = {
   simple: { allowed: silent, denied: silent },

@@ -112,7 +112,8 @@ function asArgument(source: Source, node: Node, list: Node, steps: number): Dest
   if (!call || !callee) return undefined;
   const text = textOf(source, callee);
   const position = argumentsOf(source, call).positional.findIndex(({ id }) => id === node.id);
-  if (/start_response$/.test(text)) return position === 1 ? { holder: `new ${call.id}`, adds: true, server: "wsgi" } : undefined;
+  if (/start_response$/.test(text))
+    return position === 1 ? { holder: `new ${call.id}`, adds: true, server: "wsgi" } : undefined;
   if (copies.test(text)) return destinationOf(source, call, steps - 1);
   const object = callee.childForFieldName("object");
   const method = callee.childForFieldName("attribute")?.text ?? "";

@@ -6,14 +6,18 @@ import type { Server } from "./frameworks.ts";
 const mentions = /\bOPTIONS\b|\.options\s*\(|\badd_options\b|\bdef (?:on_|do_)?options\b/gi;
 const comments: ReadonlySet<string> = new Set(["comment"]);
 
+/** Whether the code speaks of the method, in whatever way. */
+export function mentionsOptions(source: Source): boolean {
+  return hits(source, mentions).some((node) => !climb(node, comments) && !isList(node.text));
+}
+
 /** What OPTIONS is answered: what the server does by itself, or 200 where the code speaks of the method. */
 export function optionsStatus(source: Source, server: Server): number {
   if (server.optionsStatus < 400) return server.optionsStatus;
-  const isTaken = hits(source, mentions).some((node) => !climb(node, comments) && isMethod(node.text));
-  return isTaken ? 200 : server.optionsStatus;
+  return mentionsOptions(source) ? 200 : server.optionsStatus;
 }
 
-/** A list of methods for Access-Control-Allow-Methods takes no method. */
-function isMethod(text: string): boolean {
-  return !/,/.test(text);
+/** `"GET, PUT, OPTIONS"` is what Access-Control-Allow-Methods says; that answers nothing. */
+function isList(text: string): boolean {
+  return /,/.test(text);
 }

@@ -6,9 +6,12 @@ import { effectOf, failureOf } from "./effects.ts";
 import { type Server, serverOf } from "./frameworks.ts";
 import { headerKeys } from "./keys.ts";
 import { optionsStatus } from "./options.ts";
+import { methodsLeft } from "./preflight.ts";
+import { quietPolicies } from "./quiet.ts";
 import { methodsAt } from "./reach.ts";
 import { type Site, siteOf } from "./sites.ts";
 import { writeOf } from "./target.ts";
+import { withUnanswered } from "./unanswered.ts";
 import { varyWrites } from "./vary.ts";
 
 interface ServedWrite {
@@ -28,7 +31,12 @@ export function readHeaders(source: Source): Policy[] {
   return [...servers.values()].flatMap((server) => {
     const own = served.filter((one) => one.server.id === server.id).map(({ write }) => write);
     const all = [...own, ...vary].sort((a, b) => a.statement.start - b.statement.start);
-    return policiesOf(all, { framework: "python-headers", label: "This handler", optionsStatus: optionsStatus(source, server) });
+    const policies = policiesOf(all, {
+      framework: "python-headers",
+      label: "This handler",
+      optionsStatus: optionsStatus(source, server),
+    });
+    return [...withUnanswered(source, server, policies), ...quietPolicies(source, server, policies)];
   });
 }
 
@@ -36,8 +44,11 @@ function servedWrite(source: Source, site: Site): ServedWrite | undefined {
   const server = serverOf(source, site.server);
   const effect = effectOf(source, site, server);
   if (!effect) return undefined;
-  const methods = methodsAt(source, site.statement, server);
+  const methods = methodsLeft(source, site.statement, methodsAt(source, site.statement, server));
   const refused = failureOf(source, site, server);
   const write = writeOf(source, site.statement, site.holder, effect);
-  return { server, write: { ...write, handler: site.holder, ...(methods && { methods }), ...(refused && { refused }) } };
+  return {
+    server,
+    write: { ...write, handler: site.holder, ...(methods && { methods }), ...(refused && { refused }) },
+  };
 }

@@ -8,7 +8,8 @@ import { isRequest, isResponse } from "./target.ts";
 
 const responder = /(?:response|^HTTPException|^HTTP[A-Z]\w+|^(?:make|send|render|jsonify|redirect|abort)\w*)$/i;
 /** Clients, and the doubles that tests put in their place. */
-const foreign = /^(?:requests|httpx|urllib\w*|responses|respx|requests_mock|aioresponses|httpretty|pytest_httpx|unittest|mock)\b/;
+const foreign =
+  /^(?:requests|httpx|urllib\w*|responses|respx|requests_mock|aioresponses|httpretty|pytest_httpx|unittest|mock)\b/;
 const double = /(?:mock|fake|stub|dummy)/i;
 const sanicFunctions = /^sanic\.(?:response\.)?(?:json|text|html|raw|empty|redirect|file|file_stream|HTTPResponse)$/;
 

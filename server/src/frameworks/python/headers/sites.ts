@@ -2,10 +2,10 @@ import type { Node } from "web-tree-sitter";
 import { textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { ServerId } from "./frameworks.ts";
 import { destinationOf, holderOf, nameIdentity } from "./destinations.ts";
-import { isResponseLike } from "./responses.ts";
+import type { ServerId } from "./frameworks.ts";
 import type { HeaderKey } from "./keys.ts";
+import { isResponseLike } from "./responses.ts";
 
 /** One place where a header is given a value on an answer. */
 export interface Site {
@@ -90,11 +90,17 @@ function given(source: Source, key: HeaderKey, list: Node): Site | undefined {
   // A default stays behind whatever is set.
   if (name === "setdefault" && isReplacedBelow(source, call, key)) return undefined;
   const headers = method.of === "response" ? undefined : holderOf(source, object);
-  if (headers && object.childForFieldName("attribute")?.text === "headers") return { ...common, ...headers, adds: method.adds };
+  if (headers && object.childForFieldName("attribute")?.text === "headers")
+    return { ...common, ...headers, adds: method.adds };
   if (method.of === "headers") return headers && { ...common, ...headers, adds: method.adds };
   const server = serverBy(source, name, object);
   if (!server && !isResponseLike(source, object)) return undefined;
-  return { ...common, holder: nameIdentity(source, object), adds: method.adds && name !== "setdefault", ...(server && { server }) };
+  return {
+    ...common,
+    holder: nameIdentity(source, object),
+    adds: method.adds && name !== "setdefault",
+    ...(server && { server }),
+  };
 }
 
 /** `self` of a Tornado handler and of `http.server`'s. */

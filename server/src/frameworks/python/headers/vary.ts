@@ -2,7 +2,6 @@ import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
 import { climb, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
-import { importsModule } from "../../../syntax/python/imports.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type HeaderWrite, namesOrigin } from "../../headers/write.ts";
@@ -26,16 +25,6 @@ export function varyWrites(source: Source): HeaderWrite[] {
       names: namesIn(source, change),
     });
   });
-}
-
-/** The lines that add `Vary: Origin` in the idiom of the framework that the file imports. */
-export function varyStatement(source: Source, response: string, quote: string): string {
-  const text = (value: string) => `${quote}${value}${quote}`;
-  if (importsModule(source, "fastapi") || importsModule(source, "starlette")) {
-    return `${response}.headers.append(${text("Vary")}, ${text("Origin")})`;
-  }
-  if (importsModule(source, "flask")) return `${response}.vary.add(${text("Origin")})`;
-  return `${response}.headers[${text("Vary")}] = ${text("Origin")}`;
 }
 
 function responseOf(source: Source, change: Node): string | undefined {

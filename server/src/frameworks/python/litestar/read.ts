@@ -11,6 +11,7 @@ import { compareVersions } from "../../../syntax/versions.ts";
 import { holdsWildcard, listedTexts } from "../../reading/names.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { calledAt } from "../reading/calls.ts";
+import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
 import {
   allMethods,
   alwaysAllowedHeaders,
@@ -40,6 +41,8 @@ function policyOf(source: Source, use: Node, call: Arguments): Policy {
   const origins = allowedOrigins(use, option("allow_origins"), option("allow_origin_regex"), hasGlobs);
   const maxAge = setting(option("max_age"), headerText);
   const exposed = option("expose_headers");
+  const unknownOptions = unknownKeywords(call, "CORSConfig", fields);
+  const failure = failureOfUnknown(unknownOptions, "CORSConfig");
   return {
     framework: "litestar",
     label: "Litestar",
@@ -61,6 +64,8 @@ function policyOf(source: Source, use: Node, call: Arguments): Policy {
     privateNetwork: { kind: "absent" },
     moreOrigins: [],
     wire: wireOf(origins.set),
+    ...(failure && { failure }),
+    unknownOptions,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
+import { bindingOf } from "../../../syntax/names.ts";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { isTest } from "../../../syntax/python/guards.ts";
-import { bindingOf } from "../../../syntax/names.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { helperOutcome } from "./helpers.ts";

@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { bindingOf } from "../../../syntax/names.ts";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
-import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { handlerOf, leaves } from "../../../syntax/python/blocks.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { outcomeOf } from "./conditions.ts";
@@ -160,4 +160,3 @@ function afterLoop(source: Source, loop: Node, isOrigin: Subject, steps: number)
   const ways = afterIf(source, only, isOrigin, steps);
   return ways?.holds.length === 1 && ways.fails.every(({ set }) => set.kind === "nobody") ? ways : undefined;
 }
-

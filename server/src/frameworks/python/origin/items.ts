@@ -44,6 +44,7 @@ function unwrapped(source: Source, node: Node, steps = 4): Node {
     return isWrapped ? unwrapped(source, binding.node, steps - 1) : node;
   }
   const callee = node.type === "call" ? node.childForFieldName("function") : undefined;
-  const inner = callee && wrappers.has(textOf(source, callee)) ? node.childForFieldName("arguments")?.namedChild(0) : undefined;
+  const inner =
+    callee && wrappers.has(textOf(source, callee)) ? node.childForFieldName("arguments")?.namedChild(0) : undefined;
   return inner ? unwrapped(source, inner, steps - 1) : node;
 }

@@ -36,7 +36,8 @@ export function originRead(source: Source, node: Node, steps = maxSteps): Node |
   const [first, second] = partsOf(node);
   if (node.type === "parenthesized_expression") return first && originRead(source, first, steps);
   if (node.type === "boolean_operator" && first && second) {
-    const isDefault = node.childForFieldName("operator")?.type === "or" && /^["']{2}$|^None$/.test(textOf(source, second));
+    const isDefault =
+      node.childForFieldName("operator")?.type === "or" && /^["']{2}$|^None$/.test(textOf(source, second));
     return isDefault ? originRead(source, first, steps) : undefined;
   }
   if (node.type === "call" && node.childForFieldName("function")?.childForFieldName("attribute")?.text === "decode") {

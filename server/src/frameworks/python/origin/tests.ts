@@ -31,8 +31,13 @@ export function testAt(source: Source, node: Node, isOrigin: Subject): Outcome |
 }
 
 function comparison(source: Source, node: Node, isOrigin: Subject): Outcome | undefined {
-  const [left, right, ...others] = node.namedChildren.flatMap((child) => (child && child.type !== "comment" ? child : []));
-  const operator = node.childrenForFieldName("operators").map((child) => child?.type ?? "").join(" ");
+  const [left, right, ...others] = node.namedChildren.flatMap((child) =>
+    child && child.type !== "comment" ? child : [],
+  );
+  const operator = node
+    .childrenForFieldName("operators")
+    .map((child) => child?.type ?? "")
+    .join(" ");
   if (!left || !right || others.length > 0) return undefined;
   switch (operator) {
     case "==":

@@ -6,13 +6,19 @@ import type { Source } from "../../../syntax/source.ts";
 
 /** What a request brings along besides its headers, by the expression that reads it. */
 const inputs: readonly { readonly read: RegExp; readonly what: string }[] = [
-  { read: /\breq(?:uest)?\.(?:args|query_params|GET|query|query_string|params|values|rel_url\.query)\b/, what: "the query" },
+  {
+    read: /\breq(?:uest)?\.(?:args|query_params|GET|query|query_string|params|values|rel_url\.query)\b/,
+    what: "the query",
+  },
   { read: /\.(?:get_query_arguments?|get_arguments?|get_param|get_param_as_list)\s*\(/, what: "the query" },
   { read: /\b(?:queryStringParameters|multiValueQueryStringParameters)\b/, what: "the query" },
   { read: /\breq(?:uest)?\.(?:form|json|POST|data|get_json\s*\(|forms|media|body)\b/, what: "the body" },
   { read: /\.get_body_arguments?\s*\(/, what: "the body" },
   { read: /\breq(?:uest)?\.(?:cookies|COOKIES)\b|\.get_(?:secure_)?cookie\s*\(/, what: "a cookie" },
-  { read: /\breq(?:uest)?\.(?:path_params|match_info|view_args|matchdict|url_args)\b|\bpathParameters\b/, what: "the path" },
+  {
+    read: /\breq(?:uest)?\.(?:path_params|match_info|view_args|matchdict|url_args)\b|\bpathParameters\b/,
+    what: "the path",
+  },
 ];
 const maxSteps = 4;
 
@@ -28,7 +34,8 @@ export function userInputIn(source: Source, node: Node, steps = maxSteps): strin
   }
   if (node.type !== "call" && node.type !== "subscript" && node.type !== "attribute") return undefined;
   const callee = node.childForFieldName("function");
-  const isRead = node.type !== "call" || /\.(?:get|pop|getlist|getone|getall|get_\w+)$/.test(callee ? textOf(source, callee) : "");
+  const isRead =
+    node.type !== "call" || /\.(?:get|pop|getlist|getone|getall|get_\w+)$/.test(callee ? textOf(source, callee) : "");
   const text = textOf(source, node);
   return isRead ? inputs.find(({ read }) => read.test(text))?.what : undefined;
 }

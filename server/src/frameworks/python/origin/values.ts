@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
-import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { encloses, partsOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { outcomeOf } from "./conditions.ts";
@@ -95,7 +95,9 @@ function notOverwritten(source: Source, first: Node, later: Node, use: Node, isO
   if (!condition || !consequence) return notUnderstood().holds;
   const outcome = outcomeOf(source, condition, isOrigin);
   if (isStatementOf(consequence, later)) return outcome.fails;
-  const otherwise = partsOf(statement).find(({ type }) => type === "else_clause")?.childForFieldName("body");
+  const otherwise = partsOf(statement)
+    .find(({ type }) => type === "else_clause")
+    ?.childForFieldName("body");
   const hasElif = partsOf(statement).some(({ type }) => type === "elif_clause");
   return otherwise && !hasElif && isStatementOf(otherwise, later) ? outcome.holds : notUnderstood().holds;
 }

@@ -14,6 +14,7 @@ import { holdsWildcard, listedTexts } from "../../reading/names.ts";
 import { headerText, setting } from "../../reading/settings.ts";
 import { calledAt } from "../reading/calls.ts";
 import { configValue } from "../reading/config.ts";
+import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
 import { exactOrWildcard, patternSet, readOrigins } from "../reading/originOption.ts";
 import { exemptsAllRoutes } from "./exempt.ts";
 import { configNames, defaultMethods, functions, type Option, ofRoutes } from "./options.ts";
@@ -39,7 +40,9 @@ function policyOf(source: Source, use: Node, call: Arguments, isRoute: boolean):
   const credentials = credentialsOf(source, call);
   const wildcardOff = configValue(source, configNames.send_origin_wildcard);
   const sendsWildcard = wildcardOff === undefined || isTruthy(wildcardOff) !== false;
-  const failure = failureOf(call, isRoute, origins.set, credentials, origins.span);
+  const name = isRoute ? "route_cors" : "cors";
+  const unknownOptions = unknownKeywords(call, name, [...Object.keys(configNames), ...(isRoute ? [ofRoutes] : [])]);
+  const failure = failureOfUnknown(unknownOptions, name) ?? failureOf(origins.set, credentials, origins.span);
   return {
     framework: "quart-cors",
     label: "Quart-CORS",
@@ -62,6 +65,7 @@ function policyOf(source: Source, use: Node, call: Arguments, isRoute: boolean):
     moreOrigins: [],
     wire: wireOf(origins.set.kind === "everyone" && sendsWildcard),
     ...(failure && { failure }),
+    unknownOptions,
   };
 }
 
@@ -82,18 +86,11 @@ function item(value: Value): OriginSet {
   return value.kind === "regex" ? patternSet(value.source, value.flags, "match") : exactOrWildcard(value);
 }
 
-function failureOf(
-  call: Arguments,
-  isRoute: boolean,
-  set: OriginSet,
-  credentials: Known<boolean>,
-  span: Failure["span"],
-): Failure | undefined {
-  const isKnown = (name: string) => name in configNames || (isRoute && name === ofRoutes);
-  const wrong = [...call.keywords].find(([name]) => !isKnown(name));
-  if (wrong) return { when: "startup", why: `\`${wrong[0]}\` is no option of it`, span: spanOf(wrong[1].argument) };
+/** `"*" in allow_origin and allow_credentials` is looked at while a request is answered. */
+function failureOf(set: OriginSet, credentials: Known<boolean>, span: Failure["span"]): Failure | undefined {
   if (set.kind !== "everyone" || !isOn(credentials)) return undefined;
-  return { when: "every request", why: "it does not allow credentials together with `*`", span };
+  const why = "it does not allow credentials together with `*`";
+  return { when: "every request", why, span, cure: "origins or credentials" };
 }
 
 function allowedMethods(value: Value | undefined): Listing {

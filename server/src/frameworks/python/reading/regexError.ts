@@ -6,8 +6,9 @@ export function regexError(source: string): string | undefined {
   if (source.includes("(?x") || source.includes("(?#")) return undefined;
   const plain = source.replaceAll(/\\[\s\S]/g, "a").replaceAll(/\[\^?\]?[^\]]*\]/g, "a");
   if (plain.endsWith("\\")) return "bad escape (end of pattern)";
-  if (/(?:^|[(|^$])[*+]|(?:^|[|^$])\?/.test(plain)) return "nothing to repeat";
-  if (/[*+?]\*/.test(plain)) return "multiple repeat";
+  if (plain.endsWith("(?")) return "unexpected end of pattern";
+  if (/(?:^|[|^$]|\(\?(?:[:=!]|<[=!]|P<\w+>))[*+?]|\([*+]/.test(plain)) return "nothing to repeat";
+  if (/(?:[*+?]|\{\d+(?:,\d*)?\})\*/.test(plain)) return "multiple repeat";
   if (plain.includes("[")) return "unterminated character set";
   const opened = plain.split("(").length;
   const closed = plain.split(")").length;

@@ -1,8 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
 import { credentialsOff } from "../writing/credentials.ts";
-import { compiledPattern } from "../writing/patterns.ts";
 import { readSanicExt } from "./read.ts";
-import { explicitOrigins } from "./write.ts";
+import { addVary, explicitOrigins, originPattern } from "./write.ts";
 
 export const sanicExt: Adapter = {
   id: "sanic-ext",
@@ -11,7 +10,8 @@ export const sanicExt: Adapter = {
   read: readSanicExt,
   writers: {
     "explicit-origins": explicitOrigins,
-    "origin-pattern": compiledPattern("origin"),
+    "origin-pattern": originPattern,
     "credentials-off": credentialsOff("supports_credentials"),
+    "add-vary": addVary,
   },
 };

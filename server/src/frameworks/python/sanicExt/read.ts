@@ -13,7 +13,9 @@ import type { Value } from "../../../syntax/value.ts";
 import { holdsWildcard, joinedNames, listedTexts } from "../../reading/names.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { calledAt } from "../reading/calls.ts";
+import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
 import { readOrigins } from "../reading/originOption.ts";
+import { withVaryByHand } from "../reading/vary.ts";
 import { configNames, decoratorNames, defaultMaxAge, enabled, type Option, sendWildcard } from "./options.ts";
 import { countOf, item, wholeValue } from "./origins.ts";
 import { appSetting } from "./settings.ts";
@@ -31,13 +33,16 @@ export function readSanicExt(source: Source): Policy[] {
     const call = calledAt(use);
     if (!call) return [];
     const given = argumentsOf(source, call);
-    return [policyOf(source, use, (name) => argument(source, given, name) ?? ofApp(name), `${call.id}`)];
+    const unknownOptions = unknownKeywords(given, "cors", Object.keys(configNames));
+    const failure = failureOfUnknown(unknownOptions, "cors");
+    const policy = policyOf(source, use, (name) => argument(source, given, name) ?? ofApp(name), `${call.id}`);
+    return [{ ...policy, unknownOptions, ...(failure && { failure }) }];
   });
   const origins = ofApp("origin");
-  if (!origins) return routes;
+  if (!origins) return withVaryByHand(source, routes);
   const app = policyOf(source, statementOf(origins.node), ofApp, "app");
   const failure = failureOf(app, origins);
-  return [{ ...app, ...(failure && { failure }) }, ...routes];
+  return withVaryByHand(source, [{ ...app, ...(failure && { failure }) }, ...routes]);
 }
 
 /** `use`: what stands for the policy as a whole. */
@@ -65,7 +70,7 @@ function policyOf(source: Source, use: Node, read: Read, route: string): Policy 
     maxAge: maxAge.kind === "absent" ? byDefault(defaultMaxAge, spanOf(call)) : maxAge,
     privateNetwork: { kind: "absent" },
     moreOrigins: [],
-    wire: wireOf(sendsWildcard, count === undefined ? undefined : count > 1),
+    wire: wireOf(sendsWildcard, count === undefined || matchesNobody(origins) ? undefined : count > 1),
   };
 }
 
@@ -74,10 +79,18 @@ function originsOf(use: Node, value: Value | undefined): AllowedOrigins {
   return readOrigins({ use, value, byDefault: nobody, item: read });
 }
 
+/** `["*"]` and `[""]`: no origin is ever answered. */
+function matchesNobody({ entries }: AllowedOrigins): boolean {
+  return (
+    entries.length > 0 && entries.every(({ set, text }) => set.kind !== "everyone" && (text === "*" || text === ""))
+  );
+}
+
 /** `CORS_ORIGINS == "*" and CORS_SUPPORTS_CREDENTIALS` is looked at when the application starts; decorators are not. */
 function failureOf({ credentials, origins }: Policy, value: Value): Failure | undefined {
   if (value.kind !== "text" || value.value !== "*" || !isOn(credentials)) return undefined;
-  return { when: "startup", why: "it does not allow credentials together with `*`", span: origins.span };
+  const why = "it does not allow credentials together with `*`";
+  return { when: "startup", why, span: origins.span, cure: "origins or credentials" };
 }
 
 /** The methods that the route answers, as far as they are listed. `*` is sent as it is. */

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
-import { credentialsOff } from "../writing/credentials.ts";
 import { listOrigins } from "../writing/origins.ts";
 import { readSocketio } from "./read.ts";
+import { withoutCredentials } from "./write.ts";
 
 export const socketio: Adapter = {
   id: "python-socketio",
@@ -10,6 +10,6 @@ export const socketio: Adapter = {
   read: readSocketio,
   writers: {
     "explicit-origins": listOrigins("cors_allowed_origins"),
-    "credentials-off": credentialsOff("cors_credentials"),
+    "credentials-off": withoutCredentials,
   },
 };

@@ -62,8 +62,9 @@ function policyOf(source: Source, call: Arguments, label: string): Policy | unde
     maxAge: { kind: "absent" },
     privateNetwork: { kind: "absent" },
     moreOrigins: [],
+    // No Vary is sent, but the address of each polling request is another one: no cache has two answers for it.
     wire: {
-      simple: echoes({ allowed: false, denied: false }),
+      simple: echoes({ allowed: undefined, denied: false }),
       preflight: {
         kind: "answered",
         status: 200,

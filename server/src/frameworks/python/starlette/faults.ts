@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import type { UnknownOption, WrongType } from "../../../policy/options.ts";
 import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
@@ -11,6 +12,8 @@ import type { Behaviour } from "./version.ts";
 /** The value of an option; undefined where the default counts. */
 export type Options = (name: Parameter) => Value | undefined;
 
+/** What the calls that hand on the class take themselves. */
+const ofCalls: ReadonlySet<string> = new Set(["app", "cls", "middleware_class"]);
 const ofOrigins: ReadonlySet<Parameter | undefined> = new Set(["allow_origins", "allow_origin_regex"]);
 
 /** The keywords that `CORSMiddleware.__init__` does not have: Python refuses them. */
@@ -21,7 +24,7 @@ export function unknownOptions(
 ): UnknownOption[] {
   const known = parametersOf(behaviour);
   return [...keywords].flatMap(([name, { argument }]) => {
-    if (taken.has(name) || known.some((parameter) => parameter === name)) return [];
+    if (taken.has(name) || ofCalls.has(name) || known.some((parameter) => parameter === name)) return [];
     const node = argument.childForFieldName("name");
     const meant = optionMeant(name, known, otherNames);
     const isNewer = name === "allow_private_network";
@@ -75,7 +78,12 @@ function wrongText(option: Parameter, value: Value & { readonly kind: "text" }, 
 }
 
 /** With what Python refuses to make the middleware: the app fails when it starts. */
-export function failureOf(unknown: readonly UnknownOption[], option: Options): Failure | undefined {
+export function failureOf(
+  unknown: readonly UnknownOption[],
+  option: Options,
+  unnamed: Node | undefined,
+): Failure | undefined {
+  if (unnamed) return { when: "startup", why: "this version hands on named options only", span: spanOf(unnamed) };
   const refused = unknown[0];
   if (refused) {
     return { when: "startup", why: `CORSMiddleware has no option \`${refused.name}\``, span: refused.span };
@@ -94,6 +102,11 @@ export function failureOf(unknown: readonly UnknownOption[], option: Options): F
   const regex = option("allow_origin_regex");
   const error = regex?.kind === "text" ? regexError(regex.value) : undefined;
   return regex && error
-    ? { when: "startup", why: `Python cannot compile this pattern (${error})`, span: spanOf(regex.node), cure: "origins" }
+    ? {
+        when: "startup",
+        why: `Python cannot compile this pattern (${error})`,
+        span: spanOf(regex.node),
+        cure: "origins",
+      }
     : undefined;
 }

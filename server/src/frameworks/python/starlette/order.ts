@@ -6,7 +6,7 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit, Rewrite, Writer } from "../../adapter.ts";
-import { insertLineAfter } from "../../writing/elements.ts";
+import { insertBefore, insertLineAfter, removeElement } from "../../writing/elements.ts";
 import { lineEnding } from "../../writing/lines.ts";
 import { setOption } from "../writing/options.ts";
 import { removeStatement } from "../writing/statements.ts";
@@ -16,10 +16,23 @@ export const outermost: Writer = ({ source, policy }) => {
   const call = nodeAt(source, policy.span);
   const others = (policy.inFront ?? []).flatMap(({ other }) => (other ? (nodeAt(source, other) ?? []) : []));
   if (!call) return undefined;
+  const [first] = others
+    .map(({ parent }) => parent?.parent)
+    .flatMap((item) => (item?.parent?.id === call.parent?.id ? item : []));
+  if (first && isList(call.parent)) return listedFirst(source, call, first);
   return others.length > 0
     ? behind(source, statementOf(call), others.map(statementOf))
     : inFrontOfRouting(source, call);
 };
+
+function isList(node: Node | null | undefined): boolean {
+  return node?.type === "list" || node?.type === "tuple";
+}
+
+function listedFirst(source: Source, item: Node, other: Node): Rewrite {
+  const edits = [insertBefore(source, other, [textOf(source, item)]), ...removeElement(source, item)];
+  return { title: "List CORSMiddleware first", edits };
+}
 
 function behind(source: Source, statement: Node, others: readonly Node[]): Rewrite | undefined {
   const last = others.toSorted((a, b) => a.endIndex - b.endIndex).at(-1);

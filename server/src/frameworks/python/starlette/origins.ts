@@ -9,7 +9,7 @@ import { originsWithin } from "./substrings.ts";
 
 /** Who is let in by `allow_origins` and `allow_origin_regex`; `use` is where the class is named, for what is not written. */
 export function allowedOrigins(use: Node, list: Value | undefined, regex: Value | undefined): AllowedOrigins {
-  const item = list?.kind === "text" ? partOfText : exactOrWildcard;
+  const item = list?.kind === "text" ? partOfText : listItem;
   const listed = readOrigins({ use, value: list, byDefault: nobody, item });
   if (!regex || regex.kind === "null") return listed;
   const matching = entryOf(regex, regexSet(regex));
@@ -20,6 +20,11 @@ export function allowedOrigins(use: Node, list: Value | undefined, regex: Value 
     ...(!list && regex.definition && { definedAt: spanOf(regex.definition) }),
     entries: [...listed.entries, matching],
   };
+}
+
+/** An item that is no text, such as None, equals no origin. */
+function listItem(value: Value): OriginSet {
+  return ["null", "flag", "number"].includes(value.kind) ? nobody : exactOrWildcard(value);
 }
 
 /** `"*" in allow_origins` and `origin in self.allow_origins` look for a part of the text when it is no list. */

@@ -5,6 +5,7 @@ import type { Arguments } from "../../../syntax/python/calls.ts";
 import { qualifiedNames, usesOf } from "../../../syntax/python/imports.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
 import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { connexionPosition } from "./connexion.ts";
@@ -15,7 +16,7 @@ import { allowedOrigins } from "./origins.ts";
 import { inFrontOf } from "./outside.ts";
 import { placeOf } from "./place.ts";
 import { middlewareCall, option } from "./shapes.ts";
-import { behaviourOf, starletteVersion } from "./version.ts";
+import { type Behaviour, behaviourOf, starletteVersion } from "./version.ts";
 import { unreached, wireOf } from "./wire.ts";
 
 const withoutPreflights = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -26,6 +27,12 @@ export function readStarlette(source: Source): Policy[] {
     const call = middlewareCall(source, use);
     return call ? inEachWorld(source, use, call) : [];
   });
+}
+
+/** The first option without a name, where the call that hands on the class does not take it. */
+function refusedArgument(use: Node, { call, positional }: Arguments, { takesPositional }: Behaviour): Node | undefined {
+  const isHandedOn = call.childForFieldName("function")?.id !== use.id;
+  return isHandedOn && !takesPositional ? positional[1] : undefined;
 }
 
 /** One policy for each branch that an option depends on. */
@@ -46,12 +53,12 @@ function policyOf(source: Source, use: Node, call: Arguments, given: Options): P
   const written = given("allow_credentials");
   // Used as a condition: every truthy value turns it on, also the text "false".
   const credentials = setting(written, isTruthy);
-  const maxAge = setting(given("max_age"), headerText);
+  const maxAge = setting(given("max_age"), ageText);
   const place = placeOf(source, call);
   const connexion = connexionPosition(source, use, call);
   const outside = inFrontOf(source, use, call);
   const unknown = unknownOptions(call, behaviour, connexion.taken);
-  const failure = failureOf(unknown, given);
+  const failure = failureOf(unknown, given, refusedArgument(use, call, behaviour));
   const inFront = [...connexion.inFront, ...outside.inFront];
   return {
     framework: "starlette",
@@ -80,4 +87,9 @@ function policyOf(source: Source, use: Node, call: Arguments, given: Options): P
     wrongTypes: wrongTypes(given),
     inFront,
   };
+}
+
+/** What `str()` makes of it. */
+function ageText(value: Value): string | undefined {
+  return value.kind === "null" ? "None" : headerText(value);
 }

@@ -8,6 +8,8 @@ export interface Behaviour {
   /** Everyone's preflight is answered with `*`, also where credentials are allowed. */
   readonly preflightSaysAnyone: boolean;
   readonly hasPrivateNetwork: boolean;
+  /** `add_middleware` and `Middleware` hand on arguments without a name. */
+  readonly takesPositional: boolean;
 }
 
 /** FastAPI's own upper bounds on Starlette: up to this version of FastAPI it is that one of Starlette. */
@@ -31,5 +33,6 @@ export function behaviourOf(version: string | undefined): Behaviour {
     cookieDecides: isBelow("1.0"),
     preflightSaysAnyone: isBelow("0.15"),
     hasPrivateNetwork: !isBelow("0.51"),
+    takesPositional: !isBelow("0.35"),
   };
 }

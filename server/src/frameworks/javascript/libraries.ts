@@ -9,6 +9,7 @@ import { koa } from "./koa/adapter.ts";
 import { lambda } from "./lambda/adapter.ts";
 import { microCors } from "./microCors/adapter.ts";
 import { middy } from "./middy/adapter.ts";
+import { nitro } from "./nitro/adapter.ts";
 import { restify } from "./restify/adapter.ts";
 import { sails } from "./sails/adapter.ts";
 import { strapi } from "./strapi/adapter.ts";
@@ -28,6 +29,7 @@ export const libraries: readonly Adapter[] = [
   itty,
   middy,
   microCors,
+  nitro,
   restify,
   sails,
   strapi,

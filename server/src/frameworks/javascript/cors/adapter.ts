@@ -1,7 +1,7 @@
 import { nodeAt, partsOf } from "../../../syntax/nodes.ts";
 import type { Adapter } from "../../adapter.ts";
 import { corsCall } from "./calls.ts";
-import { readCors } from "./read.ts";
+import { readCors, readCorsRoutes } from "./read.ts";
 import { corsWriters } from "./write.ts";
 import type { Finder } from "./written.ts";
 
@@ -20,5 +20,6 @@ export const cors: Adapter = {
   family: "javascript",
   words: /["'`]cors["'`]|["'`]@feathersjs\/express["'`]/,
   read: readCors,
+  readRoutes: readCorsRoutes,
   writers: corsWriters(find),
 };

@@ -17,39 +17,43 @@ export const names = [
 
 const known: ReadonlySet<string> = new Set(names);
 
+type Name = (typeof names)[number];
+
 /** Names that are not options, by what they are written for. */
-const meant: Readonly<Record<string, (typeof names)[number]>> = {
-  origins: "origin",
-  alloworigin: "origin",
-  alloworigins: "origin",
-  allowedorigin: "origin",
-  allowedorigins: "origin",
-  allowlist: "origin",
-  whitelist: "origin",
-  method: "methods",
-  allowmethods: "methods",
-  allowedmethods: "methods",
-  allowheaders: "allowedHeaders",
-  allowedheader: "allowedHeaders",
-  header: "allowedHeaders",
-  exposeheaders: "exposedHeaders",
-  exposedheader: "exposedHeaders",
-  credential: "credentials",
-  allowcredentials: "credentials",
-  supportscredentials: "credentials",
-  withcredentials: "credentials",
-  maxage: "maxAge",
-  optionsuccessstatus: "optionsSuccessStatus",
-  optionssuccess: "optionsSuccessStatus",
-  preflightcontinue: "preflightContinue",
-};
+const meant: ReadonlyMap<string, Name> = new Map<string, Name>(
+  Object.entries<Name>({
+    origins: "origin",
+    alloworigin: "origin",
+    alloworigins: "origin",
+    allowedorigin: "origin",
+    allowedorigins: "origin",
+    allowlist: "origin",
+    whitelist: "origin",
+    method: "methods",
+    allowmethods: "methods",
+    allowedmethods: "methods",
+    allowheaders: "allowedHeaders",
+    allowedheader: "allowedHeaders",
+    header: "allowedHeaders",
+    exposeheaders: "exposedHeaders",
+    exposedheader: "exposedHeaders",
+    credential: "credentials",
+    allowcredentials: "credentials",
+    supportscredentials: "credentials",
+    withcredentials: "credentials",
+    maxage: "maxAge",
+    optionsuccessstatus: "optionsSuccessStatus",
+    optionssuccess: "optionsSuccessStatus",
+    preflightcontinue: "preflightContinue",
+  }),
+);
 
 /** The options that are written in place and that `cors` does not have. */
 export function unknownOptions(options: Value | undefined): UnknownOption[] {
   if (options?.kind !== "record") return [];
   return options.entries.flatMap(({ key, keyNode }) => {
     if (key === undefined || known.has(key)) return [];
-    const option = meant[key.toLowerCase()] ?? names.find((name) => name.toLowerCase() === key.toLowerCase());
+    const option = meant.get(key.toLowerCase()) ?? names.find((name) => name.toLowerCase() === key.toLowerCase());
     if (!option || options.entries.some((other) => other.key === option)) return [];
     return [
       {
@@ -64,7 +68,7 @@ export function unknownOptions(options: Value | undefined): UnknownOption[] {
 }
 
 /** What `cors` does where an option is not written. */
-const effects: Readonly<Partial<Record<(typeof names)[number], string>>> = {
+const effects: Readonly<Partial<Record<Name, string>>> = {
   origin: "`cors` ignores it and lets every origin in with `*`.",
   credentials: "`cors` ignores it and does not allow credentials.",
   methods: "`cors` ignores it and allows GET, HEAD, PUT, PATCH, POST and DELETE.",

@@ -1,10 +1,11 @@
 import { intersection } from "../../../origins/intersection.ts";
 import { anyByWildcard, type OriginSet } from "../../../policy/originSet.ts";
-import type { AllowedEntry, AllowedOrigins } from "../../../policy/policy.ts";
+import type { AllowedOrigins } from "../../../policy/policy.ts";
 import type { Span } from "../../../policy/span.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { entriesOf as testsAsEntries } from "../origins/allowed.ts";
 import { passing } from "../origins/tests.ts";
 import type { Way } from "../origins/way.ts";
 import { type Alternative, isBranch, waysTo } from "./alternatives.ts";
@@ -82,14 +83,5 @@ function behind(passed: Way["passed"], origins: AllowedOrigins): AllowedOrigins 
     origins.set.kind === "everyone" && origins.set.how === "wildcard" && isBranch({ passed })
       ? origins.set
       : intersection([passing(passed), origins.set]);
-  return { ...origins, set, entries: entriesBehind(passed, origins.entries) };
-}
-
-function entriesBehind(passed: Way["passed"], entries: readonly AllowedEntry[]): readonly AllowedEntry[] {
-  if (isBranch({ passed })) return entries;
-  return passed.flatMap(({ set, node, text }) =>
-    set.kind === "unknown"
-      ? []
-      : [{ set: passing(passed), span: spanOf(node), ...(text !== undefined && passed.length === 1 && { text }) }],
-  );
+  return { ...origins, set, entries: isBranch({ passed }) ? origins.entries : testsAsEntries(passed, origins) };
 }

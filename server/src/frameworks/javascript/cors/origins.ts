@@ -2,8 +2,10 @@ import type { Node } from "web-tree-sitter";
 import { union } from "../../../origins/union.ts";
 import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../policy/policy.ts";
+import { argumentsOf } from "../../../syntax/javascript/calls.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
-import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { isTruthy, javascriptValue } from "../../../syntax/javascript/values.ts";
+import { writtenText } from "../../../syntax/javascript/written.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
@@ -48,7 +50,7 @@ function itemEntries(source: Source, item: Value): AllowedEntry[] {
 }
 
 function entryOf(value: Value, set: OriginSet): AllowedEntry {
-  const text = value.kind === "text" ? value.value : value.kind === "regex" ? value.source : undefined;
+  const text = writtenText(value);
   return { set, span: spanOf(value.node), ...(text !== undefined && { text }) };
 }
 
@@ -61,15 +63,19 @@ function member(source: Source, value: Value): OriginSet {
     case "list":
       return union(value.items.map((item) => member(source, item)));
     case "unknown":
-      return isPlainObject(source, literalOf(value)) ? anyByReflection : { kind: "unknown", why: value.why };
+      return madeObject(source, value) ?? { kind: "unknown", why: value.why };
     default:
       return isTruthy(value) ? anyByReflection : nobody;
   }
 }
 
-/** `new Set([…])` and the like, when the class is the language's own. */
-function isPlainObject(source: Source, node: Node): boolean {
+/** `new Set([…])` and the like, when the class is the language's own; `new String("…")` counts as its text. */
+function madeObject(source: Source, value: Value): OriginSet | undefined {
+  const node = literalOf(value);
   const made = node.type === "new_expression" ? node.childForFieldName("constructor") : null;
-  if (made?.type !== "identifier" || !plainClasses.has(textOf(source, made))) return false;
-  return bindingOf(source, javascriptNames, made).kind === "free";
+  if (made?.type !== "identifier" || bindingOf(source, javascriptNames, made).kind !== "free") return undefined;
+  const name = textOf(source, made);
+  if (plainClasses.has(name)) return anyByReflection;
+  const text = name === "String" ? argumentsOf(node).given[0] : undefined;
+  return text && member(source, javascriptValue(source, text));
 }

@@ -2,9 +2,11 @@ import { absent, isOn, type Known } from "../../../policy/known.ts";
 import { nobody } from "../../../policy/originSet.ts";
 import type { Policy, Scope } from "../../../policy/policy.ts";
 import type { Span } from "../../../policy/span.ts";
+import { fromEnvironment, isMentionedElsewhere } from "../../../syntax/javascript/environment.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { entryOf, type Value } from "../../../syntax/value.ts";
+import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../reading/settings.ts";
 import type { Alternative } from "./alternatives.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
@@ -29,15 +31,15 @@ export interface Use {
 /** The policies of a use: one for each alternative of its options that differs, all in the same place. */
 export function policiesOf(source: Source, use: Use, scope: Scope): Policy[] {
   const { alternatives } = use;
-  if (alternatives.length === 0) return [refusing(use, scope)];
+  if (alternatives.length === 0) return [refusing(source, use, scope)];
   return alternatives.flatMap((alternative) => {
     const origin = option(alternative.options, "origin");
     const choices = choicesOf(source, alternative, origin, use.standing);
-    return choices.map((choice) => policyOf(use, alternative.options, choice, scope));
+    return choices.map((choice) => policyOf(source, use, alternative.options, choice, scope));
   });
 }
 
-function policyOf(use: Use, options: Value | undefined, choice: OriginChoice, scope: Scope): Policy {
+function policyOf(source: Source, use: Use, options: Value | undefined, choice: OriginChoice, scope: Scope): Policy {
   const { framework, label, span, others = [] } = use;
   const { origins, deciding } = choice;
   const given = (name: string) => option(options, name);
@@ -65,6 +67,7 @@ function policyOf(use: Use, options: Value | undefined, choice: OriginChoice, sc
       fails: methods?.kind === "undefined" || methods?.kind === "null",
     }),
     ...ignored(options, others),
+    ...unset(source, use, given("origin")),
   };
 }
 
@@ -73,10 +76,22 @@ function ignored(options: Value | undefined, others: readonly string[]): Pick<Po
   return all.length > 0 ? { unknownOptions: all } : {};
 }
 
+/** An origin that is not set switches CORS off, unless a method is called on it before. */
+function unset(source: Source, { label }: Use, origin: Value | undefined): Pick<Policy, "unsetOrigin"> {
+  if (origin?.kind !== "unknown" || origin.elsewhere) return {};
+  const read = fromEnvironment(source, literalOf(origin));
+  if (!read || isMentionedElsewhere(source, read.variable)) return {};
+  const effect = read.fails ? "the program fails when it starts" : `${label} sends no CORS headers at all`;
+  const definedAt = origin.definition && spanOf(origin.definition);
+  return {
+    unsetOrigin: { variable: read.variable, span: spanOf(origin.node), effect, ...(definedAt && { definedAt }) },
+  };
+}
+
 /** Options that are never handed over: every request fails, and nobody reads anything. */
-function refusing(use: Use, scope: Scope): Policy {
+function refusing(source: Source, use: Use, scope: Scope): Policy {
   const choice: OriginChoice = { origins: { set: nobody, span: use.span, entries: [] }, deciding: "callback" };
-  return policyOf(use, undefined, choice, scope);
+  return policyOf(source, use, undefined, choice, scope);
 }
 
 /** The value of an option; unknown where the options are. */

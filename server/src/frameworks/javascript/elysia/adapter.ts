@@ -1,4 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { asList, asRegexOrList } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inArgument } from "../options/written.ts";
 import { readPlugins } from "./read.ts";
 
 /** The plugin `@elysiajs/cors`. */
@@ -7,5 +10,13 @@ export const elysia: Adapter = {
   family: "javascript",
   words: /["'`]@elysiajs\/cors["'`]/,
   read: readPlugins,
-  writers: {},
+  writers: optionWriters({
+    find: inArgument(0),
+    origin: "origin",
+    credentials: "credentials",
+    isOnByDefault: true,
+    list: asList,
+    pattern: asRegexOrList,
+    wildcard: ['"*"'],
+  }),
 };

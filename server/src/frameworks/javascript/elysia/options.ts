@@ -1,5 +1,6 @@
 import { compareVersions } from "../../../syntax/versions.ts";
 import type { Exports } from "../options/calls.ts";
+import { type OptionNames, usual } from "../options/unknownOptions.ts";
 
 /** How a text of `origin` is compared with the request's origin. */
 export type Comparison =
@@ -32,4 +33,27 @@ export const exports: Exports = { "@elysiajs/cors": ["*", "default", "cors"] };
 export function pluginOf(version: string | undefined): Plugin {
   const found = version && older.find(({ before }) => compareVersions(version, before) < 0);
   return found ? found.plugin : newest;
+}
+
+/** The options of the plugin by their names. */
+export function namesOf({ default: standing, exposedName }: Plugin): OptionNames {
+  const isOpen = standing === "*";
+  return {
+    label: "`@elysiajs/cors`",
+    roles: {
+      origin: "origin",
+      methods: "methods",
+      headers: "allowedHeaders",
+      exposed: exposedName,
+      credentials: "credentials",
+      maxAge: "maxAge",
+    },
+    others: ["aot", "preflight"],
+    without: {
+      origin: isOpen ? usual.everyone : usual.named,
+      methods: isOpen ? "lists `*`" : "allows whatever method the preflight asks for",
+      headers: isOpen ? "lists `*`" : usual.asked,
+      credentials: usual.credentials,
+    },
+  };
 }

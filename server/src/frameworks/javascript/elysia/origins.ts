@@ -45,7 +45,7 @@ function setOfItem(source: Source, item: Value, comparison: Comparison): OriginS
     case "regex":
       return searched(item);
     case "list":
-      return setOfList(item, (inner) => setOfItem(source, inner, comparison));
+      return setOfList(item, (inner) => setOfItem(source, inner, "host only"));
     case "function":
       return setOfPredicate(source, item, callback);
     case "unknown":

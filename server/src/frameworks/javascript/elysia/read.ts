@@ -9,9 +9,10 @@ import type { Value } from "../../../syntax/value.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { listOrText } from "../options/lists.ts";
-import { exactlyTrue, givenOption } from "../options/option.ts";
+import { exactlyTrue, givenOption, originOption, unlessUndefined } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
-import { exports, type Plugin, pluginOf } from "./options.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { exports, namesOf, type Plugin, pluginOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 /** The policies of all calls of the plugin. */
@@ -23,7 +24,7 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
   const plugin = pluginOf(source.project.versionOf(module));
   const options = argumentAt(source, call, 0);
   const option = (name: string) => givenOption(options, name);
-  const origins = originsOf(source, callee, option("origin"), plugin);
+  const origins = originsOf(source, callee, unlessUndefined(originOption(source, options, "origin")), plugin);
   const credentials = option("credentials");
   const preflight = option("preflight");
   const isAnswered = !preflight || isTruthy(preflight) !== false;
@@ -39,6 +40,7 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
     headers: listing(option("allowedHeaders"), plugin),
     exposed: exposed(option(plugin.exposedName)),
     maxAge: maxAgeOf(option("maxAge"), byDefault("5", spanOf(callee))),
+    unknownOptions: unknownOptions(options, namesOf(plugin)),
     wire: {
       simple: origins.answers,
       preflight: isAnswered ? answered : { kind: "passed on", status: 404 },
@@ -51,7 +53,7 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
 function listing(value: Value | undefined, plugin: Plugin): Listing {
   if (!value) return plugin.default === "*" ? listedByDefault("*") : reflected;
   if (value.kind === "flag") return value.value ? reflected : notSent;
-  return listOrText(value);
+  return value.kind === "null" ? notSent : listOrText(value);
 }
 
 /** `true`, the default, names the headers of the request, which are not those of the answer. */

@@ -2,6 +2,7 @@ import type { Adapter } from "../../adapter.ts";
 import { addVary, credentialsOff, explicitOrigins, testOrigin } from "./fixes/writers.ts";
 import { handSetHeaders } from "./headers/handSet.ts";
 import { readExpress } from "./read.ts";
+import { readExpressRoutes } from "./routes/read.ts";
 
 /** Headers that code sets by hand on the response of Express, or of node itself. */
 export const express: Adapter = {
@@ -9,6 +10,7 @@ export const express: Adapter = {
   family: "javascript",
   words: /access-control|control-allow-/i,
   read: readExpress,
+  readRoutes: readExpressRoutes,
   readHeaders: handSetHeaders,
   writers: {
     "explicit-origins": explicitOrigins,

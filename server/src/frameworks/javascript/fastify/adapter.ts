@@ -1,6 +1,11 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../handSet/headers.ts";
+import { withHandSet } from "../handSet/write.ts";
+import { asList, asRegexOrList } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
 import { readHandlers } from "./handlers.ts";
 import { readPlugins } from "./read.ts";
+import { inRegistration } from "./write.ts";
 
 /** The plugin `@fastify/cors`, and `fastify-cors` as it was called before, and headers that are set on a reply. */
 export const fastify: Adapter = {
@@ -8,5 +13,15 @@ export const fastify: Adapter = {
   family: "javascript",
   words: /["'`](?:@fastify\/cors|fastify(?:-cors|-plugin)?)["'`]/,
   read: (source) => [...readPlugins(source), ...readHandlers(source)],
-  writers: {},
+  readHeaders: (source) => handSetHeaders(source, "fastify"),
+  writers: withHandSet(
+    optionWriters({
+      find: inRegistration,
+      origin: "origin",
+      credentials: "credentials",
+      list: asList,
+      pattern: asRegexOrList,
+      wildcard: ['"*"'],
+    }),
+  ),
 };

@@ -1,5 +1,6 @@
 import { compareVersions } from "../../../syntax/versions.ts";
 import type { Exports } from "../options/calls.ts";
+import { type OptionNames, usual } from "../options/unknownOptions.ts";
 
 /** What differs between the versions of the plugin. */
 export interface Plugin {
@@ -54,4 +55,38 @@ export function pluginOf(module: string, version: string | undefined): Plugin {
   if (module === "fastify-cors") return formerName;
   const found = version && older.find(({ before }) => compareVersions(version, before) < 0);
   return found ? found.plugin : newest;
+}
+
+/** The options of the plugin by their names. */
+export function namesOf({ label, methods }: Plugin): OptionNames {
+  return {
+    label,
+    roles: {
+      origin: "origin",
+      methods: "methods",
+      headers: "allowedHeaders",
+      exposed: "exposedHeaders",
+      credentials: "credentials",
+      maxAge: "maxAge",
+    },
+    others: [
+      "hook",
+      "preflightContinue",
+      "optionsSuccessStatus",
+      "preflight",
+      "strictPreflight",
+      "hideOptionsRoute",
+      "cacheControl",
+      "logLevel",
+      "delegator",
+      "prefix",
+    ],
+    without: {
+      origin: usual.everyone,
+      methods: `allows ${methods.join(", ")}`,
+      headers: usual.asked,
+      exposed: usual.unexposed,
+      credentials: usual.noCredentials,
+    },
+  };
 }

@@ -23,7 +23,7 @@ export function originsOf(source: Source, plugin: Node, origin: Value | undefine
     return { allowed: allowedBy(origin, nobody), answers: originless({ others: false, vary: varies }) };
   }
   if (isTruthy(origin) === false) {
-    const failure = failsAlways(origin, "`origin` is falsy but not `false` (Invalid CORS origin option)");
+    const failure = failsAlways(origin, "`origin` is falsy but not `false` (Invalid CORS origin option)", "origins");
     return { allowed: allowedBy(origin, nobody), answers: originless(), failure };
   }
   if (holdsWildcard(origin)) return { ...fixed(origin, "*", varies) };

@@ -9,10 +9,11 @@ import type { Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../reading/settings.ts";
 import { refusesToStart } from "../options/failures.ts";
 import { listOrText } from "../options/lists.ts";
-import { exactlyTrue, optionOf, truthy } from "../options/option.ts";
+import { exactlyTrue, optionOf, originOption, truthy } from "../options/option.ts";
 import type { Origins } from "../options/origins.ts";
 import { policyOf } from "../options/policy.ts";
-import { hooks, type Plugin, pluginOf } from "./options.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { hooks, namesOf, type Plugin, pluginOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
 import { type Registration, registrations } from "./registrations.ts";
 import { routeOptions } from "./routes.ts";
@@ -24,12 +25,12 @@ export function readPlugins(source: Source): Policy[] {
     const plugin = pluginOf(registration.module, source.project.versionOf(registration.module));
     const { call, options } = registration;
     const failure = twice(registration, all.slice(0, index));
-    const global = read(source, { ...registration, node: call, plugin, failure });
+    const global = readPlugin(source, { ...registration, node: call, place: registration.plugin, plugin, failure });
     const routes = plugin.routesOverride && index === 0 ? routeOptions(source, options) : [];
     return [
       global,
       ...routes.map(({ node, merged }) =>
-        read(source, {
+        readPlugin(source, {
           ...registration,
           node,
           plugin,
@@ -44,14 +45,22 @@ export function readPlugins(source: Source): Policy[] {
 
 interface Plugged extends Omit<Registration, "plugin" | "call"> {
   readonly node: Node;
+  /** What stands for the defaults; the node where it is absent. */
+  readonly place?: Node;
   readonly plugin: Plugin;
   readonly failure: Failure | undefined;
 }
 
-function read(source: Source, plugged: Plugged & Pick<Registration, "module">): Policy {
-  const { node, plugin, options, isDynamic, failure, receiver } = plugged;
+/** The policy of one registration. */
+export function readPlugin(source: Source, plugged: Plugged & Pick<Registration, "module">): Policy {
+  const { node, place, plugin, options, isDynamic, failure, receiver } = plugged;
   const option = (name: string) => optionOf(options, name);
-  const origins = originsOf(source, node, option("origin"), plugin.alwaysVaries || isDynamic);
+  const origins = originsOf(
+    source,
+    place ?? node,
+    originOption(source, options, "origin"),
+    plugin.alwaysVaries || isDynamic,
+  );
   const preflight = option("preflight");
   const answersPreflights = !preflight || preflight.kind === "unknown" || isOn(exactlyTrue(preflight));
   const maxAge = option("maxAge");
@@ -66,14 +75,15 @@ function read(source: Source, plugged: Plugged & Pick<Registration, "module">): 
     credentials: truthy(option("credentials")),
     credentialsGiven: option("credentials"),
     methods: answersPreflights ? methodsOf(option("methods"), plugin) : notSent,
-    headers: answersPreflights ? namesOf(option("allowedHeaders"), reflected) : notSent,
-    exposed: namesOf(option("exposedHeaders"), notSent),
+    headers: answersPreflights ? listOf(option("allowedHeaders"), reflected) : notSent,
+    exposed: listOf(option("exposedHeaders"), notSent),
     ...(maxAge && maxAge.kind !== "null" && { maxAge: setting(maxAge, headerText) }),
     wire: wireOf(origins, {
       answersPreflights,
       continues: option("preflightContinue"),
       status: option("optionsSuccessStatus"),
     }),
+    unknownOptions: unknownOptions(options, namesOf(plugin)),
     failure: unknownHook ? refusesToStart(hook, "`hook` names no hook that the plugin knows") : failure,
   });
 }
@@ -83,7 +93,7 @@ function methodsOf(value: Value | undefined, { methods }: Plugin): Listing {
 }
 
 /** `null`, the default, is the only value that lists nothing. */
-function namesOf(value: Value | undefined, otherwise: Listing): Listing {
+function listOf(value: Value | undefined, otherwise: Listing): Listing {
   return !value || value.kind === "null" ? otherwise : listOrText(value);
 }
 

@@ -49,7 +49,7 @@ function resolved(source: Source, options: Value | undefined): Resolved {
 }
 
 /** A delegator with a second parameter calls that back, any other one gives a promise. */
-function delegated(source: Source, delegator: Value): Resolved {
+export function delegated(source: Source, delegator: Value): Resolved {
   const callsBack = parametersOf(delegator.elsewhere?.node ?? literalOf(delegator)).length === 2;
   const value = onlyValue(source, delegator, callsBack ? ["request", "callback"] : ["request"]);
   const why = "the options differ from request to request";

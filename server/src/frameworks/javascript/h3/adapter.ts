@@ -1,12 +1,27 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../handSet/headers.ts";
 import { handSetPolicies } from "../handSet/policies.ts";
+import { withHandSet } from "../handSet/write.ts";
+import { asList, asListWithRegex } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inArgument } from "../options/written.ts";
 import { readCalls } from "./read.ts";
 
 /** `handleCors` and `appendCorsHeaders` of h3, Nitro and Nuxt, and headers that are set on an event. */
 export const h3: Adapter = {
   id: "h3",
   family: "javascript",
-  words: /\b(?:handleCors|appendCorsHeaders|[eE]ventHandler)\b|["'`]h3["'`]/,
+  words: /\b(?:handleCors|appendCorsHeaders)\b|[eE]ventHandler\b|["'`]h3["'`]/,
   read: (source) => [...readCalls(source), ...handSetPolicies(source, "h3")],
-  writers: {},
+  readHeaders: (source) => handSetHeaders(source, "h3"),
+  writers: withHandSet(
+    optionWriters({
+      find: inArgument(1),
+      origin: "origin",
+      credentials: "credentials",
+      list: asList,
+      pattern: asListWithRegex,
+      wildcard: ['"*"'],
+    }),
+  ),
 };

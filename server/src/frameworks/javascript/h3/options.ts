@@ -1,4 +1,5 @@
 import type { Exports } from "../options/calls.ts";
+import { type OptionNames, usual } from "../options/unknownOptions.ts";
 
 /** The two lines of h3, of which 1 is that of Nitro 2 and Nuxt 3 and 4. */
 export type Line = 1 | 2;
@@ -18,4 +19,26 @@ const ofLine2 = /\bH3\s*\(|\bdefineHandler\b|["'`]nitro\/h3["'`]/;
 export function lineOf(version: string | undefined, text: string): Line {
   if (version !== undefined) return /^\D*[01]\./.test(version) ? 1 : 2;
   return ofLine2.test(text) ? 2 : 1;
+}
+
+/** The options of both functions by their names. */
+export function namesOf(label: string, line: Line): OptionNames {
+  return {
+    label,
+    roles: {
+      origin: "origin",
+      methods: "methods",
+      headers: "allowHeaders",
+      exposed: "exposeHeaders",
+      credentials: "credentials",
+      maxAge: "maxAge",
+    },
+    others: ["preflight"],
+    without: {
+      origin: usual.everyone,
+      methods: line === 1 ? "lists no methods, so that preflights for PUT, PATCH and DELETE fail" : "lists `*`",
+      headers: usual.asked,
+      credentials: usual.noCredentials,
+    },
+  };
 }

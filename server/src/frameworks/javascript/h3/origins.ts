@@ -47,7 +47,7 @@ function fromText(origin: Value, text: string, line: Line): Origins {
 function fromOther(origin: Value, line: Line): Origins {
   const allowed = allowedBy(origin, nobody);
   if (line === 2) return { allowed, answers: originless({ others: true, vary: true }) };
-  return { allowed, answers: originless(), failure: failsAlways(origin, "`origin` is not a function") };
+  return { allowed, answers: originless(), failure: failsAlways(origin, "`origin` is not a function", "origins") };
 }
 
 function setOfItem(item: Value): OriginSet {

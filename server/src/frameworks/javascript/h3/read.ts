@@ -10,10 +10,11 @@ import { headerText, setting } from "../../reading/settings.ts";
 import { argumentAt } from "../options/calls.ts";
 import { failsAlways } from "../options/failures.ts";
 import { unlessEmpty } from "../options/lists.ts";
-import { optionOf, truthy } from "../options/option.ts";
+import { optionOf, originOption, truthy } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
 import { corsCalls } from "./calls.ts";
-import { type Line, lineOf } from "./options.ts";
+import { type Line, lineOf, namesOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 /** The policies of all calls of h3's CORS functions. */
@@ -25,7 +26,7 @@ export function readCalls(source: Source): Policy[] {
 function read(source: Source, { call, callee, name }: ReturnType<typeof corsCalls>[number], line: Line): Policy {
   const options = argumentAt(source, call, 1);
   const option = (key: string) => optionOf(options, key);
-  const origins = originsOf(source, callee, option("origin"), line);
+  const origins = originsOf(source, callee, originOption(source, options, "origin"), line);
   const credentials = truthy(option("credentials"));
   const answersPreflights = name === "handleCors";
   const maxAge = option("maxAge");
@@ -45,6 +46,7 @@ function read(source: Source, { call, callee, name }: ReturnType<typeof corsCall
     exposed: exposedOf(option("exposeHeaders"), credentials, line),
     ...(line === 2 && maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
     wire: { simple: origins.answers, preflight, keptOn: line === 2 ? "every status" : "handled answers" },
+    unknownOptions: unknownOptions(options, namesOf(`\`${name}\``, line)),
     failure: textForList(option("exposeHeaders")),
   });
 }
@@ -71,10 +73,11 @@ function exposedOf(value: Value | undefined, credentials: Known<boolean>, line: 
   return names(value, notSent);
 }
 
-/** A text other than `*` has no `join`: what needs it fails, and nothing is listed. */
+/** What is no list has no `join`: what needs it fails, and nothing is listed. */
 function names(value: Value | undefined, otherwise: Listing): Listing {
   if (!value || isTruthy(value) === false) return otherwise;
-  return value.kind === "text" ? notSent : unlessEmpty(listedTexts(value), otherwise);
+  const isKnown = value.kind === "list" || value.kind === "unknown";
+  return isKnown ? unlessEmpty(listedTexts(value), otherwise) : notSent;
 }
 
 function textForList(value: Value | undefined): Failure | undefined {

@@ -12,6 +12,8 @@ export interface Carrier {
   readonly key: string;
   /** The handler gives it back itself, so that what a middleware has set already stays. */
   readonly isGiven: boolean;
+  /** It starts as a copy of another answer, whose headers are not known. */
+  readonly isCopy?: boolean;
 }
 
 /** One place at which a header is set, added to or taken away. */

@@ -24,14 +24,15 @@ import type { Placement } from "./carrier.ts";
 export function effectAt(source: Source, header: Effect["header"], placement: Placement, isFirst: boolean): Effect {
   const { value, how, at, carrier } = placement;
   if (how === "remove") return removed(header, value);
-  if (how === "append" && !isFirst) return appended(source, header, value);
+  if (how === "append" && (!isFirst || carrier.isCopy)) return appended(source, header, value);
   if (header === "allow-origin" && carrier.kind === "web") {
     const text = headersText(source, value);
     if (text !== undefined) return constant(value, text);
   }
   const effect = effectOf(source, header, value, at, carrier.handler);
-  const isTested = effect.header === "allow-origin" && effect.set.kind === "unknown" && effect.dependsOnOrigin;
-  return isTested ? { ...effect, ...tested(source, placement) } : effect;
+  if (effect.header !== "allow-origin" || effect.set.kind !== "unknown" || carrier.handler.hasError) return effect;
+  const understood = tested(source, placement);
+  return understood ? { ...effect, ...understood, dependsOnOrigin: true } : effect;
 }
 
 /** `Headers` turns everything into a text: `null`, `undefined`, and a list with commas. */
@@ -53,7 +54,7 @@ function tested(source: Source, { value, at, carrier }: Placement): Pick<AllowOr
   if (!around) return undefined;
   const { set } = allowedOn(answersOf(scopeOf(source), value), meantBy);
   const both = intersection([around, set]);
-  return both.kind === "everyone" ? undefined : { set: both };
+  return both.kind === "everyone" || both.kind === "unknown" ? undefined : { set: both };
 }
 
 function meantBy(answer: Answer): Meant {

@@ -10,13 +10,16 @@ import { handlerKey, type Written, writesOf } from "./writes.ts";
 /** Where the answers of a handler lie; by itself each handler is a route of its own. */
 export type Placing = (source: Source, carrier: Carrier, written: Written) => Partial<Scope>;
 
+/** How messages name what sets headers by hand. */
+export const handSetLabel = "This handler";
+
 /** The policies of headers that handlers set by hand on answers of one kind. */
 export function handSetPolicies(source: Source, kind: Kind, placing: Placing = () => ({})): Policy[] {
   if (!/access-control-allow-origin/i.test(source.text)) return [];
   const written = writesOf(source, kind);
   if (!written.some(({ write }) => write.effect.header === "allow-origin")) return [];
   const writes = [...written.map(({ write }) => write), ...elsewhere(source, written)];
-  const how = { framework: kind, label: "This handler", optionsStatus: 200 };
+  const how = { framework: kind, label: handSetLabel, optionsStatus: 200 };
   return policiesOf(writes, how).map((policy) => {
     const origin = written.find(
       ({ write, placement }) =>

@@ -6,15 +6,23 @@ import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 
-/** Where a name is read that is given this expression once: `const corsHeaders = {…}`. */
+/** Where a name is read that is given this expression: `const corsHeaders = {…}`. It may be changed in place. */
 export function usesOfValue(source: Source, value: Node): Node[] {
   const whole = outermost(value);
   const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : undefined;
   const name = declarator?.childForFieldName("name");
   if (name?.type !== "identifier" || declarator?.childForFieldName("value")?.id !== whole.id) return [];
-  return namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter((use) => {
-    if (use.id === name.id) return false;
-    const binding = bindingOf(source, javascriptNames, use);
-    return binding.kind === "value" && binding.node.id === whole.id;
-  });
+  return namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter(
+    (use) => use.id !== name.id && givenTo(source, use)?.id === whole.id,
+  );
+}
+
+/** What a name is declared with and never given anew; undefined for all other names. */
+export function givenTo(source: Source, name: Node): Node | undefined {
+  const binding = bindingOf(source, javascriptNames, name);
+  if (binding.kind === "value") return binding.node;
+  const only =
+    binding.kind === "other" && binding.declarations.length === 1 ? binding.declarations[0]?.parent : undefined;
+  const isConstant = only?.type === "variable_declarator" && only.parent?.firstChild?.type === "const";
+  return isConstant ? (only.childForFieldName("value") ?? undefined) : undefined;
 }

@@ -1,4 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { asList, asListWithGlob } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inPlace } from "../options/written.ts";
 import { readSettings } from "./read.ts";
 
 /** `routes.cors` of a hapi server, and `options.cors` of its routes. */
@@ -7,5 +10,11 @@ export const hapi: Adapter = {
   family: "javascript",
   words: /["'`](?:@hapi\/)?hapi["'`]/,
   read: readSettings,
-  writers: {},
+  writers: optionWriters({
+    find: inPlace,
+    origin: "origin",
+    credentials: "credentials",
+    list: asList,
+    pattern: asListWithGlob,
+  }),
 };

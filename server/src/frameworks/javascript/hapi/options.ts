@@ -1,5 +1,6 @@
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Value } from "../../../syntax/value.ts";
+import type { OptionNames } from "../options/unknownOptions.ts";
 
 /** What hapi 17 to 21 check of one option before they start. */
 interface Check {
@@ -32,6 +33,21 @@ export const checks: Readonly<Record<string, Check>> = {
   },
 };
 
+/** The options by their names. */
+export const names: OptionNames = {
+  label: "hapi",
+  roles: {
+    origin: "origin",
+    headers: "headers",
+    exposed: "exposedHeaders",
+    credentials: "credentials",
+    maxAge: "maxAge",
+  },
+  others: ["additionalHeaders", "additionalExposedHeaders", "preflightStatusCode"],
+  without: {},
+  refuses: true,
+};
+
 export const defaultHeaders: readonly string[] = ["Accept", "Authorization", "Content-Type", "If-None-Match"];
 export const defaultExposed: readonly string[] = ["WWW-Authenticate", "Server-Authorization"];
 
@@ -57,9 +73,10 @@ function isListOfTexts(value: Value): boolean | undefined {
 
 function allTexts(items: readonly Value[], isRefusedEmpty: boolean): boolean | undefined {
   const isWrong = (item: Value) =>
-    item.kind !== "unknown" && (item.kind !== "text" || (isRefusedEmpty && item.value === ""));
+    item.kind !== "unknown" &&
+    (item.kind === "text" ? isRefusedEmpty && item.value === "" : isRefusedEmpty || item.kind !== "list");
   if (items.some(isWrong)) return false;
-  return items.every((item) => item.kind === "text") ? true : undefined;
+  return items.every((item) => item.kind !== "unknown") ? true : undefined;
 }
 
 function isTextOf(value: Value, pattern: RegExp): boolean {

@@ -8,25 +8,26 @@ import type { Value } from "../../../syntax/value.ts";
 import { listedTexts } from "../../reading/names.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { refusesToStart } from "../options/failures.ts";
-import { givenOption } from "../options/option.ts";
+import { givenOption, originOption, unlessUndefined } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
-import { checks, defaultExposed, defaultHeaders, isOnText } from "./options.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { checks, defaultExposed, defaultHeaders, isOnText, names } from "./options.ts";
 import { originsOf } from "./origins.ts";
 import { type CorsSetting, corsSettings } from "./settings.ts";
 
 /** The policies of all `cors` settings that are not off. */
 export function readSettings(source: Source): Policy[] {
-  return corsSettings(source).flatMap((cors) => (isOff(cors.value) ? [] : [read(cors)]));
+  return corsSettings(source).flatMap((cors) => (isOff(cors.value) ? [] : [read(source, cors)]));
 }
 
 function isOff({ kind, ...value }: Value): boolean {
   return kind === "undefined" || (kind === "flag" && "value" in value && !value.value);
 }
 
-function read({ key, value }: CorsSetting): Policy {
+function read(source: Source, { key, value }: CorsSetting): Policy {
   const options = value.kind === "flag" ? undefined : value;
   const option = (name: string) => givenOption(options, name);
-  const origin = option("origin");
+  const origin = unlessUndefined(originOption(source, options, "origin"));
   const node = value.kind === "record" ? key : value.node;
   const origins = originsOf(node, origin);
   const given = option("credentials");
@@ -55,7 +56,8 @@ function read({ key, value }: CorsSetting): Policy {
       },
       keptOn: "every status",
     },
-    failure: refusal(value),
+    unknownOptions: unknownOptions(options, names),
+    failure: refusal(value, origin),
   });
 }
 
@@ -77,7 +79,7 @@ function together(value: Value | undefined, more: Value | undefined, otherwise: 
 }
 
 /** hapi checks all settings before it starts. */
-function refusal(cors: Value): Failure | undefined {
+function refusal(cors: Value, origin: Value | undefined): Failure | undefined {
   if (cors.kind === "unknown" || (cors.kind === "flag" && cors.value)) return undefined;
   if (cors.kind !== "record") return refusesToStart(cors, "`cors` has to be an object, `true` or `false`");
   for (const { key, keyNode, value } of cors.entries) {
@@ -85,7 +87,9 @@ function refusal(cors: Value): Failure | undefined {
     const check = checks[key];
     if (!check) return { when: "startup", why: `\`cors\` has no option \`${key}\``, span: spanOf(keyNode) };
     if (value.kind === "undefined") continue;
-    if (check.takes(value) === false) return refusesToStart(value, `\`${key}\` has to be ${check.wants}`);
+    if (check.takes(key === "origin" && origin ? origin : value) === false) {
+      return refusesToStart(value, `\`${key}\` has to be ${check.wants}`, key === "origin" ? "origins" : undefined);
+    }
     const isIgnored = key === "origin" && value.kind === "text";
     const credentials = isIgnored ? givenOption(cors, "credentials") : undefined;
     if (credentials && isOnText(credentials)) {

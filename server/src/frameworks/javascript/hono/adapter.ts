@@ -1,6 +1,12 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../handSet/headers.ts";
+import { withHandSet } from "../handSet/write.ts";
+import { asList } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inArgument } from "../options/written.ts";
 import { readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
+import { asFunction } from "./write.ts";
 
 /** The middleware `hono/cors`, and headers that are set on the context. */
 export const hono: Adapter = {
@@ -8,5 +14,15 @@ export const hono: Adapter = {
   family: "javascript",
   words: /hono(?:\/[\w-]+)?["'`]/,
   read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
-  writers: {},
+  readHeaders: (source) => handSetHeaders(source, "hono"),
+  writers: withHandSet(
+    optionWriters({
+      find: inArgument(0),
+      origin: "origin",
+      credentials: "credentials",
+      list: asList,
+      pattern: asFunction,
+      wildcard: ['"*"'],
+    }),
+  ),
 };

@@ -1,5 +1,6 @@
 import { compareVersions } from "../../../syntax/versions.ts";
 import type { Exports } from "../options/calls.ts";
+import { type OptionNames, usual } from "../options/unknownOptions.ts";
 
 /** What differs between the versions of `hono/cors`. */
 export interface Middleware {
@@ -35,4 +36,27 @@ export const exports: Exports = {
 export function middlewareOf(version: string | undefined): Middleware {
   const found = version && older.find(({ before }) => compareVersions(version, before) < 0);
   return found ? found.middleware : newest;
+}
+
+/** The options of the middleware by their names. */
+export function namesOf({ methods }: Middleware): OptionNames {
+  return {
+    label: "`hono/cors`",
+    roles: {
+      origin: "origin",
+      methods: "allowMethods",
+      headers: "allowHeaders",
+      exposed: "exposeHeaders",
+      credentials: "credentials",
+      maxAge: "maxAge",
+    },
+    others: [],
+    without: {
+      origin: usual.everyone,
+      methods: `allows ${methods.join(", ")}`,
+      headers: usual.asked,
+      exposed: usual.unexposed,
+      credentials: usual.noCredentials,
+    },
+  };
 }

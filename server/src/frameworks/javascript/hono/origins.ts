@@ -28,7 +28,7 @@ export function originsOf(source: Source, callee: Node, origin: Value | undefine
     case "unknown":
       return { allowed: allowedBy(origin, unknownSet(origin)), answers: unknownAnswers(undefined) };
     default: {
-      const failure = failsAlways(origin, "`origin` is neither a text, a list nor a function");
+      const failure = failsAlways(origin, "`origin` is neither a text, a list nor a function", "origins");
       return { allowed: allowedBy(origin, nobody), answers: originless(), failure };
     }
   }
@@ -44,7 +44,8 @@ function fromText(origin: Value, text: string, { compares }: Middleware): Origin
 
 function fromList(origin: Extract<Value, { kind: "list" }>, { compares }: Middleware): Origins {
   const set = setOfList(origin, setOfItem);
-  const first = origin.items[0] && stringOf(origin.items[0]);
+  const [item] = origin.items;
+  const first = item && isTruthy(item) !== false ? stringOf(item) : undefined;
   if (compares || !first) return { allowed: allowedBy(origin, set, setOfItem), answers: comparedAnswers(denied) };
   if (first === "*") {
     const isFirst = (item: Value) => item === origin.items[0];

@@ -9,11 +9,13 @@ import { headerText, setting } from "../../reading/settings.ts";
 import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { failsAlways, refusesToStart } from "../options/failures.ts";
 import { unlessEmpty } from "../options/lists.ts";
-import { mountedMethods, mountOf, routeOf } from "../options/mount.ts";
-import { optionOf, truthy } from "../options/option.ts";
+import { mountOf } from "../options/mount.ts";
+import { optionOf, originOption, truthy } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
-import { exports, type Middleware, middlewareOf } from "./options.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { exports, type Middleware, middlewareOf, namesOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
+import { scopeOfMount } from "./scope.ts";
 
 /** The policies of all calls of `cors` of Hono. */
 export function readMiddlewares(source: Source): Policy[] {
@@ -24,16 +26,15 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
   const middleware = middlewareOf(source.project.versionOf("hono"));
   const options = argumentAt(source, call, 0);
   const option = (name: string) => optionOf(options, name);
-  const origins = originsOf(source, callee, option("origin"), middleware);
+  const origins = originsOf(source, callee, originOption(source, options, "origin"), middleware);
   const { answers } = origins;
   const mount = mountOf(source, call);
-  const methods = mount && mountedMethods(mount);
   const maxAge = option("maxAge");
   return policyOf({
     framework: "hono",
     label: "`hono/cors`",
     node: call,
-    scope: mount ? { route: routeOf(source, mount), layer: mount.call.startIndex, ...(methods && { methods }) } : {},
+    scope: mount ? scopeOfMount(source, mount) : {},
     origins,
     credentials: truthy(option("credentials")),
     credentialsGiven: option("credentials"),
@@ -42,6 +43,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
     exposed: listing(option("exposeHeaders"), notSent),
     ...(maxAge && !["null", "undefined"].includes(maxAge.kind) && { maxAge: setting(maxAge, headerText) }),
     wire: { simple: answers, preflight: { kind: "answered", status: 204, ...answers }, keptOn: "every status" },
+    unknownOptions: unknownOptions(options, namesOf(middleware)),
     failure: textForList(options, middleware),
   });
 }
@@ -54,7 +56,9 @@ function methodsOf(value: Value | undefined, { methods }: Middleware): Listing {
 }
 
 function listing(value: Value | undefined, otherwise: Listing): Listing {
-  return !value || isTruthy(value) === false ? otherwise : unlessEmpty(listedTexts(value), otherwise);
+  if (!value || isTruthy(value) === false) return otherwise;
+  if (value.kind === "text") return notSent;
+  return value.kind === "list" || value.kind === "unknown" ? unlessEmpty(listedTexts(value), otherwise) : otherwise;
 }
 
 /** A text has a `length` like a list, but no `join`. */

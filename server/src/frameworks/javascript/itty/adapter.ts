@@ -1,4 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { onlyOne } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inArgument } from "../options/written.ts";
 import { readCalls } from "./read.ts";
 
 /** `cors` of itty-router. */
@@ -7,5 +10,11 @@ export const itty: Adapter = {
   family: "javascript",
   words: /["'`]itty-router(?:\/cors)?["'`]/,
   read: readCalls,
-  writers: {},
+  writers: optionWriters({
+    find: inArgument(0),
+    origin: "origin",
+    credentials: "credentials",
+    list: onlyOne,
+    wildcard: ['"*"'],
+  }),
 };

@@ -4,12 +4,13 @@ import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../..
 import { always } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { Value } from "../../../syntax/value.ts";
+import { literalOf, type Value } from "../../../syntax/value.ts";
 import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
 import { byCallback, type Meaning } from "../options/callbacks.ts";
 import { stringOf } from "../options/option.ts";
 import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
 import type { Result } from "../options/returns.ts";
+import { isAsync } from "../origins/functions.ts";
 
 /** Nothing ever says `Vary`. */
 const vary = false;
@@ -30,12 +31,18 @@ export function originsOf(
       return origin.value
         ? { allowed: allowedBy(origin, anyByReflection), answers: always("echo", vary) }
         : { allowed: allowedBy(origin, nobody), answers: originless(denied) };
-    case "regex":
+    case "regex": {
+      const set = searched(origin);
+      return { allowed: allowedBy(origin, set, () => set), answers: comparedAnswers(denied, vary) };
+    }
     case "list": {
       const set = setOfList(origin, setOfItem);
       return { allowed: allowedBy(origin, set, setOfItem), answers: comparedAnswers(denied, vary) };
     }
     case "function":
+      if (isAsync(origin.elsewhere?.node ?? literalOf(origin))) {
+        return { allowed: allowedBy(origin, nobody), answers: fixedAnswers("[object Promise]", vary) };
+      }
       return byCallback(source, origin, { takes: ["origin"], meaningOf, denied, vary });
     default: {
       const text = isTruthy(origin) === false ? "" : stringOf(origin);
@@ -48,7 +55,6 @@ export function originsOf(
 }
 
 function setOfItem(item: Value): OriginSet {
-  if (item.kind === "regex") return searched(item);
   if (item.kind === "unknown") return unknownSet(item);
   return item.kind === "text" ? { kind: "exact", origin: item.value } : nobody;
 }

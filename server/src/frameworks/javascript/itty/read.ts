@@ -8,8 +8,10 @@ import type { Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../reading/settings.ts";
 import { argumentAt, type Exports, type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { listOrText, unlessEmpty } from "../options/lists.ts";
-import { givenOption, stringOf } from "../options/option.ts";
+import { givenOption, originOption, stringOf, unlessUndefined } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { names } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 const exports: Exports = { "itty-router": ["cors"], "itty-router/cors": ["cors"] };
@@ -23,7 +25,12 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
   const options = argumentAt(source, call, 0);
   const option = (name: string) => givenOption(options, name);
   const given = option("credentials");
-  const origins = originsOf(source, callee, option("origin"), setting(given, isTruthy));
+  const origins = originsOf(
+    source,
+    callee,
+    unlessUndefined(originOption(source, options, "origin")),
+    setting(given, isTruthy),
+  );
   const { answers } = origins;
   const maxAge = option("maxAge");
   return {
@@ -38,6 +45,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
       headers: listing(option("allowHeaders"), notSent),
       exposed: listing(option("exposeHeaders"), notSent),
       ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
+      unknownOptions: unknownOptions(options, names),
       wire: {
         simple: answers,
         preflight: usesPreflight(source, call)
@@ -61,7 +69,8 @@ function textInstead(value: Value | undefined): { credentialsText?: string } {
 }
 
 function listing(value: Value | undefined, otherwise: Listing): Listing {
-  return value ? unlessEmpty(listOrText(value)) : otherwise;
+  if (!value) return otherwise;
+  return isTruthy(value) === false ? notSent : unlessEmpty(listOrText(value));
 }
 
 /** Whether `preflight` is taken out of what `cors` gives, or may be. */

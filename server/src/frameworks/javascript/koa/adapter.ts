@@ -1,6 +1,11 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../handSet/headers.ts";
+import { withHandSet } from "../handSet/write.ts";
+import { optionWriters } from "../options/write.ts";
+import { inArgument } from "../options/written.ts";
 import { readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
+import { asPatternTest, asTest } from "./write.ts";
 
 /** The CORS middlewares of Koa, and headers that are set on its context. */
 export const koa: Adapter = {
@@ -8,5 +13,15 @@ export const koa: Adapter = {
   family: "javascript",
   words: /["'`](?:@koa\/(?:cors|router)|kcors|koa2-cors|koa(?:-router)?)["'`]/,
   read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
-  writers: {},
+  readHeaders: (source) => handSetHeaders(source, "koa"),
+  writers: withHandSet(
+    optionWriters({
+      find: inArgument(0),
+      origin: "origin",
+      credentials: "credentials",
+      list: asTest,
+      pattern: asPatternTest,
+      wildcard: ['"*"'],
+    }),
+  ),
 };

@@ -1,5 +1,6 @@
 import { compareVersions } from "../../../syntax/versions.ts";
 import type { Exports } from "../options/calls.ts";
+import { type OptionNames, usual } from "../options/unknownOptions.ts";
 
 /**
  * The middlewares that share the options `origin`, `allowMethods`, `allowHeaders`, `exposeHeaders`, `credentials`, `maxAge`
@@ -16,11 +17,13 @@ export interface Middleware {
   readonly methods: readonly string[];
   /** `"GET,PUT"` is as good as `["GET", "PUT"]`; else it has no `join` and every request fails. */
   readonly takesText: boolean;
+  /** The promise of an origin function is waited for. */
+  readonly waits: boolean;
 }
 
 const koaMethods = ["GET", "HEAD", "PUT", "POST", "DELETE", "PATCH"];
 
-const scoped = { label: "`@koa/cors`", methods: koaMethods, takesText: true } as const;
+const scoped = { label: "`@koa/cors`", methods: koaMethods, takesText: true, waits: true } as const;
 
 const newest: Middleware = { ...scoped, withoutOrigin: "*", echoesWildcard: true, credentials: "truthy or function" };
 
@@ -38,7 +41,14 @@ const older: readonly { readonly before: string; readonly middleware: Middleware
 ];
 
 const others: Readonly<Record<string, Middleware>> = {
-  kcors: { ...scoped, label: "`kcors`", withoutOrigin: "echo", echoesWildcard: false, credentials: "truthy" },
+  kcors: {
+    ...scoped,
+    label: "`kcors`",
+    withoutOrigin: "echo",
+    echoesWildcard: false,
+    credentials: "truthy",
+    waits: false,
+  },
   "koa2-cors": {
     label: "`koa2-cors`",
     withoutOrigin: "echo",
@@ -46,6 +56,7 @@ const others: Readonly<Record<string, Middleware>> = {
     credentials: "true",
     methods: ["GET", "PUT", "POST", "PATCH", "DELETE", "HEAD", "OPTIONS"],
     takesText: false,
+    waits: false,
   },
 };
 
@@ -61,4 +72,28 @@ export function middlewareOf(module: string, version: string | undefined): Middl
   if (other) return other;
   const found = version && older.find(({ before }) => compareVersions(version, before) < 0);
   return found ? found.middleware : newest;
+}
+
+/** The options of a middleware by their names. */
+export function namesOf({ label, withoutOrigin, echoesWildcard, methods }: Middleware): OptionNames {
+  const withCredentials = echoesWildcard ? ", or names every origin where credentials are on" : "";
+  return {
+    label,
+    roles: {
+      origin: "origin",
+      methods: "allowMethods",
+      headers: "allowHeaders",
+      exposed: "exposeHeaders",
+      credentials: "credentials",
+      maxAge: "maxAge",
+    },
+    others: ["keepHeadersOnError", "secureContext", "privateNetworkAccess"],
+    without: {
+      origin: withoutOrigin === "echo" ? usual.named : `${usual.everyone}${withCredentials}`,
+      methods: `allows ${methods.join(", ")}`,
+      headers: usual.asked,
+      exposed: usual.unexposed,
+      credentials: usual.noCredentials,
+    },
+  };
 }

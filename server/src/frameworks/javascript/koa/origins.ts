@@ -5,12 +5,13 @@ import { type Answers, always } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { Value } from "../../../syntax/value.ts";
+import { literalOf, type Value } from "../../../syntax/value.ts";
 import { fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
 import { byCallback, type Meaning } from "../options/callbacks.ts";
 import { stringOf } from "../options/option.ts";
 import { allowedBy, byDefaultOf, type Origins, unknownSet } from "../options/origins.ts";
 import type { Result } from "../options/returns.ts";
+import { isAsync } from "../origins/functions.ts";
 import type { Middleware } from "./options.ts";
 
 /** All answers say `Vary: Origin`. */
@@ -32,6 +33,9 @@ export function originsOf(
   const missing: OriginSet = withoutOrigin === "echo" ? anyByReflection : anyByWildcard;
   const everyone: Answers = always(echoes ? "echo" : "*", vary);
   if (!origin) return { allowed: byDefaultOf(callee, missing), answers: everyone };
+  if (origin.kind === "function" && !middleware.waits && isAsync(origin.elsewhere?.node ?? literalOf(origin))) {
+    return { allowed: allowedBy(origin, nobody), answers: fixedAnswers("[object Promise]", vary) };
+  }
   if (origin.kind === "function")
     return byCallback(source, origin, {
       takes: ["request"],

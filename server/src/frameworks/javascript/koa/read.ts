@@ -9,10 +9,11 @@ import type { Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../reading/settings.ts";
 import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { listOrText, unlessEmpty } from "../options/lists.ts";
-import { exactlyTrue, optionOf, truthy } from "../options/option.ts";
+import { exactlyTrue, optionOf, originOption, truthy } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
 import { onlyValue } from "../options/returns.ts";
-import { exports, type Middleware, middlewareOf } from "./options.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { exports, type Middleware, middlewareOf, namesOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -27,7 +28,7 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
   const option = (name: string) => optionOf(options, name);
   const given = option("credentials");
   const credentials = credentialsOf(source, given, middleware);
-  const origins = originsOf(source, callee, option("origin"), credentials, middleware);
+  const origins = originsOf(source, callee, originOption(source, options, "origin"), credentials, middleware);
   const { answers } = origins;
   const keepsHeaders = option("keepHeadersOnError");
   const wire: Wire = {
@@ -45,11 +46,12 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
     credentials,
     credentialsGiven: given,
     methods: methodsOf(option("allowMethods"), middleware),
-    headers: listing(option("allowHeaders"), reflected),
-    exposed: listing(option("exposeHeaders"), notSent),
+    headers: listing(option("allowHeaders"), reflected, middleware),
+    exposed: listing(option("exposeHeaders"), notSent, middleware),
     ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
     privateNetwork: truthy(option("privateNetworkAccess")),
     wire,
+    unknownOptions: unknownOptions(options, namesOf(middleware)),
     failure: noList(middleware, option("exposeHeaders")),
   });
 }
@@ -63,12 +65,14 @@ function credentialsOf(source: Source, value: Value | undefined, { credentials }
 }
 
 /** A falsy list is not sent at all, and overwrites the default. */
-function methodsOf(value: Value | undefined, { methods }: Middleware): Listing {
-  return value ? listing(value, notSent) : listedByDefault(...methods);
+function methodsOf(value: Value | undefined, middleware: Middleware): Listing {
+  return value ? listing(value, notSent, middleware) : listedByDefault(...middleware.methods);
 }
 
-function listing(value: Value | undefined, otherwise: Listing): Listing {
-  return !value || isTruthy(value) === false ? otherwise : unlessEmpty(listOrText(value), otherwise);
+function listing(value: Value | undefined, otherwise: Listing, { takesText }: Middleware): Listing {
+  if (!value || isTruthy(value) === false) return otherwise;
+  if (takesText) return unlessEmpty(listOrText(value), otherwise);
+  return value.kind === "list" || value.kind === "unknown" ? listOrText(value) : notSent;
 }
 
 function noList({ takesText }: Middleware, exposed: Value | undefined) {

@@ -1,5 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Scope } from "../../../policy/policy.ts";
+import { hits } from "../../../syntax/hits.ts";
+import { callOf } from "../../../syntax/javascript/calls.ts";
 import { importedAs } from "../../../syntax/javascript/imports.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../syntax/names.ts";
@@ -24,8 +26,16 @@ export function scopeOfMount(source: Source, mount: Mount): Partial<Scope> {
 }
 
 function methodsOf(source: Source, mount: Mount): readonly string[] | undefined {
-  if (!isRouter(source, mount.receiver)) return undefined;
+  if (!isRouter(source, mount.receiver)) return isBehindRouters(source, mount) ? ["OPTIONS"] : undefined;
   return mountedMethods(mount) ?? (mount.method === "use" ? actualMethods : undefined);
+}
+
+/** What is handed over behind all routers only meets what they have no route for: preflights. */
+function isBehindRouters(source: Source, { call }: Mount): boolean {
+  const routers = hits(source, /\broutes\b/g).filter(
+    (name) => name.type === "property_identifier" && callOf(name.parent ?? name) !== undefined,
+  );
+  return routers.length > 0 && routers.every((name) => name.endIndex < call.endIndex);
 }
 
 /** Whether a name stands for `new Router()`. */

@@ -1,5 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../handSet/headers.ts";
 import { handSetPolicies } from "../handSet/policies.ts";
+import { handSetWriters } from "../handSet/write.ts";
 
 /** The headers of what AWS Lambda gives to API Gateway: `{ statusCode, headers, body }`. */
 export const lambda: Adapter = {
@@ -7,5 +9,6 @@ export const lambda: Adapter = {
   family: "javascript",
   words: /\bstatusCode\b/,
   read: (source) => handSetPolicies(source, "lambda"),
-  writers: {},
+  readHeaders: (source) => handSetHeaders(source, "lambda"),
+  writers: handSetWriters,
 };

@@ -1,4 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { onlyOne } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inArgument } from "../options/written.ts";
 import { readCalls } from "./read.ts";
 
 /** The wrapper micro-cors. */
@@ -7,5 +10,11 @@ export const microCors: Adapter = {
   family: "javascript",
   words: /["'`]micro-cors["'`]/,
   read: readCalls,
-  writers: {},
+  writers: optionWriters({
+    find: inArgument(0),
+    origin: "origin",
+    credentials: "allowCredentials",
+    isOnByDefault: true,
+    list: onlyOne,
+  }),
 };

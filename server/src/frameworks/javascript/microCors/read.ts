@@ -2,7 +2,6 @@ import type { Node } from "web-tree-sitter";
 import { type Listing, listedByDefault } from "../../../policy/listing.ts";
 import { anyByWildcard, nobody } from "../../../policy/originSet.ts";
 import type { Policy } from "../../../policy/policy.ts";
-import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
@@ -11,9 +10,11 @@ import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
 import { argumentAt, type Exports, type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { unlessEmpty } from "../options/lists.ts";
-import { givenOption, stringOf, truthy } from "../options/option.ts";
+import { givenOption, originOption, stringOf, truthy, unlessUndefined } from "../options/option.ts";
 import { allowedBy, byDefaultOf, type Origins, unknownSet } from "../options/origins.ts";
 import { policyOf } from "../options/policy.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { names } from "./options.ts";
 
 const exports: Exports = { "micro-cors": ["*", "default"] };
 
@@ -35,7 +36,7 @@ export function readCalls(source: Source): Policy[] {
 function read(source: Source, { call, callee }: ModuleCall): Policy {
   const options = argumentAt(source, call, 0);
   const option = (name: string) => givenOption(options, name);
-  const origins = originsOf(callee, option("origin"));
+  const origins = originsOf(callee, unlessUndefined(originOption(source, options, "origin")));
   const credentials = option("allowCredentials");
   const maxAge = option("maxAge");
   return policyOf({
@@ -49,6 +50,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
     headers: listing(option("allowHeaders"), defaultHeaders),
     exposed: unlessEmpty(listing(option("exposeHeaders"), [])),
     maxAge: maxAge ? setting(maxAge, headerText) : byDefault("86400", spanOf(callee)),
+    unknownOptions: unknownOptions(options, names),
     wire: { simple: origins.answers, preflight: { kind: "passed on", status: 200 }, keptOn: "every status" },
   });
 }
@@ -71,5 +73,5 @@ function originsOf(callee: Node, origin: Value | undefined): Origins {
 
 function listing(value: Value | undefined, otherwise: readonly string[]): Listing {
   if (!value) return listedByDefault(...otherwise);
-  return isTruthy(value) === false ? listedByDefault() : listedTexts(value);
+  return value.kind === "list" || value.kind === "unknown" ? listedTexts(value) : listedByDefault();
 }

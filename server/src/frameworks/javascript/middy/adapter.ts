@@ -1,4 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { asList, asListWithGlob } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inArgument } from "../options/written.ts";
 import { readMiddlewares } from "./read.ts";
 
 /** The middleware `@middy/http-cors`. */
@@ -7,5 +10,11 @@ export const middy: Adapter = {
   family: "javascript",
   words: /["'`]@middy\/http-cors["'`]/,
   read: readMiddlewares,
-  writers: {},
+  writers: optionWriters({
+    find: inArgument(0),
+    origin: "origins",
+    credentials: "credentials",
+    list: asList,
+    pattern: asListWithGlob,
+  }),
 };

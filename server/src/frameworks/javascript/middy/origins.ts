@@ -29,8 +29,8 @@ export function originsOf(
     return byCallback(source, getOrigin, { takes: ["origin", "other"], meaningOf, denied, vary: true });
   const origins = optionOf(options, "origins");
   if (origins?.kind === "list" && origins.items.length > 0) return fromList(origins, wildcard);
-  if (origins && origins.kind !== "list") {
-    return { allowed: allowedBy(origins, unknownSet(origins)), answers: unknownAnswers(undefined) };
+  if (origins && origins.kind !== "list" && !(origins.kind === "text" && origins.value === "")) {
+    return fromOther(origins, wildcard);
   }
   const origin = optionOf(options, "origin");
   if (!origin) return { allowed: byDefaultOf(callee, anyByWildcard), answers: wildcard };
@@ -41,13 +41,27 @@ export function originsOf(
   return { allowed: allowedBy(origin, set, () => set), answers };
 }
 
+/** A text is taken letter by letter, of which only a star means anything; what cannot be walked through is refused. */
+function fromOther(origins: Value, wildcard: Origins["answers"]): Origins {
+  if (origins.kind === "unknown") {
+    return { allowed: allowedBy(origins, unknownSet(origins)), answers: unknownAnswers(undefined) };
+  }
+  if (origins.kind !== "text") {
+    const failure = refusesToStart(origins, "`origins` has to be a list of texts", "origins");
+    return { allowed: allowedBy(origins, nobody), answers: originless(denied), failure };
+  }
+  return origins.value.includes("*")
+    ? { allowed: allowedBy(origins, anyByWildcard), answers: wildcard }
+    : { allowed: allowedBy(origins, nobody), answers: originless(denied) };
+}
+
 function fromList(origins: Extract<Value, { kind: "list" }>, wildcard: Origins["answers"]): Origins {
   const pattern = origins.items.find((item) => !["text", "unknown"].includes(item.kind));
   const isWildcard = (item: Value) => item.kind === "text" && item.value === "*";
   const isOpen = origins.items.some(isWildcard);
   const set = isOpen ? anyByWildcard : setOfList(origins, setOfItem);
   const allowed = allowedBy(origins, set, setOfItem, isWildcard);
-  const failure = pattern && refusesToStart(pattern, "`origins` takes texts only");
+  const failure = pattern && refusesToStart(pattern, "`origins` takes texts only", "origins");
   return { allowed, answers: isOpen ? wildcard : comparedAnswers(denied), ...(failure && { failure }) };
 }
 

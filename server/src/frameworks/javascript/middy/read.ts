@@ -9,6 +9,8 @@ import { headerText, setting } from "../../reading/settings.ts";
 import { argumentAt, type Exports, type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { optionOf, stringOf } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { names } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 const exports: Exports = { "@middy/http-cors": ["*", "default"] };
@@ -38,6 +40,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
     headers: listing(option("headers")),
     exposed: listing(option("exposeHeaders")),
     ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
+    unknownOptions: unknownOptions(options, names),
     wire: {
       simple: origins.answers,
       preflight: answersPreflights

@@ -1,10 +1,14 @@
 import { type Listing, notSent } from "../../../policy/listing.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { joinedNames, listedTexts } from "../../reading/names.ts";
+import { stringOf } from "./option.ts";
 
-/** A list whose items are joined with commas, or a text that is sent as it is. */
+/** A list whose items are joined with commas, a text that is sent as it is, or the text of anything else. */
 export function listOrText(value: Value): Listing {
-  return value.kind === "list" ? listedTexts(value) : joinedNames(value);
+  if (value.kind === "list") return listedTexts(value);
+  const text = value.kind === "text" ? undefined : stringOf(value);
+  return text === undefined ? joinedNames(value) : { kind: "listed", names: [{ text, span: spanOf(value.node) }] };
 }
 
 /** Whether a listing is known to hold nothing: it is joined to an empty text, which is sent by nobody or as nothing. */

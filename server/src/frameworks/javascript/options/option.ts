@@ -1,7 +1,9 @@
 import type { Known } from "../../../policy/known.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
-import { entryOf, type Value } from "../../../syntax/value.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
 import { setting } from "../../reading/settings.ts";
+import { isPlainObject } from "./plainObjects.ts";
 
 /**
  * The value of an option as written, `undefined` too; undefined where it is not written, or where the options are no
@@ -13,8 +15,20 @@ export function optionOf(options: Value | undefined, name: string): Value | unde
 
 /** The same for a library that takes `undefined` for an option that is not written: `{ origin = "*" } = options`. */
 export function givenOption(options: Value | undefined, name: string): Value | undefined {
-  const value = optionOf(options, name);
+  return unlessUndefined(optionOf(options, name));
+}
+
+/** Nothing where a value is `undefined`. */
+export function unlessUndefined(value: Value | undefined): Value | undefined {
   return value?.kind === "undefined" ? undefined : value;
+}
+
+/** The value of an option for origins: what is known to be an object of its own class counts as any other object. */
+export function originOption(source: Source, options: Value | undefined, name: string): Value | undefined {
+  const value = optionOf(options, name);
+  const isObject = value?.kind === "unknown" && !value.elsewhere && isPlainObject(source, literalOf(value));
+  if (!value || !isObject) return value;
+  return { kind: "record", entries: [], node: value.node, ...(value.definition && { definition: value.definition }) };
 }
 
 /** A switch that only `true` turns on. */
@@ -40,7 +54,17 @@ export function stringOf(value: Value): string | undefined {
       return value.kind;
     case "regex":
       return `/${value.source}/${value.flags}`;
+    case "record":
+      return "[object Object]";
+    case "list":
+      return joined(value.items);
     default:
       return undefined;
   }
+}
+
+/** `null` and `undefined` in a list are joined as nothing. */
+function joined(items: readonly Value[]): string | undefined {
+  const texts = items.map((item) => (item.kind === "null" || item.kind === "undefined" ? "" : stringOf(item)));
+  return texts.every((text) => text !== undefined) ? texts.join(",") : undefined;
 }

@@ -29,7 +29,8 @@ export function allowedBy(
 ): AllowedOrigins {
   const items = value.kind === "list" ? value.items : [value];
   const culprit = value.kind === "list" && !value.definition ? value.items.find(isCulprit) : undefined;
-  const entries = member ? items.map((item) => entryFor(item, member(item))) : [];
+  const own = value.kind === "list" ? [] : [entryFor(value, set)];
+  const entries = member ? items.map((item) => entryFor(item, member(item))) : own;
   return {
     set,
     span: spanOf(culprit?.node ?? value.node),

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { absent, type Known } from "../../../policy/known.ts";
 import { type Listing, notSent } from "../../../policy/listing.ts";
+import type { UnknownOption } from "../../../policy/options.ts";
 import type { Policy, Scope } from "../../../policy/policy.ts";
 import type { Failure, Wire } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
@@ -25,12 +26,14 @@ export interface Parts {
   readonly privateNetwork?: Known<boolean>;
   readonly wire: Wire;
   readonly failure?: Failure | undefined;
+  readonly unknownOptions?: readonly UnknownOption[];
 }
 
 /** Puts a policy together. */
 export function policyOf(parts: Parts): Policy {
   const { framework, label, node, origins, credentials, credentialsGiven: given, methods, headers, wire } = parts;
   const failure = parts.failure ?? origins.failure;
+  const ignored = parts.unknownOptions ?? [];
   return {
     framework,
     label,
@@ -54,5 +57,6 @@ export function policyOf(parts: Parts): Policy {
     moreOrigins: origins.more ?? [],
     wire,
     ...(failure && { failure }),
+    ...(ignored.length > 0 && { unknownOptions: ignored }),
   };
 }

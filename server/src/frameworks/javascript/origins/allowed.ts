@@ -50,7 +50,11 @@ export function allowedOn(ways: readonly Way[], meaning: (answer: Answer) => Mea
   return { set, entries: distinct(entries), culprit: undefined };
 }
 
-function entriesOf(passed: Passed, { set, entries = [] }: Meant): readonly AllowedEntry[] {
+/** The tests of one way as entries, where it lets in whoever passes them; the answer's own where there are none. */
+export function entriesOf(
+  passed: Passed,
+  { set, entries = [] }: Pick<Meant, "set" | "entries">,
+): readonly AllowedEntry[] {
   if (set.kind === "nobody") return [];
   if (passed.length === 0) return entries;
   if (set.kind !== "everyone") return [];

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { argumentsOf, bare } from "../../../syntax/javascript/calls.ts";
 import { type MethodCall, methodCall } from "../../../syntax/javascript/members.ts";
+import { writtenText } from "../../../syntax/javascript/written.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { outcomeOf } from "./conditions.ts";
@@ -12,7 +13,11 @@ import { type Bound, codeOf, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { fails, holds, type Outcome, tested, undecided } from "./tests.ts";
 
-const comparisons: Readonly<Record<string, Comparison>> = { startsWith: "starts", endsWith: "ends", includes: "holds" };
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
+  ["startsWith", "starts"],
+  ["endsWith", "ends"],
+  ["includes", "holds"],
+]);
 const memberships = new Set(["includes", "has", "get", "contains"]);
 const ownKey = new Set(["hasOwnProperty", "propertyIsEnumerable"]);
 const finders = new Set(["some", "find", "findLast"]);
@@ -64,13 +69,13 @@ function methodOutcome(scope: Scope, call: MethodCall): Outcome | undefined {
 
 /** `origin.endsWith(…)` and its like. */
 function onSubject(subject: Subject, method: string, value: Value, node: Node): Outcome | undefined {
-  const how = comparisons[method];
+  const how = comparisons.get(method);
   if (method === "match" && value.kind === "text") {
-    return tested(matching(subject, { source: value.value, flags: "" }), value.node, value.value);
+    return tested(matching(subject, { source: value.value, flags: "" }), value.node, writtenText(value));
   }
   if (method === "match") return patternOutcome(subject, value, node);
   if (method === "localeCompare" || !how) return undefined;
-  if (value.kind === "text") return tested(comparing(subject, how, value.value), value.node, value.value);
+  if (value.kind === "text") return tested(comparing(subject, how, value.value), value.node, writtenText(value));
   return value.kind === "unknown" ? undecided(node, value.why) : undecided(node);
 }
 
@@ -81,7 +86,7 @@ function patternOutcome(subject: Subject, value: Value, node: Node): Outcome {
   return tested(
     matching(subject, { source: value.source, flags: value.flags.replace("g", "") }),
     value.node,
-    value.source,
+    writtenText(value),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { bare } from "../../../syntax/javascript/calls.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { writtenText } from "../../../syntax/javascript/written.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { operatorOf } from "../unwrapped.ts";
@@ -49,7 +50,7 @@ function equalOutcome(scope: Scope, left: Node, right: Node, node: Node): Outcom
 export function comparedWith(subject: Subject, value: Value, node: Node): Outcome {
   switch (value.kind) {
     case "text":
-      return tested(comparing(subject, "is", value.value), value.node, value.value);
+      return tested(comparing(subject, "is", value.value), value.node, writtenText(value));
     case "unknown":
       return undecided(node, value.why);
     default:

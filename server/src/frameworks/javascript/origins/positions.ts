@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { bare } from "../../../syntax/javascript/calls.ts";
 import { memberRead, methodCall } from "../../../syntax/javascript/members.ts";
+import { writtenText } from "../../../syntax/javascript/written.ts";
 import { operatorOf } from "../unwrapped.ts";
 import { amongItems } from "./lookups.ts";
 import { comparing, matching } from "./parts.ts";
@@ -87,9 +88,13 @@ export function found(
   const value = valueIn(scope, first);
   if (call.method === "search") {
     if (value.kind !== "regex") return undecided(node);
-    return question === "found" ? tested(matching(subject, value), value.node, value.source) : undecided(node);
+    return question === "found" ? tested(matching(subject, value), value.node, writtenText(value)) : undecided(node);
   }
   if (value.kind === "unknown") return undecided(node, value.why);
   if (value.kind !== "text") return fails;
-  return tested(comparing(subject, question === "found" ? "holds" : "starts", value.value), value.node, value.value);
+  return tested(
+    comparing(subject, question === "found" ? "holds" : "starts", value.value),
+    value.node,
+    writtenText(value),
+  );
 }

@@ -52,6 +52,17 @@ function readOf(source: Source, expression: Node, steps: number): Node | undefin
   return path && originKeys.test(path.keys.join(".")) ? node : undefined;
 }
 
+/** Whether an expression is another header of the request; `name` in lower case, as node writes it. */
+export function isRequestHeader(source: Source, expression: Node, name: string): boolean {
+  const node = unwrapped(source, expression);
+  if (node.type === "call_expression") {
+    const call = methodCall(source, node);
+    return call !== undefined && isGetter(source, call.object, call.method, call.given[0], name);
+  }
+  const keys = pathOf(source, node)?.keys ?? [];
+  return keys.at(-1) === name && /^headers?$/.test(keys.at(-2) ?? "");
+}
+
 /** Where the value of `read`, a result of `originRead`, comes from: the name in a pattern that it is taken out by, else itself. */
 export function definitionOf(source: Source, read: Node): Node {
   if (!javascriptNames.nameTypes.has(read.type)) return read;
@@ -70,9 +81,9 @@ export function pathOf(source: Source, expression: Node, steps = maxSteps): Path
   return path && { parameter: path.parameter, keys: [...path.keys, read.key] };
 }
 
-function isGetter(source: Source, object: Node, method: string, name: Node | undefined): boolean {
+function isGetter(source: Source, object: Node, method: string, name: Node | undefined, header = "origin"): boolean {
   if (!getters.has(method) || name?.type !== "string") return false;
-  if (decodeJavascriptString(textOf(source, name))?.toLowerCase() !== "origin") return false;
+  if (decodeJavascriptString(textOf(source, name))?.toLowerCase() !== header) return false;
   const path = pathOf(source, object);
   return path !== undefined && getterKeys.test(path.keys.map((key) => `${key}.`).join(""));
 }

@@ -13,12 +13,12 @@ import { boundTo, deeper, type Scope, valueIn } from "./scope.ts";
 
 export const theOrigin: Subject = { part: "origin", lowered: false };
 
-const partsOfUrl: Readonly<Record<string, Subject["part"]>> = {
-  hostname: "hostname",
-  host: "host",
-  protocol: "protocol",
-  origin: "origin",
-};
+const partsOfUrl: ReadonlyMap<string, Subject["part"]> = new Map([
+  ["hostname", "hostname"],
+  ["host", "host"],
+  ["protocol", "protocol"],
+  ["origin", "origin"],
+]);
 const toLower = new Set(["toLowerCase", "toLocaleLowerCase"]);
 /** Patterns that take the scheme away. */
 const schemes = new Set(["^https?:\\/\\/", "^https?://", "^(https?:|)\\/\\/", "^https:\\/\\/", "(^\\w+:|^)\\/\\/"]);
@@ -65,7 +65,7 @@ function takenOut(scope: Scope, name: Node): Subject | undefined {
 
 function partOf(subject: Subject | undefined, keys: readonly string[]): Subject | undefined {
   const [key, ...others] = keys;
-  const part = key !== undefined && others.length === 0 ? partsOfUrl[key] : undefined;
+  const part = key !== undefined && others.length === 0 ? partsOfUrl.get(key) : undefined;
   return subject?.part === "url" && part ? { part, lowered: true } : undefined;
 }
 

@@ -1,4 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { asList, asListWithRegex } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inArgument } from "../options/written.ts";
 import { readMiddlewares } from "./read.ts";
 
 /** The middleware restify-cors-middleware2, and the one that it continues. */
@@ -7,5 +10,11 @@ export const restify: Adapter = {
   family: "javascript",
   words: /["'`]restify-cors-middleware2?["'`]/,
   read: readMiddlewares,
-  writers: {},
+  writers: optionWriters({
+    find: inArgument(0),
+    origin: "origins",
+    credentials: "credentials",
+    list: asList,
+    pattern: asListWithRegex,
+  }),
 };

@@ -4,6 +4,7 @@ import type { Value } from "../../../syntax/value.ts";
 import type { Exports } from "../options/calls.ts";
 import { refusesToStart } from "../options/failures.ts";
 import { givenOption } from "../options/option.ts";
+import { type OptionNames, usual } from "../options/unknownOptions.ts";
 
 export const exports: Exports = {
   "restify-cors-middleware2": ["*", "default"],
@@ -32,6 +33,20 @@ export const alwaysExposed: readonly string[] = [
   "request-id",
   "response-time",
 ];
+
+/** The options by their names. */
+export const names: OptionNames = {
+  label: "`restify-cors-middleware2`",
+  roles: {
+    origin: "origins",
+    headers: "allowHeaders",
+    exposed: "exposeHeaders",
+    credentials: "credentials",
+    maxAge: "preflightMaxAge",
+  },
+  others: ["allowCredentialsAllOrigins", "preflightStrategy"],
+  without: { origin: usual.named, credentials: usual.noCredentials },
+};
 
 type Kind = Value["kind"];
 
@@ -77,5 +92,10 @@ function refusedWildcard(options: Value, call: Value["node"]): Failure | undefin
       origins.items.some(({ kind, ...item }) => kind === "text" && "value" in item && item.value === "*"));
   if (!isOpen || !isFlag("credentials") || isFlag("allowCredentialsAllOrigins") !== false) return undefined;
   const span = spanOf(origins?.node ?? call);
-  return { when: "startup", why: "`*` is refused with credentials unless `allowCredentialsAllOrigins` is on", span };
+  return {
+    when: "startup",
+    why: "`*` is refused with credentials unless `allowCredentialsAllOrigins` is on",
+    span,
+    cure: "origins or credentials",
+  };
 }

@@ -9,7 +9,8 @@ import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { exactlyTrue, givenOption } from "../options/option.ts";
 import { type Parts, policyOf } from "../options/policy.ts";
-import { alwaysAllowed, alwaysExposed, exports, refusal } from "./options.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { alwaysAllowed, alwaysExposed, exports, names, refusal } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 /**
@@ -46,6 +47,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy[] {
     scope: { layer: 1 },
     credentials: exactlyTrue(option("credentials")),
     credentialsGiven: option("credentials"),
+    unknownOptions: unknownOptions(options, names),
     wire: passedOn,
   };
   if (!/\.\s*preflight\b|\bpreflight\b\s*[,}]/.test(source.text)) return [policyOf(actual)];

@@ -1,4 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { asList } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
+import { inPlace } from "../options/written.ts";
 import { readSettings } from "./read.ts";
 
 /** `security.cors` of Sails. */
@@ -7,5 +10,5 @@ export const sails: Adapter = {
   family: "javascript",
   words: /\ballRoutes\b|\bsecurityLevel\b/,
   read: readSettings,
-  writers: {},
+  writers: optionWriters({ find: inPlace, origin: "allowOrigins", credentials: "allowCredentials", list: asList }),
 };

@@ -26,6 +26,7 @@ export function originsOf(
           when: "startup",
           why: "`*` is refused with credentials unless `allowAnyOriginWithCredentialsUnsafe` is on",
           span: spanOf(origins?.node ?? key),
+          cure: "origins or credentials",
         }
       : undefined;
   const failure = refused && { failure: refused };
@@ -46,7 +47,11 @@ export function originsOf(
       return { allowed: allowedBy(origins, unknownSet(origins)), answers: unknownAnswers(undefined) };
     default: {
       const why = "`allowOrigins` has to be `*` or a list of texts";
-      return { allowed: allowedBy(origins, nobody), answers: originless(), failure: refusesToStart(origins, why) };
+      return {
+        allowed: allowedBy(origins, nobody),
+        answers: originless(),
+        failure: refusesToStart(origins, why, "origins"),
+      };
     }
   }
 }
@@ -78,7 +83,7 @@ function isOrigin(text: string): boolean {
 function refusedItem({ items }: Extract<Value, { kind: "list" }>): { failure?: Failure } {
   const wrong = items.find((item) => item.kind !== "unknown" && !(item.kind === "text" && isOrigin(item.value)));
   return wrong
-    ? { failure: refusesToStart(wrong, "`allowOrigins` takes origins only: a scheme, a host and no path") }
+    ? { failure: refusesToStart(wrong, "`allowOrigins` takes origins only: a scheme, a host and no path", "origins") }
     : {};
 }
 
@@ -86,5 +91,7 @@ function refusedText(origins: Extract<Value, { kind: "text" }>): { failure?: Fai
   const isFine = partsOf(origins.value).every(isOrigin);
   return isFine
     ? {}
-    : { failure: refusesToStart(origins, "`allowOrigins` takes origins only: a scheme, a host and no path") };
+    : {
+        failure: refusesToStart(origins, "`allowOrigins` takes origins only: a scheme, a host and no path", "origins"),
+      };
 }

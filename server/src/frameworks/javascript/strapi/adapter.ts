@@ -1,5 +1,8 @@
 import type { Adapter } from "../../adapter.ts";
+import { asList } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
 import { readMiddlewares } from "./read.ts";
+import { inConfig } from "./write.ts";
 
 /** The middleware `strapi::cors`. */
 export const strapi: Adapter = {
@@ -7,5 +10,11 @@ export const strapi: Adapter = {
   family: "javascript",
   words: /strapi::cors/,
   read: readMiddlewares,
-  writers: {},
+  writers: optionWriters({
+    find: inConfig,
+    origin: "origin",
+    credentials: "credentials",
+    isOnByDefault: true,
+    list: asList,
+  }),
 };

@@ -16,6 +16,8 @@ import { optionOf, truthy } from "../options/option.ts";
 import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../options/origins.ts";
 import { policyOf } from "../options/policy.ts";
 import { onlyValue } from "../options/returns.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { names } from "./options.ts";
 import { type Middleware, middlewares } from "./settings.ts";
 
 const defaultMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
@@ -43,7 +45,9 @@ function read(source: Source, { name, item, config }: Middleware): Policy {
     methods: listing(option("methods"), listedByDefault(...defaultMethods), notSent),
     headers: listing(option("headers"), listedByDefault(...defaultHeaders), reflected),
     exposed: listing(option("expose"), notSent, notSent),
-    maxAge: option("maxAge") ? setting(option("maxAge"), headerText) : byDefault("31536000", spanOf(name)),
+    // 31536000 where nothing is written, which no browser keeps and nobody has chosen.
+    maxAge: setting(option("maxAge"), headerText),
+    unknownOptions: unknownOptions(config, names),
     wire: {
       simple: answers,
       preflight: { kind: "answered", status: 204, ...answers },
@@ -84,7 +88,7 @@ function originsOf(source: Source, name: Node, origin: Value | undefined): Origi
     case "unknown":
       return { allowed: allowedBy(origin, unknownSet(given)), answers: unknownAnswers(vary) };
     default: {
-      const failure = failsAlways(origin, "`origin` is neither a text nor a list");
+      const failure = failsAlways(origin, "`origin` is neither a text nor a list", "origins");
       return { allowed: allowedBy(origin, nobody), answers: always("nothing", vary), failure };
     }
   }
@@ -101,7 +105,8 @@ function textsOf(text: string): string[] {
 /** A text may hold several origins; one in a list does not. */
 function setOfItem(item: Value): OriginSet {
   if (item.kind === "unknown") return unknownSet(item);
-  return item.kind === "text" ? { kind: "exact", origin: item.value } : nobody;
+  if (item.kind !== "text") return nobody;
+  return item.value === "*" ? anyByWildcard : { kind: "exact", origin: item.value };
 }
 
 function setOfTexts(text: string): OriginSet {

@@ -1,5 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../handSet/headers.ts";
 import { handSetPolicies } from "../handSet/policies.ts";
+import { handSetWriters } from "../handSet/write.ts";
 
 /** The headers of the fetch standard's `Response`, as workers, Deno, Bun and the routes of Next.js answer. */
 export const webResponse: Adapter = {
@@ -7,5 +9,6 @@ export const webResponse: Adapter = {
   family: "javascript",
   words: /\b(?:Next)?Response\b/,
   read: (source) => handSetPolicies(source, "web"),
-  writers: {},
+  readHeaders: (source) => handSetHeaders(source, "web"),
+  writers: handSetWriters,
 };

@@ -1,5 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../handSet/headers.ts";
 import { handSetPolicies } from "../handSet/policies.ts";
+import { handSetWriters } from "../handSet/write.ts";
 
 /** `devServer.headers` of webpack. */
 export const webpack: Adapter = {
@@ -7,5 +9,6 @@ export const webpack: Adapter = {
   family: "javascript",
   words: /\bdevServer\b/,
   read: (source) => handSetPolicies(source, "webpack"),
-  writers: {},
+  readHeaders: (source) => handSetHeaders(source, "webpack"),
+  writers: handSetWriters,
 };

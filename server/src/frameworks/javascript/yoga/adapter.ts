@@ -1,5 +1,8 @@
 import type { Adapter } from "../../adapter.ts";
+import { onlyOne } from "../options/idioms.ts";
+import { optionWriters } from "../options/write.ts";
 import { readServers } from "./read.ts";
+import { inCors } from "./write.ts";
 
 /** `cors` of GraphQL Yoga, which is on unless it is `false`. */
 export const yoga: Adapter = {
@@ -7,5 +10,11 @@ export const yoga: Adapter = {
   family: "javascript",
   words: /["'`]graphql-yoga["'`]/,
   read: readServers,
-  writers: {},
+  writers: optionWriters({
+    find: inCors,
+    origin: "origin",
+    credentials: "credentials",
+    isOnByDefault: true,
+    list: onlyOne,
+  }),
 };

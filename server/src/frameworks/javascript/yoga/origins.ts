@@ -17,8 +17,8 @@ import { isRequestOrigin } from "../origins/requestOrigin.ts";
  * `null`, which sandboxed pages have for their origin.
  */
 export function originsOf(source: Source, callee: Node, origin: Value | undefined): Origins {
-  if (!origin) return { allowed: byDefaultOf(callee, anyByReflection), answers: always("echo", true) };
-  if (isEmpty(origin)) return { allowed: allowedBy(origin, anyByReflection), answers: always("echo", true) };
+  if (!origin) return { allowed: byDefaultOf(callee, anyByWildcard), answers: always("echo", true) };
+  if (isEmpty(origin)) return { allowed: allowedBy(origin, anyByWildcard), answers: always("echo", true) };
   if (origin.kind === "list") return fromList(origin);
   if (origin.kind === "text") {
     const { value } = origin;
@@ -32,7 +32,7 @@ export function originsOf(source: Source, callee: Node, origin: Value | undefine
     }
     return { allowed: allowedBy(origin, unknownSet(origin)), answers: unknownAnswers(undefined) };
   }
-  const failure = failsAlways(origin, "`origin` is neither a text nor a list");
+  const failure = failsAlways(origin, "`origin` is neither a text nor a list", "origins");
   return { allowed: allowedBy(origin, nobody), answers: always("nothing", false), failure };
 }
 
@@ -50,14 +50,15 @@ function fromList(origin: Extract<Value, { kind: "list" }>): Origins {
 }
 
 function fromOnly(origin: Value, only: Value): Origins {
-  const text = stringOf(only);
+  const text = isTruthy(only) === false ? "" : stringOf(only);
   if (text === undefined) return { allowed: allowedBy(origin, unknownSet(only)), answers: unknownAnswers(undefined) };
   return { allowed: allowedBy(origin, setOfText(text), () => setOfText(text)), answers: fixedAnswers(text, false) };
 }
 
 function setOfItem(item: Value): OriginSet {
   if (item.kind === "unknown") return unknownSet(item);
-  return item.kind === "text" ? { kind: "exact", origin: item.value } : nobody;
+  if (item.kind !== "text") return nobody;
+  return item.value === "*" ? anyByWildcard : { kind: "exact", origin: item.value };
 }
 
 /** `null`, `undefined`, and what has no length. */

@@ -2,6 +2,7 @@ import { intersection } from "../../../origins/intersection.ts";
 import type { Known } from "../../../policy/known.ts";
 import { type Listing, notSent, reflected } from "../../../policy/listing.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import type { Failure } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
@@ -9,11 +10,13 @@ import { unknown, type Value } from "../../../syntax/value.ts";
 import { listedTexts } from "../../reading/names.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
-import { exactlyTrue, givenOption, optionOf } from "../options/option.ts";
+import { failsAlways } from "../options/failures.ts";
+import { exactlyTrue, givenOption, optionOf, originOption } from "../options/option.ts";
 import type { Origins } from "../options/origins.ts";
 import { policyOf } from "../options/policy.ts";
 import { returnsOf } from "../options/returns.ts";
-import { exports } from "./options.ts";
+import { unknownOptions } from "../options/unknownOptions.ts";
+import { exports, names } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 /** The policies of all servers that do not switch `cors` off. */
@@ -27,7 +30,7 @@ export function readServers(source: Source): Policy[] {
 function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefined): Policy {
   const { options, narrow } = cors?.kind === "function" ? givenBy(source, cors) : { options: cors, narrow: same };
   const option = (name: string) => optionOf(options, name);
-  const origins = narrow(originsOf(source, callee, option("origin")));
+  const origins = narrow(originsOf(source, callee, originOption(source, options, "origin")));
   const maxAge = option("maxAge");
   return policyOf({
     framework: "yoga",
@@ -40,6 +43,8 @@ function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefi
     headers: listing(option("allowedHeaders"), reflected),
     exposed: listing(option("exposedHeaders"), notSent),
     ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
+    unknownOptions: unknownOptions(options, names),
+    failure: textForList(options) ?? origins.failure,
     wire: {
       simple: origins.answers,
       preflight: { kind: "answered", status: 204, ...origins.answers },
@@ -57,7 +62,16 @@ function credentialsOf(value: Value | undefined, otherwise: Known<boolean>): Kno
 
 function listing(value: Value | undefined, otherwise: Listing): Listing {
   if (!value || isTruthy(value) === false || (value.kind === "list" && value.items.length === 0)) return otherwise;
-  return listedTexts(value);
+  return value.kind === "list" || value.kind === "unknown" ? listedTexts(value) : otherwise;
+}
+
+/** A text has a length like a list, but no `join`. */
+function textForList(options: Value | undefined): Failure | undefined {
+  const wrong = ["methods", "allowedHeaders", "exposedHeaders"].flatMap((name) => {
+    const value = optionOf(options, name);
+    return value?.kind === "text" && value.value !== "" ? [failsAlways(value, `\`${name}\` has to be a list`)] : [];
+  });
+  return wrong[0];
 }
 
 interface Given {

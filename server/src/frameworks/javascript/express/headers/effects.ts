@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { absent } from "../../../../policy/known.ts";
-import { notSent } from "../../../../policy/listing.ts";
+import { notSent, reflected } from "../../../../policy/listing.ts";
 import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../../policy/originSet.ts";
 import { contains } from "../../../../policy/span.ts";
 import { isTruthy, javascriptValue } from "../../../../syntax/javascript/values.ts";
@@ -10,7 +10,7 @@ import type { Value } from "../../../../syntax/value.ts";
 import { credentialsOf, plainEffect } from "../../../headers/effects.ts";
 import { type AllowOrigin, type Effect, namesOrigin } from "../../../headers/write.ts";
 import { headerText } from "../../../reading/settings.ts";
-import { definitionOf } from "../../origins/requestOrigin.ts";
+import { definitionOf, isRequestHeader } from "../../origins/requestOrigin.ts";
 import { echoOf } from "../origin/echo.ts";
 import { wholeWay } from "../ways/callers.ts";
 import { originsTested } from "../ways/tested.ts";
@@ -24,10 +24,20 @@ export function effectOf(source: Source, header: Effect["header"], value: Node, 
       return credentials(source, value);
     case "vary":
       return { header, names: namesIn(javascriptValue(source, value)) };
+    case "allow-headers":
+    case "allow-methods":
+      if (isRequestHeader(source, value, asked[header])) return { header, names: reflected };
+      return plainEffect(header, javascriptValue(source, value), isTruthy);
     default:
       return plainEffect(header, javascriptValue(source, value), isTruthy);
   }
 }
+
+/** What a preflight asks with, by the header that answers it. */
+const asked = {
+  "allow-headers": "access-control-request-headers",
+  "allow-methods": "access-control-request-method",
+} as const;
 
 /** What a header does that is taken away again; `name` is its name where that is said. */
 export function removed(header: Effect["header"], name: Node): Effect {

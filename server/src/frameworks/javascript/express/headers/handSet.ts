@@ -26,6 +26,6 @@ function headerOf(source: Source, { name, nameNode, value, call }: HeaderSetting
     name,
     nameSpan: spanOf(nameNode),
     value: setting({ ...read, node: value }, sentText),
-    ...(!isText && { conversion: { by: "Node", outcome: "sent" } }),
+    ...(!isText && { conversion: { outcome: "sent" } }),
   };
 }

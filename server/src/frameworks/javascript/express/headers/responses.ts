@@ -19,7 +19,7 @@ const requestNames = /^_*(?:req|request)$/i;
 /** The annotation of a response; the one of the fetch standard has no method that sets a header. */
 const responseTypes = /\b(?:Response|ServerResponse|NextApiResponse|VercelResponse)\b/;
 /** Methods that only the response of node has, and what is built on it. */
-const nodeMethods = new Set(["setHeader", "appendHeader", "writeHead"]);
+const nodeMethods = new Set(["setHeader", "setHeaders", "appendHeader", "writeHead"]);
 const routing = new Set(["use", "all", "get", "head", "options", "post", "put", "patch", "delete", "createServer"]);
 /** Servers whose handlers are called with `(request, response, next)`. */
 const servers = ["express", "http", "https", "node:http", "node:https", "connect", "polka", "@feathersjs/express"];

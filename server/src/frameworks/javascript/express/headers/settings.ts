@@ -99,7 +99,8 @@ function argumentSetting(source: Source, name: Node, list: Node): Setting[] {
 
 /** `res.set({ name: value })` and `res.writeHead(status, { name: value })`, also with a name for the object. */
 function objectSettings(source: Source, value: Node, object: Node): Setting[] {
-  return [outermost(object), ...namesFor(source, object)].flatMap((argument) => {
+  const whole = [outermost(object), ...namesFor(source, object)];
+  return [...whole, ...whole.flatMap((each) => headersFrom(source, each) ?? [])].flatMap((argument) => {
     const list = argument.parent?.type === "arguments" ? argument.parent : undefined;
     const call = list?.parent && methodCall(source, list.parent);
     const response = call && takesObject(call, argument) ? responseOf(source, call) : undefined;
@@ -107,7 +108,15 @@ function objectSettings(source: Source, value: Node, object: Node): Setting[] {
   });
 }
 
+/** `new Headers({…})` */
+function headersFrom(source: Source, object: Node): Node | undefined {
+  const made = object.parent?.type === "arguments" ? object.parent.parent : undefined;
+  const name = made?.type === "new_expression" ? made.childForFieldName("constructor") : undefined;
+  return made && name && textOf(source, name) === "Headers" ? outermost(made) : undefined;
+}
+
 function takesObject({ method, given }: MethodCall, argument: Node): boolean {
+  if (method === "setHeaders") return argument.type === "new_expression" && given[0]?.id === argument.id;
   if (method === "writeHead") return given.length > 1 && given.at(-1)?.id === argument.id;
   return (method === "set" || method === "header") && given[0]?.id === argument.id;
 }

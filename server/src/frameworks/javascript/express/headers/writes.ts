@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import type { MethodCall } from "../../../../syntax/javascript/members.ts";
 import { climb, spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
@@ -9,6 +10,8 @@ import { appended, effectOf, removed } from "./effects.ts";
 import type { Response } from "./responses.ts";
 import { type HeaderSetting, headerNames, headerSettings } from "./settings.ts";
 
+/** The names of the headers of CORS, in any case. */
+export const corsNames = /access-control-[\w-]+/gi;
 const statements = new Set(["expression_statement", "return_statement", "variable_declarator", "arrow_function"]);
 
 /** What is done to the headers whose names `pattern` finds, with its place in the handler. */
@@ -28,7 +31,7 @@ export function writeOf(source: Source, { call }: MethodCall, response: Response
     branches: branchesOf(source, call, response.handler),
     onlyPreflight: isPreflightOnly(source, call, response.handler),
     servesAssets: servesAssets(source, response.handler),
-    handler: `${response.handler.id} ${response.name}`,
+    handler: keyOf(response),
   };
 }
 
@@ -37,4 +40,15 @@ function effect(source: Source, header: Effect["header"], { how, value, call, re
   return how === "append"
     ? appended(source, header, value)
     : effectOf(source, header, value, call.call, response.handler);
+}
+
+/** The handlers that set headers of CORS by hand, by the key that their writes have. */
+export function handlersOf(source: Source): ReadonlyMap<string, Node> {
+  const names = headerNames(source, corsNames, (name) => headerOf(name) !== undefined);
+  const settings = headerSettings(source, names);
+  return new Map(settings.map(({ response }) => [keyOf(response), response.handler]));
+}
+
+function keyOf({ handler, name }: Response): string {
+  return `${handler.id} ${name}`;
 }

@@ -1,0 +1,54 @@
+import type { Node } from "web-tree-sitter";
+import { hits } from "../../../syntax/hits.ts";
+import { argumentsOf } from "../../../syntax/javascript/calls.ts";
+import { mentionsOf, usesOf } from "../../../syntax/javascript/imports.ts";
+import { methodCall } from "../../../syntax/javascript/members.ts";
+import { javascriptValue } from "../../../syntax/javascript/values.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { entryOf, type Value } from "../../../syntax/value.ts";
+import type { Adapter } from "../../adapter.ts";
+import { alternativesIn, finderOf, type Handed, policiesHanded } from "../cors/handed.ts";
+import { corsWriters } from "../cors/write.ts";
+import { scopeOf } from "../origins/scope.ts";
+
+/** The integration of Apollo Server 2 and 3 that is built on Express. */
+const integration = "apollo-server-express";
+
+/** `new ApolloServer({ cors })` of the package `apollo-server`, and `server.applyMiddleware({ app, cors })`. */
+function servers(source: Source): Handed[] {
+  const made = usesOf(source, "apollo-server", ({ name }) => name === "ApolloServer").flatMap((callee) => {
+    const call = callee.parent?.childForFieldName("constructor")?.id === callee.id ? callee.parent : undefined;
+    return call ? handed(source, call, callee) : [];
+  });
+  return [...made, ...applied(source)].sort((a, b) => a.node.startIndex - b.node.startIndex);
+}
+
+function applied(source: Source): Handed[] {
+  if (!source.text.includes(integration) || mentionsOf(source, integration).length === 0) return [];
+  return hits(source, /\bapplyMiddleware\b/g).flatMap((name) => {
+    const call = name.parent?.parent ? methodCall(source, name.parent.parent) : undefined;
+    return call ? handed(source, call.call, name) : [];
+  });
+}
+
+/** CORS is on where the option is not written, with the defaults of `cors`. */
+function handed(source: Source, call: Node, named: Node): Handed[] {
+  const options = argumentsOf(call).given[0];
+  const value = options && javascriptValue(source, options);
+  const given = value && corsIn(value);
+  const standing = [{ passed: [], options: undefined, scope: scopeOf(source) }];
+  const alternatives = given ? alternativesIn(source, given) : standing;
+  return alternatives ? [{ node: call, named: given?.node ?? named, alternatives }] : [];
+}
+
+function corsIn(options: Value): Value | undefined {
+  return options.kind === "unknown" ? options : entryOf(options, "cors");
+}
+
+export const apollo: Adapter = {
+  id: "apollo-server",
+  family: "javascript",
+  words: /["'`]apollo-server(?:-express)?["'`]/,
+  read: (source) => policiesHanded(source, servers(source), { framework: "apollo-server", label: "Apollo Server" }),
+  writers: corsWriters(finderOf(servers)),
+};

@@ -1,0 +1,108 @@
+import type { Node } from "web-tree-sitter";
+import { anyByWildcard } from "../../../policy/originSet.ts";
+import { argumentsOf, bare } from "../../../syntax/javascript/calls.ts";
+import { parametersOf } from "../../../syntax/javascript/functions.ts";
+import { usesOf } from "../../../syntax/javascript/imports.ts";
+import { exportsOf } from "../../../syntax/javascript/modules/exports.ts";
+import { javascriptValue } from "../../../syntax/javascript/values.ts";
+import { partsOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
+import { alternativesIn, type Handed } from "../cors/handed.ts";
+import type { DefaultOrigin } from "../cors/origin.ts";
+import { scopeOf } from "../origins/scope.ts";
+import { isOpenByDefault, localhost } from "./versions.ts";
+
+/** A server that a configuration of Vite sets up: the one for development, or the preview. */
+export interface ViteServer {
+  readonly name: "server" | "preview";
+  readonly options: Value;
+  readonly standing: Omit<DefaultOrigin, "span">;
+}
+
+const config = /(?:^|\/)vite(?:st)?\.config\.[cm]?[jt]s$/;
+
+/** The servers that the configurations in a file set up. */
+export function viteServers(source: Source): ViteServer[] {
+  const isOpen = isOpenByDefault(source.project.versionOf("vite"));
+  const standing = isOpen ? { set: anyByWildcard, deciding: "constant" as const } : onlyLocal;
+  return configurations(source).flatMap((value) =>
+    (["server", "preview"] as const).flatMap((name): ViteServer[] => {
+      const options = entryOf(value, name);
+      return options?.kind === "record" ? [{ name, options, standing }] : [];
+    }),
+  );
+}
+
+const onlyLocal: Omit<DefaultOrigin, "span"> = {
+  set: { kind: "pattern", ...localhost, dialect: "javascript", matching: "search" },
+  deciding: "comparison",
+};
+
+/** What `cors` is given by each server; `true` stands for every origin. */
+export function handedByVite(source: Source): Handed[] {
+  return viteServers(source).flatMap(({ name, options, standing }): Handed[] => {
+    const value = entryOf(options, "cors");
+    if (!value) return byDefault(source, name, options, standing);
+    const alternatives = alternativesIn(source, value);
+    if (!alternatives) return [];
+    const isTrue = value.kind === "flag";
+    return [
+      {
+        node: value.node,
+        named: value.node,
+        alternatives,
+        standing: isTrue ? { set: anyByWildcard, deciding: "constant" } : standing,
+        scope: { route: `vite ${name}`, layer: 0 },
+      },
+    ];
+  });
+}
+
+/** CORS is on where it is not written. That matters where headers are written beside it, which preflights do not get. */
+function byDefault(source: Source, name: string, options: Value, standing: ViteServer["standing"]): Handed[] {
+  const headers = entryOf(options, "headers");
+  if (
+    headers?.kind !== "record" ||
+    !headers.entries.some(({ key }) => /^access-control-allow-origin$/i.test(key ?? ""))
+  ) {
+    return [];
+  }
+  const alternatives = [{ passed: [], options: undefined, scope: scopeOf(source) }];
+  const { node } = headers;
+  return [{ node, named: node, alternatives, standing, scope: { route: `vite ${name}`, layer: 0 } }];
+}
+
+/** What `defineConfig` is given, or what the file of a configuration exports; also what a function gives that is either. */
+function configurations(source: Source): Value[] {
+  const defined = [...usesOf(source, "vite", isDefining), ...usesOf(source, "vitest/config", isDefining)].flatMap(
+    (use) => {
+      const call = use.parent?.type === "call_expression" ? use.parent : undefined;
+      return call ? argumentsOf(call).given.slice(0, 1) : [];
+    },
+  );
+  const { named, whole } = exportsOf(source);
+  const exported = named.get("default");
+  const plain = exported?.kind === "here" ? exported.node : whole;
+  const ofFile = defined.length === 0 && config.test(source.path) && plain ? [plain] : [];
+  return [...defined, ...ofFile].flatMap((node) => recordOf(source, node) ?? []);
+}
+
+const isDefining = ({ name }: { readonly name: string }) => name === "defineConfig" || name === "createServer";
+
+function recordOf(source: Source, node: Node): Value | undefined {
+  const value = javascriptValue(source, node);
+  if (value.kind !== "function") return value.kind === "record" ? value : undefined;
+  const fn = literalOf(value);
+  const body = fn.childForFieldName("body");
+  if (!body || parametersOf(fn).length > 1) return undefined;
+  const inner = body.type === "statement_block" ? returned(body) : bare(body);
+  const result = inner && javascriptValue(source, inner);
+  return result?.kind === "record" ? result : undefined;
+}
+
+/** What a function gives back at its end. */
+function returned(body: Node): Node | undefined {
+  const last = partsOf(body).at(-1);
+  return last?.type === "return_statement" ? partsOf(last)[0] : undefined;
+}

@@ -1,0 +1,283 @@
+import { describe, expect, test } from "vitest";
+import { javascriptValue } from "../../server/src/syntax/javascript/values.ts";
+import type { Grammar } from "../../server/src/syntax/language.ts";
+import type { Source } from "../../server/src/syntax/source.ts";
+import { sourceOf } from "../../server/src/syntax/source.ts";
+import { entryOf, type Value } from "../../server/src/syntax/value.ts";
+import { inProject } from "../support/around.ts";
+import { parsers } from "../support/grammars.ts";
+import { withSource } from "../support/sources.ts";
+
+/** A value as plain data; a record as what it holds under each key in the end. */
+function plain(value: Value): unknown {
+  if (value.kind === "unknown") return "?";
+  if (value.kind === "list") return value.items.map(plain);
+  if (value.kind === "regex") return `/${value.source}/${value.flags}`;
+  if (value.kind === "null") return null;
+  if (value.kind !== "record") return "value" in value ? value.value : value.kind;
+  const keys = new Set(keysOf(value));
+  return Object.fromEntries([...keys].map((key) => [key, plain(entryOf(value, key) ?? value)]));
+}
+
+function keysOf(value: Value): string[] {
+  if (value.kind !== "record") return ["?"];
+  return value.entries.flatMap(({ key, value: inner }) => (key === undefined ? keysOf(inner) : [key]));
+}
+
+function argumentOfUse(source: Source): unknown {
+  const calls = source.root.descendantsOfType("call_expression").filter((call) => call?.text.startsWith("use("));
+  const argument = calls.at(-1)?.childForFieldName("arguments")?.namedChildren[0];
+  if (!argument) throw new Error("no use(…)");
+  return plain(javascriptValue(source, argument));
+}
+
+function worth(text: string, grammar: Grammar = "javascript"): Promise<unknown> {
+  return withSource(text, grammar, argumentOfUse);
+}
+
+const texts: readonly [string, unknown][] = [
+  [`const host = "a.com"; use(\`https://\${host}\`)`, "https://a.com"],
+  [`const port = 3000; use(\`http://localhost:\${port}/\`)`, "http://localhost:3000/"],
+  [`use(\`https://\${process.env.HOST}\`)`, "?"],
+  [`const host = "a.com"; use("https://" + host)`, "https://a.com"],
+  [`const port = 3000; use("http://localhost:" + port)`, "http://localhost:3000"],
+  ["use(1 + 2)", 3],
+  ["use(60 * 60 * 24)", 86400],
+  [`use("https://a.com" + process.env.X)`, "?"],
+  [`use(" https://A.com ".trim().toLowerCase())`, "https://a.com"],
+  [`use("https://a.com/".replace(/\\/$/, ""))`, "https://a.com"],
+  [`use("a-b".replace("-", "+"))`, "a+b"],
+  [`use(String(5))`, "5"],
+  [`use(["a", "b"].join(","))`, "a,b"],
+  [`use(["a", "b"].join())`, "a,b"],
+];
+
+const lists: readonly [string, unknown][] = [
+  [`use("https://a.com,https://b.com".split(","))`, ["https://a.com", "https://b.com"]],
+  [`use("https://a.com, https://b.com".split(/,\\s*/))`, ["https://a.com", "https://b.com"]],
+  [`use("".split(","))`, [""]],
+  [`use(process.env.ORIGINS?.split(","))`, "?"],
+  [`use((process.env.ORIGINS || "").split(","))`, "?"],
+  [`use("a, b".split(",").map((s) => s.trim()))`, ["a", "b"]],
+  [`use(["a", "b"].map((host) => \`https://\${host}\`))`, ["https://a", "https://b"]],
+  [`use(["a", "", null].filter(Boolean))`, ["a"]],
+  [`use(["a", process.env.X].filter(Boolean))`, ["a", "?"]],
+  [`use(["a"].concat("b", ["c"]))`, ["a", "b", "c"]],
+  [`use([1, 2].map(String))`, ["1", "2"]],
+  [`use([...["a"], ...new Set(["b"])])`, ["a", "b"]],
+  [`use(Array.from(new Set(["a"])))`, ["a"]],
+  [`use(Object.keys({ a: 1, b: 2 }))`, ["a", "b"]],
+  [`use(Object.values({ a: 1, b: 2 }))`, [1, 2]],
+  [`const list = ["a", "b"]; use(list[1])`, "b"],
+  [`use(["a"].map((x) => { return x; }))`, ["?"]],
+];
+
+const records: readonly [string, unknown][] = [
+  [`const base = { origin: "a" }; use({ ...base, origin: "b" })`, { origin: "b" }],
+  [
+    `const base = { origin: "a", credentials: true }; use({ origin: "b", ...base })`,
+    { origin: "a", credentials: true },
+  ],
+  [`use(Object.assign({}, { origin: "a" }, { origin: "b" }))`, { origin: "b" }],
+  [`const o = {}; o.origin = "*"; o["credentials"] = true; use(o)`, { origin: "*", credentials: true }],
+  [`const o = { origin: "a" }; Object.assign(o, { origin: "b" }); use(o)`, { origin: "b" }],
+  [`const config = { cors: { origin: "a" } }; use(config.cors)`, { origin: "a" }],
+  [`const config = { cors: { origin: "a" } }; use(config["cors"]?.origin)`, "a"],
+  [`const o = { origin: "a" }; use(o); o.origin = "b"`, "?"],
+];
+
+const choices: readonly [string, unknown][] = [
+  [`use(undefined ?? "a")`, "a"],
+  [`use("" || "a")`, "a"],
+  [`use("b" ?? "a")`, "b"],
+  [`use(process.env.X || "*")`, "?"],
+  [`use(process.env.X ?? "*")`, "?"],
+  [`const dev = true; use(dev ? "a" : "b")`, "a"],
+  [`use(dev ? "a" : "b")`, "?"],
+  [`const dev = false; use(dev && "a")`, false],
+];
+
+const typescript: readonly [string, unknown][] = [
+  [`use(["a"] as const)`, ["a"]],
+  [`use({ origin: "a" } satisfies CorsOptions)`, { origin: "a" }],
+  [`use(<string>"a")`, "a"],
+  [
+    `enum Origin { App = "https://a.com", Admin = "https://b.com" } use([Origin.App, Origin["Admin"]])`,
+    ["https://a.com", "https://b.com"],
+  ],
+  [`const enum Origin { App = "https://a.com" } use(Origin.App)`, "https://a.com"],
+];
+
+describe("what an expression is worth", () => {
+  test.each([...texts, ...lists, ...records, ...choices])("%s", async (text, expected) => {
+    expect(await worth(text)).toEqual(expected);
+  });
+  test.each(typescript)("TypeScript: %s", async (text, expected) => {
+    expect(await worth(text, "typescript")).toEqual(expected);
+  });
+});
+
+/** How a value is imported, the other file, and what it is worth. */
+const imports: readonly [string, string, Readonly<Record<string, string>>, unknown][] = [
+  [
+    "a named export",
+    `import { origins } from "./config"; use(origins)`,
+    { "config.js": `export const origins = ["a"];` },
+    ["a"],
+  ],
+  [
+    "a renamed import",
+    `import { origins as o } from "./config.js"; use(o)`,
+    { "config.js": `export const origins = ["a"];` },
+    ["a"],
+  ],
+  [
+    "a renamed export",
+    `import { list } from "./config"; use(list)`,
+    { "config.js": `const o = ["a"]; export { o as list };` },
+    ["a"],
+  ],
+  [
+    "a default export",
+    `import config from "./config"; use(config)`,
+    { "config.ts": `export default { origin: "a" };` },
+    { origin: "a" },
+  ],
+  [
+    "a default export of a name",
+    `import config from "./config"; use(config)`,
+    { "config.ts": `const c = { origin: "a" }; export default c;` },
+    { origin: "a" },
+  ],
+  [
+    "a whole module",
+    `import * as config from "./config"; use(config.origin)`,
+    { "config.ts": `export const origin = "a";` },
+    "a",
+  ],
+  [
+    "CommonJS",
+    `const config = require("./config"); use(config.origin)`,
+    { "config.js": `module.exports = { origin: "a" };` },
+    "a",
+  ],
+  [
+    "CommonJS, taken out",
+    `const { origin } = require("./config"); use(origin)`,
+    { "config.js": `module.exports = { origin: "a" };` },
+    "a",
+  ],
+  [
+    "CommonJS by exports",
+    `const { origin } = require("./config"); use(origin)`,
+    { "config.js": `exports.origin = "a";` },
+    "a",
+  ],
+  [
+    "CommonJS by module.exports.x",
+    `const config = require("./config"); use(config.origin)`,
+    { "config.js": `module.exports.origin = "a";` },
+    "a",
+  ],
+  [
+    "CommonJS imported as default",
+    `import config from "./config.cjs"; use(config.origin)`,
+    { "config.cjs": `module.exports = { origin: "a" };` },
+    "a",
+  ],
+  [
+    "a folder",
+    `const config = require("./config"); use(config.origin)`,
+    { "config/index.js": `module.exports = { origin: "a" };` },
+    "a",
+  ],
+  [
+    "a folder above",
+    `import { origin } from "../config/cors"; use(origin)`,
+    { "config/cors.ts": `export const origin = "a";` },
+    "a",
+  ],
+  [
+    "the source of a compiled name",
+    `import { origin } from "./config.js"; use(origin)`,
+    { "config.ts": `export const origin = "a";` },
+    "a",
+  ],
+  [
+    "through another module",
+    `import { origin } from "./config"; use(origin)`,
+    { "config.js": `export { origin } from "./other.js";`, "other.js": `export const origin = "a";` },
+    "a",
+  ],
+  [
+    "through a star",
+    `import { origin } from "./config"; use(origin)`,
+    { "config.js": `export * from "./other.js";`, "other.js": `export const origin = "a";` },
+    "a",
+  ],
+  [
+    "dynamic",
+    `const config = await import("./config.js"); use(config.origin)`,
+    { "config.js": `export const origin = "a";` },
+    "a",
+  ],
+  ["dynamic, the default", `use((await import("./config.js")).default)`, { "config.js": `export default "a";` }, "a"],
+  [
+    "an alias",
+    `import { origin } from "@/config"; use(origin)`,
+    { "src/config.ts": `export const origin = "a";` },
+    "a",
+  ],
+  [
+    "names of the other file",
+    `import { cors } from "./config"; use(cors)`,
+    { "config.js": `const list = ["a"]; export const cors = { origin: list, credentials: true };` },
+    { origin: ["a"], credentials: true },
+  ],
+  [
+    "import =",
+    `import config = require("./config"); use(config.origin)`,
+    { "config.ts": `export = { origin: "a" };` },
+    "a",
+  ],
+  ["a package", `import { origin } from "config"; use(origin)`, { "config.js": `export const origin = "a";` }, "?"],
+  ["no such file", `import { origin } from "./config"; use(origin)`, {}, "?"],
+  [
+    "no such export",
+    `import { origins } from "./config"; use(origins)`,
+    { "config.js": `export const origin = "a";` },
+    "?",
+  ],
+  [
+    "a circle",
+    `import { origin } from "./config"; use(origin)`,
+    { "config.js": `export { origin } from "./config.js";` },
+    "?",
+  ],
+  [
+    "of the environment",
+    `import { origin } from "./config"; use(origin)`,
+    { "config.js": `export const origin = process.env.ORIGIN;` },
+    "?",
+  ],
+];
+
+describe("what is imported from a file of the project", () => {
+  test.each(imports)("%s", async (_, text, files, expected) => {
+    await parsers.load("typescript");
+    await parsers.load("javascript");
+    const tree = parsers.parse("typescript", text);
+    if (!tree) throw new Error("The source took too long to parse.");
+    const path = "server/app.ts";
+    const around = Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [
+        /^(?:src|config)\//.test(name) && !/"\.\/config"/.test(text) ? name : `server/${name}`,
+        content,
+      ]),
+    );
+    const read = inProject({ path, files: around }, "javascript", (project) =>
+      argumentOfUse(sourceOf(`/project/${path}`, "typescript", text, tree.rootNode, project)),
+    );
+    expect(read).toEqual(expected);
+  });
+});

@@ -1,5 +1,5 @@
 import { argumentsOf } from "../../../syntax/nginx/blocks.ts";
-import { nearest } from "./content.ts";
+import { namedIn, nearest } from "./directives.ts";
 import { type Level, levelOver } from "./level.ts";
 
 /**
@@ -17,7 +17,7 @@ export function refusalOf(level: Level, method: string): number | undefined {
 /** The level that counts for a method that `limit_except` leaves out; GET brings HEAD along (ngx_http_core_module). */
 export function limitedTo(level: Level, method: string): Level | undefined {
   if (level.kind !== "location") return undefined;
-  const limit = level.block.statements().findLast(({ name }) => name === "limit_except");
+  const limit = namedIn(level.block, "limit_except").at(-1);
   const block = limit?.block();
   if (!limit || !block) return undefined;
   const names = argumentsOf(limit).map(({ text }) => text.toUpperCase());
@@ -28,9 +28,10 @@ export function limitedTo(level: Level, method: string): Level | undefined {
 /** `deny all` without an exception; the rules of the nearest level that has some count (ngx_http_access_module). */
 function deniesAll(level: Level): boolean {
   for (let at: Level | undefined = level; at; at = at.parent) {
-    const rules = at.block.statements().filter(({ name }) => name === "deny" || name === "allow");
-    const [first] = rules;
-    if (first) return first.name === "deny" && argumentsOf(first)[0]?.text === "all";
+    const [deny] = namedIn(at.block, "deny");
+    const [allow] = namedIn(at.block, "allow");
+    if (deny && (!allow || deny.span.start < allow.span.start)) return argumentsOf(deny)[0]?.text === "all";
+    if (allow) return false;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import { variablesOf } from "../../../syntax/nginx/tokens.ts";
 import { climb } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { corsNames, isLikeCorsName } from "../../headers/names.ts";
-import { isTemplate } from "./file.ts";
+import { isTemplate } from "./template.ts";
 
 const directives: ReadonlySet<string> = new Set(["directive"]);
 
@@ -18,12 +18,15 @@ export function addedHeaders(source: Source): HandSetHeader[] {
     const statement = node && !found.has(node.startIndex) ? statementOf(source, node) : undefined;
     if (statement?.name === "add_header" && statement.isSettled()) found.set(statement.span.start, statement);
   }
-  return [...found.values()].flatMap(headerOf);
+  return [...found.values()].flatMap((statement) => headerOf(source, statement));
 }
 
-function headerOf(statement: Statement): HandSetHeader[] {
-  const [name, value] = argumentsOf(statement);
+function headerOf(source: Source, statement: Statement): HandSetHeader[] {
+  const [name, value, always, ...more] = argumentsOf(statement);
   if (!name || !value || !isLikeCorsName(name.text)) return [];
+  // A line without its value and its `;` goes on with the next directive.
+  const isOneLine = !source.text.slice(name.span.end, value.span.start).includes("\n");
+  if (!isOneLine || more.length > 0 || (always && always.text !== "always")) return [];
   const isFixed = variablesOf(value.text).length === 0;
   return [
     {

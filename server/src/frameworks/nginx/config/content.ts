@@ -1,4 +1,5 @@
-import { argumentsOf, type Statement } from "../../../syntax/nginx/blocks.ts";
+import { argumentsOf } from "../../../syntax/nginx/blocks.ts";
+import { namedIn, nearest } from "./directives.ts";
 import type { Level } from "./level.ts";
 
 /**
@@ -25,9 +26,7 @@ export function makerOf(level: Level): Maker {
   const { parent } = level;
   if (level.own().includes.length > 0) return "unknown";
   if (level.kind === "if" || level.kind === "limit_except") return parent ? makerOf(parent) : "unknown";
-  return parent || (level.kind === "server" && statements.some(({ name }) => name === "location"))
-    ? "files"
-    : "unknown";
+  return parent || (level.kind === "server" && namedIn(level.block, "location").length > 0) ? "files" : "unknown";
 }
 
 /**
@@ -43,13 +42,4 @@ export function contentStatus(level: Level, method: string): number {
 
 function hasDav(level: Level, method: string): boolean {
   return nearest(level, "dav_methods").some((statement) => argumentsOf(statement).some(({ text }) => text === method));
-}
-
-/** The directives of a name that count in a level: its own, else those of the nearest level around it that has some. */
-export function nearest(level: Level, name: string): readonly Statement[] {
-  for (let at: Level | undefined = level; at; at = at.parent) {
-    const found = at.block.statements().filter((statement) => statement.name === name);
-    if (found.length > 0) return found;
-  }
-  return [];
 }

@@ -1,11 +1,13 @@
-import { type Block, fileBlock } from "../../../syntax/nginx/blocks.ts";
+import type { Block } from "../../../syntax/nginx/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { withIncluded } from "./included.ts";
 import type { Level } from "./level.ts";
 import { mapOf, type ValueMap } from "./maps.ts";
 import { type MethodClass, methodsIn } from "./methods.ts";
 import { allowOrigin } from "./names.ts";
 import type { Site } from "./site.ts";
 import { fileLevel, sitesOf } from "./sites.ts";
+import { isTemplate } from "./template.ts";
 
 /** What a file says, as far as it concerns who reads answers. */
 export interface NginxFile {
@@ -24,7 +26,7 @@ const known = new WeakMap<Source, NginxFile>();
 
 /** What a source says, read once for all that ask. */
 export function nginxFile(source: Source): NginxFile {
-  const file = known.get(source) ?? readFile(source, fileBlock(source));
+  const file = known.get(source) ?? readFile(source, withIncluded(source));
   known.set(source, file);
   return file;
 }
@@ -43,15 +45,6 @@ function readFile(source: Source, file: Block): NginxFile {
       return methods;
     },
   };
-}
-
-/** Marks of Jinja, Go, ERB, Mustache and their like. `${NAME}` is none: it is a variable to nginx, and to envsubst. */
-export function isTemplate(source: Source): boolean {
-  for (const { index } of source.text.matchAll(/\{\{|\{%|<%/g)) {
-    const type = source.root.descendantForIndex(index, index + 1)?.type;
-    if (type !== "comment" && type !== "raw_block_content") return true;
-  }
-  return false;
 }
 
 /** `map` stands at the level of `http` only. */

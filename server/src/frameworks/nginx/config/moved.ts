@@ -1,5 +1,5 @@
 import { argumentsOf, type Statement } from "../../../syntax/nginx/blocks.ts";
-import { nearest } from "./content.ts";
+import { namedIn, nearest } from "./directives.ts";
 import { type Level, levelOver } from "./level.ts";
 import { takesEveryPath } from "./paths.ts";
 
@@ -27,11 +27,7 @@ export function errorPageOf(level: Level, status: number): Move | undefined {
 /** Where `try_files` sends a request for which there is no file. An `if` has none, whatever its location says. */
 export function fallbackOf(level: Level): Move | undefined {
   if (level.kind === "if") return undefined;
-  const last = level.block
-    .statements()
-    .filter(({ name }) => name === "try_files")
-    .flatMap(argumentsOf)
-    .at(-1)?.text;
+  const last = namedIn(level.block, "try_files").flatMap(argumentsOf).at(-1)?.text;
   return last === undefined || last.startsWith("=") ? undefined : moveTo(level, last.replace(/\?.*$/, ""));
 }
 
@@ -62,8 +58,8 @@ const known = new WeakMap<Level, readonly Location[]>();
 function locationsIn(server: Level): readonly Location[] {
   const locations =
     known.get(server) ??
-    server.block.statements().flatMap((statement): Location[] => {
-      const block = statement.name === "location" ? statement.block() : undefined;
+    namedIn(server.block, "location").flatMap((statement): Location[] => {
+      const block = statement.block();
       if (!block) return [];
       const [first, second] = argumentsOf(statement);
       const level = levelOver(block, "location", server);

@@ -3,26 +3,31 @@ import type { Code } from "./codes.ts";
 import type { ValueMap } from "./maps.ts";
 
 /**
- * Tells which codes can change what `texts` become, or whose headers count: others would only multiply the ways to follow.
- * An `if` that holds takes the place of an earlier one, so where one sets headers each of them counts.
+ * Tells which codes of a server and of a location can change what `texts` become, or whose headers count: others would only
+ * multiply the ways to follow. An `if` that holds takes the place of an earlier one, so where one of the location sets
+ * headers each of them counts.
  */
 export function neededCodes(
   maps: ReadonlyMap<string, ValueMap | undefined>,
-  codes: readonly Code[],
+  ofServer: readonly Code[],
+  own: readonly Code[],
   texts: readonly string[],
 ): (code: Code) => boolean {
-  if (codes.some((code) => code.kind === "if" && code.level.own().headers.length > 0)) return () => true;
+  const isEach = own.some((code) => code.kind === "if" && code.level.own().headers.length > 0);
+  const kept = new Set(isEach ? own : []);
+  const codes = [...ofServer, ...own];
   const names = new Set<string>();
+  const isCounted = (code: Code) => kept.has(code) || isNeeded(code, names);
   let added = texts.flatMap(variablesOf);
-  while (added.length > 0) {
+  do {
     for (let name = added.pop(); name !== undefined; name = added.pop()) {
       if (!names.has(name)) added.push(...(maps.get(name)?.uses ?? []));
       names.add(name);
     }
-    const used = codes.filter((code) => isNeeded(code, names)).flatMap((code) => variablesIn(code, names));
+    const used = codes.filter(isCounted).flatMap((code) => variablesIn(code, names, kept.has(code)));
     added = used.filter((name) => !names.has(name));
-  }
-  return (code) => isNeeded(code, names);
+  } while (added.length > 0);
+  return isCounted;
 }
 
 function isNeeded(code: Code, names: ReadonlySet<string>): boolean {
@@ -30,13 +35,13 @@ function isNeeded(code: Code, names: ReadonlySet<string>): boolean {
   return code.kind !== "if" || code.level.own().codes.some((inner) => isNeeded(inner, names));
 }
 
-/** The variables that a code reads. */
-function variablesIn(code: Code, names: ReadonlySet<string>): string[] {
+/** The variables that a code reads, `isKept` where all of it counts. */
+function variablesIn(code: Code, names: ReadonlySet<string>, isKept: boolean): string[] {
   if (code.kind === "set") return variablesOf(code.value.text);
   if (code.kind !== "if") return [];
   const { condition } = code;
   const left = "variable" in condition ? [condition.variable] : [];
   const right = condition.kind === "equals" ? variablesOf(condition.to) : [];
-  const inner = code.level.own().codes.filter((part) => part.kind === "set" && isNeeded(part, names));
-  return [...left, ...right, ...inner.flatMap((part) => variablesIn(part, names))];
+  const inner = code.level.own().codes.filter((part) => part.kind === "set" && (isKept || isNeeded(part, names)));
+  return [...left, ...right, ...inner.flatMap((part) => variablesIn(part, names, isKept))];
 }

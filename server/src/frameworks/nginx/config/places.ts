@@ -1,4 +1,5 @@
 import { argumentsOf, type Statement } from "../../../syntax/nginx/blocks.ts";
+import { namedIn } from "./directives.ts";
 import type { Level } from "./level.ts";
 
 /** The ends of files that pages load from everywhere. */
@@ -35,7 +36,7 @@ function pathOf(statement: Statement): string[] {
 function serverName(level: Level): string | undefined {
   for (let at: Level | undefined = level; at; at = at.parent) {
     if (at.kind !== "server") continue;
-    const line = at.block.statements().find(({ name }) => name === "server_name");
+    const [line] = namedIn(at.block, "server_name");
     const name = line && argumentsOf(line)[0]?.text;
     return name === undefined || name === "_" || name === "" ? undefined : name;
   }

@@ -72,7 +72,7 @@ export function sitesOf(source: Source, file: Level, header: string): Site[] {
     const { headers, replacing } = level.own();
     const inherits = next.inherits || [...headers, ...replacing].some(({ name }) => name === header);
     for (const { statement: one, kind } of inner) {
-      const block = inherits || isAnyIn(hits, one.span) ? one.block() : undefined;
+      const block = inherits || one.isIncluded || isAnyIn(hits, one.span) ? one.block() : undefined;
       if (block) {
         waiting.push({ level: levelOver(block, kind, level), statement: one, ...(server && { server }), inherits });
       }
@@ -114,7 +114,7 @@ function innerStatements(source: Source, level: Level): Inner[] {
     const kind = inside[level.kind].find((name) => name === statement.name);
     if (!kind) return [];
     const text = source.text.slice(statement.span.start + kind.length, statement.span.end);
-    if (kind === "location" && !telling.test(text)) {
+    if (kind === "location" && !statement.isIncluded && !telling.test(text)) {
       const isElsewhere = text.includes("_pass");
       if (seen.has(isElsewhere)) return [];
       seen.add(isElsewhere);
@@ -127,8 +127,8 @@ function answersItself(source: Source, { kind, block }: Level, inner: readonly u
   if (kind === "location") return true;
   if (kind === "http") return inner.length === 0;
   if (kind !== "server") return false;
-  const mayTake = ({ name, span }: Statement) =>
-    name === "location" && isShortOrPattern(source, span.start + name.length);
+  const mayTake = ({ name, span, isIncluded }: Statement) =>
+    name === "location" && (isIncluded || isShortOrPattern(source, span.start + name.length));
   return !block.statements().some((statement) => mayTake(statement) && isEveryPath(statement));
 }
 

@@ -1,6 +1,6 @@
 import type { DroppedHeaders } from "../../../policy/directives.ts";
 import type { Span } from "../../../policy/span.ts";
-import { indentOf, lineEnding, startsLine } from "../../writing/lines.ts";
+import { indentOf, lineStart, startsLine } from "../../writing/lines.ts";
 import type { AddHeader, Level } from "../config/level.ts";
 import * as names from "../config/names.ts";
 import { settingsOf } from "../config/settings.ts";
@@ -53,11 +53,9 @@ function reported(
       names: [...new Set(needed.map(({ statement }) => statement.tokens()[1]?.text ?? ""))],
       line: first.statement.span,
       isFromOtherIf,
-      repeated: inserted(
-        text,
-        span,
-        repeated.map(({ statement }) => text.slice(statement.span.start, statement.span.end)),
-      ),
+      repeated: inserted(text, span, [
+        ...new Set(repeated.map(({ statement }) => text.slice(statement.span.start, statement.span.end))),
+      ]),
       merged: inserted(text, span, ["add_header_inherit merge;"]),
     },
   ];
@@ -91,7 +89,7 @@ function testedIn(level: Level): string | undefined {
 function ownSpan(text: string, level: Level): Span | undefined {
   const { headers } = level.own();
   const line = headers.find(({ name }) => name === names.allowOrigin) ?? headers[0];
-  if (line) return line.statement.span;
+  if (line) return line.statement.isIncluded ? undefined : line.statement.span;
   const statement = level.parent?.block.statements().find(({ block }) => block() === level.block);
   if (!statement) return undefined;
   const head = text.slice(statement.span.start, level.block.inside.start - 1).trimEnd();
@@ -102,6 +100,8 @@ function ownSpan(text: string, level: Level): Span | undefined {
 function inserted(text: string, span: Span, lines: readonly string[]): { at: number; text: string } {
   const isTest = /^if\b/.test(text.slice(span.start, span.end));
   if (isTest) return { at: text.indexOf("{", span.end) + 1, text: lines.map((line) => ` ${line}`).join("") };
-  const lead = startsLine(text, span) ? `${lineEnding(text)}${indentOf(text, span.start)}` : " ";
+  const before = lineStart(text, span.start);
+  const newline = text[before - 2] === "\r" ? "\r\n" : "\n";
+  const lead = startsLine(text, span) ? `${newline}${indentOf(text, span.start)}` : " ";
   return { at: span.start, text: lines.map((line) => `${line}${lead}`).join("") };
 }

@@ -1,6 +1,7 @@
 import type { Misplaced } from "../../../policy/directives.ts";
-import type { Statement } from "../../../syntax/nginx/blocks.ts";
+import type { Block, Statement } from "../../../syntax/nginx/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { namedIn } from "../config/directives.ts";
 import type { NginxFile } from "../config/file.ts";
 
 const whereAllowed: Readonly<Record<string, string>> = {
@@ -10,38 +11,56 @@ const whereAllowed: Readonly<Record<string, string>> = {
   if: "`server` and `location`",
 };
 
+/** A block with what is known to stand wrongly in it. */
+interface Found {
+  readonly around: readonly Block[];
+  readonly wrong: readonly Statement[];
+  readonly where: string;
+}
+
 /** The directives that nginx refuses where they stand, of those that people write for CORS. */
 export function misplacedIn(source: Source, { level: file }: NginxFile): Misplaced[] {
-  const outer = [...file.block.statements()];
-  const blocks = outer.filter(({ name }) => name === "http").flatMap(inside);
-  const isHttp = file.kind === "http";
-  const atHttp = [...(isHttp ? outer : []), ...blocks];
-  const servers = [...outer, ...blocks].filter(({ name }) => name === "server");
-  return [
-    ...atHttp.filter(({ name }) => name === "set" || name === "if").map((one) => misplaced(one, "`http`")),
-    ...servers.flatMap((server) => inServer(source, server)),
+  const https = namedIn(file.block, "http").flatMap(({ block }) => block() ?? []);
+  const atHttp = file.kind === "http" ? [file.block, ...https] : https;
+  const found = [
+    ...atHttp.map((block) => foundIn([block], ["set", "if"], "`http`")),
+    ...[file.block, ...https].flatMap((outer) =>
+      blocksIn(outer, "server").flatMap((server) => inServer(source.text, [outer, server])),
+    ),
   ];
-}
-
-function inServer({ text }: Source, server: Statement): Misplaced[] {
-  const statements = inside(server);
-  const tests = statements.filter(
-    ({ name, span }) => name === "if" && text.slice(span.start, span.end).includes("add_header"),
+  return found.flatMap(({ around, wrong, where }) =>
+    wrong.length > 0 && [file.block, ...around].every(isFinished) ? wrong.map((one) => misplaced(one, where)) : [],
   );
+}
+
+function inServer(text: string, around: readonly Block[]): Found[] {
+  const server = around.at(-1);
+  if (!server) return [];
+  // Most files have no map that is indented as deep.
+  const locations = /^[ \t]{2,}map\s/m.test(text) ? blocksIn(server, "location") : [];
   return [
-    ...statements.filter(({ name }) => name === "map").map((one) => misplaced(one, "`server`")),
-    ...statements
-      .filter(({ name, span }) => name === "location" && /\bmap\s/.test(text.slice(span.start, span.end)))
-      .flatMap((location) => inside(location).filter(({ name, block }) => name === "map" && block()))
-      .map((one) => misplaced(one, "`location`")),
-    ...tests
-      .flatMap((test) => inside(test).filter(({ name }) => name === "add_header"))
-      .map((one) => misplaced(one, "an `if` of a `server`")),
+    foundIn(around, ["map"], "`server`"),
+    ...locations.map((location) => foundIn([...around, location], ["map"], "`location`")),
+    ...blocksIn(server, "if").map((test) => foundIn([...around, test], ["add_header"], "an `if` of a `server`")),
   ];
 }
 
-function inside(statement: Statement): readonly Statement[] {
-  return statement.block()?.statements() ?? [];
+function foundIn(around: readonly Block[], names: readonly string[], where: string): Found {
+  const block = around.at(-1);
+  return {
+    around,
+    wrong: block ? names.flatMap((name) => namedIn(block, name)).filter(({ isIncluded }) => !isIncluded) : [],
+    where,
+  };
+}
+
+function blocksIn(block: Block, name: string): Block[] {
+  return namedIn(block, name).flatMap((statement) => statement.block() ?? []);
+}
+
+/** Where a block is not finished, what follows may stand elsewhere than it seems to. */
+function isFinished(block: Block): boolean {
+  return block.isClosed() && block.statements().every((statement) => statement.isSettled());
 }
 
 function misplaced({ name, span: { start } }: Statement, where: string): Misplaced {

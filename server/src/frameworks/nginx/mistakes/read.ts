@@ -1,7 +1,8 @@
 import type { DirectiveFacts } from "../../../policy/directives.ts";
 import type { Span } from "../../../policy/span.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { isTemplate, nginxFile } from "../config/file.ts";
+import { nginxFile } from "../config/file.ts";
+import { isTemplate } from "../config/template.ts";
 import { siteAnswers } from "../ways/site.ts";
 import { droppedIn } from "./dropped.ts";
 import { mapVariables } from "./mapVariables.ts";
@@ -25,7 +26,7 @@ export function readDirectives(source: Source): DirectiveFacts[] {
   ];
 }
 
-/** Of several about the same directive, the one that says most. */
+/** Of several about the same directive, the one that says most. What is included is mended where it stands. */
 function onceEach<T extends { readonly span: Span; readonly names?: readonly string[] }>(all: readonly T[]): T[] {
   const byStart = new Map<number, T>();
   for (const one of all) {

@@ -12,7 +12,7 @@ export function withoutAlwaysIn(answer: Answer): WithoutAlways[] {
   const source = sourceOfErrors(answer);
   const { list } = settingsOf(answer.level);
   const lines = list.headers.filter(({ name, value }) => value.text !== "" && deciding.has(name));
-  const [first] = lines.filter(({ always }) => !always);
+  const [first] = lines.filter(({ always, statement }) => !always && !statement.isIncluded);
   if (!source || !first || !lines.some(({ name }) => name === allowOrigin)) return [];
   return [
     {
@@ -28,7 +28,10 @@ export function withoutAlwaysIn(answer: Answer): WithoutAlways[] {
 function beside({ level }: AddHeader): AddHeader[] {
   return level
     .own()
-    .headers.filter(({ name, always }) => !always && (name.startsWith("access-control-") || name === vary));
+    .headers.filter(
+      ({ name, always, statement }) =>
+        !always && !statement.isIncluded && (name.startsWith("access-control-") || name === vary),
+    );
 }
 
 /** The directive that errors come from: another server, or a location that answers with nothing else. */

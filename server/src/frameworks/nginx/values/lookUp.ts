@@ -4,7 +4,7 @@ import type { Argument } from "../../../syntax/nginx/blocks.ts";
 import type { ValueMap } from "../config/maps.ts";
 import { setOf } from "./originFacts.ts";
 import { type Outcome, type Path, type Scope, undecided, withOrigin } from "./path.ts";
-import { isFound, originsIn } from "./patterns.ts";
+import { isFilledIn, isFound, originsIn } from "./patterns.ts";
 import { empty, isOrigin, matchPlain, plainOf, requestOrigin, type Text, unknownText, type Value } from "./text.ts";
 import { define, expand } from "./variables.ts";
 
@@ -13,6 +13,7 @@ type Choice = Argument | "nothing" | "unknown";
 
 /** A map that gives more different texts than this is not evaluated. */
 const mostGroups = 200;
+const filledIn: OriginSet = { kind: "unknown", why: "the environment decides it" };
 const notUnderstood: OriginSet = { kind: "unknown", why: "the map's test of the origin is not understood" };
 
 /** What a map gives, on each path on which that differs (ngx_http_map_module). */
@@ -73,12 +74,17 @@ function chooseByOrigin(map: ValueMap, subject: Text, path: Path): Outcome<Choic
   const groups = groupsOf(map, subject);
   if (groups.length > mostGroups) branch(setOf(groups.flatMap(({ origins }) => origins)), "unknown");
   else for (const { value, origins, entries } of groups) branch(setOf(origins), value, entries);
+  for (const [key, value] of map.exact) if (isFilledIn(keyText(map, key))) branch(filledIn, value);
   if (map.includes) branch(notUnderstood, "unknown");
   for (const { pattern, key, value } of [...map.names, ...map.patterns]) {
     if (!isOrigin(subject)) branch(notUnderstood, value);
     else branch(originsIn(pattern), value, [{ set: originsIn(pattern), span: key.span, text: pattern.source }]);
   }
   return [...outcomes, ...rest.map((at) => ({ value: map.fallback ?? ("nothing" as const), path: at }))];
+}
+
+function keyText({ keys }: ValueMap, key: string): string {
+  return keys.get(key)?.text ?? key;
 }
 
 /** The origins of plain keys that give the same. */
@@ -93,6 +99,7 @@ function groupsOf(map: ValueMap, subject: Text): Group[] {
   const lower = subject.map((part) => (typeof part === "string" ? part.toLowerCase() : part));
   const groups = new Map<string, Group>();
   for (const [key, value] of map.exact) {
+    if (isFilledIn(keyText(map, key))) continue;
     const match = matchPlain(lower, key);
     const isDead = match === "never" && isOrigin(subject) && key !== "";
     if (typeof match === "string" && !isDead) continue;

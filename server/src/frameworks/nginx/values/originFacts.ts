@@ -43,9 +43,16 @@ function learnIn(facts: OriginFacts, set: OriginSet): OriginFacts | undefined {
   if (!within && !singlesOf(set)) return { within: set, without };
   if (within && isSame(within, set)) return facts;
   const singles = singlesOf(set) ?? singlesOf(within);
-  if (!singles) return { within: notDecided, without };
+  if (!singles) return { within: both(within, set), without };
   const other = singlesOf(set) ? within : set;
   return keep(facts, singles, other ? testFor(other) : () => true);
+}
+
+/** What two tests let in together, as far as that can be said. */
+function both(within: OriginSet | undefined, set: OriginSet): OriginSet {
+  const members = within?.kind === "intersection" ? within.members : within ? [within] : [];
+  const all = [...members, set];
+  return all.every(({ kind }) => kind === "pattern") ? { kind: "intersection", members: all } : notDecided;
 }
 
 function learnOut(facts: OriginFacts, set: OriginSet): OriginFacts | undefined {

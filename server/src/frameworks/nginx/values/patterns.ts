@@ -20,8 +20,17 @@ export function isFound({ source, ignoresCase }: Pattern, text: string): boolean
   }
 }
 
+/** What envsubst puts something else for before nginx reads the file. */
+const environment = /\$\{?[A-Z][A-Z0-9_]+/;
+
+/** Whether a text that nginx takes as it is holds a variable of the environment, so that nginx will see another text. */
+export function isFilledIn(text: string): boolean {
+  return environment.test(text);
+}
+
 /** The origins in which a pattern is found. */
 export function originsIn({ source, ignoresCase }: Pattern): OriginSet {
+  if (isFilledIn(source)) return { kind: "unknown", why: "the environment decides it" };
   return { kind: "pattern", source, flags: ignoresCase ? "i" : "", dialect: "pcre", matching: "search" };
 }
 

@@ -13,9 +13,13 @@ export type Place = Pick<Scope, "route" | "name" | "servesAssets">;
 
 const cached: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
-/** The policies of all answers of one site that let someone in. */
-export function policiesOf(answers: readonly Answer[], place: Place): Policy[] {
-  return lettingGroups(answers).flatMap((group) => policyOf(group, answers, place) ?? []);
+/** The policies of all answers of one site that let someone in, of those that are asked for. */
+export function policiesOf(
+  answers: readonly Answer[],
+  place: Place,
+  isAskedFor: (answer: Answer) => boolean = () => true,
+): Policy[] {
+  return lettingGroups(answers.filter(isAskedFor)).flatMap((group) => policyOf(group, answers, place) ?? []);
 }
 
 /** The scope of a policy that answers some methods. */

@@ -21,7 +21,8 @@ import { decidingHeaders } from "./sent.ts";
  */
 export function sitePolicies(file: NginxFile, site: Site, place: Place): Policy[] {
   const answers = siteAnswers(file, site) ?? [];
-  const policies = policiesOf(answers.filter(isContent), place);
+  const written = (answer: Answer) => !answer.allowOrigin?.header.statement.isIncluded;
+  const policies = policiesOf(answers.filter(isContent), place, written);
   const quiet = quietRoute(answers, policies, place);
   return [...policies, ...quiet].map((policy) => (site.mayBeGuarded ? guarded(policy) : policy));
 }
@@ -49,7 +50,7 @@ function evaluate(file: NginxFile, site: Site): Answer[] | undefined {
   if ([...levels, ...ifsIn(serverCodes)].some((one) => settingsOf(one).mayBeDecided)) return undefined;
   const scope = scopeOf(file, level, server);
   const texts = levels.flatMap(decidingHeaders).map(({ value }) => value.text);
-  const isNeeded = neededCodes(scope.maps, [...serverCodes, ...codes], texts);
+  const isNeeded = neededCodes(scope.maps, serverCodes, codes, texts);
   const needed: SiteCodes = { ofServer: serverCodes.filter(isNeeded), own: codes.filter(isNeeded) };
   const isOneForAll = needed.ofServer.length + needed.own.length === 0 && !texts.some((text) => text.includes("$"));
   const answers: Answer[] = [];
@@ -89,14 +90,13 @@ function endingsOf(scope: Scope, site: Site, codes: SiteCodes, method: string): 
   const before = run(scope, codes.ofServer, [start]);
   if (!before) return undefined;
   const through = [...before.endings.filter(({ returned }) => !returned), ...before.going];
-  if (level === server) {
-    return [...before.endings.filter(({ returned }) => returned), ...(hasContent ? through : [])];
-  }
+  const answered = before.endings.filter(({ returned }) => returned);
+  if (level === server) return [...answered, ...(hasContent ? through : [])];
   // A limited method has settings of its own, and no codes among them.
   const limited = limitedTo(level, method);
   const ways = through.map(({ path }): Way => ({ path, level: limited ?? level }));
   const after = limited ? { endings: [], going: ways } : run(scope, codes.own, ways);
-  return after && [...after.endings, ...after.going];
+  return after && [...answered, ...after.endings, ...after.going];
 }
 
 /** An unset variable is empty where all that may set it is in sight. */

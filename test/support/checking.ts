@@ -2,11 +2,12 @@ import { defaults, type Settings } from "../../server/src/config/settings.ts";
 import { analyze } from "../../server/src/engine/analyze.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { type Fix, fixesFor } from "../../server/src/fixes/fix.ts";
-import { loadProver } from "../../server/src/origins/prover.ts";
+import { codeOf } from "../../server/src/syntax/embedded.ts";
 import { familyOf, type Grammar } from "../../server/src/syntax/language.ts";
 import { createParsedText } from "../../server/src/syntax/parsedText.ts";
 import { type Around, inProject } from "./around.ts";
 import { parsers } from "./grammars.ts";
+import { patientProver } from "./provers.ts";
 
 export interface Checked {
   readonly findings: readonly (Omit<Finding, "fixes"> & { readonly fixes: readonly Fix[] })[];
@@ -15,6 +16,8 @@ export interface Checked {
   readonly hasError: boolean;
 }
 
+/** What is found must not depend on how busy the machine is. */
+const prover = patientProver();
 const recovery = new Set(["ERROR", "missing_semicolon", "missing_close", "missing_quote", "stray_close"]);
 
 /** Analyses a text as the shells do, with the fixes of each finding; `around` are the files of its project. */
@@ -25,10 +28,10 @@ export async function check(
   around: Around = {},
 ): Promise<Checked> {
   await parsers.load(grammar);
-  const prover = await loadProver();
   const parsed = createParsedText(parsers, grammar);
   const all = { ...defaults, ...settings };
-  const document = { path: around.path ?? "example", grammar, text, parse: () => parsed.parse(text) };
+  const path = around.path ?? "example";
+  const document = { path, grammar, text, parse: () => parsed.parse(codeOf(path, text)) };
   try {
     return inProject(around, familyOf(grammar), (project) => {
       const { findings, source, problems } = analyze({ ...document, project }, all, prover);

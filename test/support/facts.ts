@@ -19,6 +19,11 @@ export function routesOf({ path, language, source: text, manifest }: TruthRow): 
   return read({ path, grammar: grammarOf(path) ?? language, text, ...(manifest && { manifest }) }, readRoutes);
 }
 
+/** The policies of all routes of a text. */
+export function routesIn(file: TextFile): Promise<Policy[]> {
+  return read(file, readRoutes);
+}
+
 /** What the adapters read in a text, with the files around it. */
 export function factsOf(file: TextFile): Promise<Facts> {
   return read(file, readFacts);

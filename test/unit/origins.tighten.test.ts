@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mended } from "../../server/src/origins/tighten/mend.ts";
 import { tightened } from "../../server/src/origins/tighten/tighten.ts";
 import type { OriginPattern } from "../../server/src/policy/originSet.ts";
 import { patternCases } from "../support/originPatterns.ts";
@@ -80,6 +81,18 @@ test("with credentials `http:` goes as well, but for the own machine", () => {
   expect(secured("^https?:\\/\\/(.+\\.)?example\\.com$")).toBe("^https:\\/\\/(.+\\.)?example\\.com$");
   expect(secured("\\.example\\.com$")).toBe("^https:\\/\\/[a-z0-9.-]+\\.example\\.com$");
   expect(secured("^http:\\/\\/localhost")).toBe("^http:\\/\\/localhost(?::\\d+)?$");
+});
+
+test.each([
+  ["^https:\\/\\/example\\.com\\/$", "^https:\\/\\/example\\.com$", "slash"],
+  ["^https://(a|b)\\.example\\.com/", "^https://(a|b)\\.example\\.com", undefined],
+  ["^https://example\\.com:443$", "^https://example\\.com$", "port"],
+  ["^https://Example\\.com$", "^https://example\\.com$", "case"],
+  ["^example\\.com$", "^https://example\\.com$", "scheme"],
+  ["^https://\\*\\.example\\.com$", undefined, undefined],
+])("%s, which no origin matches, is mended", (source, expected, mistake) => {
+  const pattern: OriginPattern = { source, flags: "", dialect: "javascript", matching: "search" };
+  expect(mended(pattern, prover)).toEqual(mistake && { source: expected, mistake });
 });
 
 test("an origin that the user trusts stays in", () => {

@@ -7,11 +7,12 @@ import { type TruthRow, truthRows } from "../support/truth.ts";
 const claims: Readonly<Record<string, (row: TruthRow) => boolean>> = {
   "invalid-credentials-value": (row) => !mayRead(row, "with-credentials"),
   "duplicate-allow-origin": (row) => Object.values(row.expect.reads ?? {}).every((reads) => reads === "blocked"),
-  "literal-wildcard-with-credentials": (row) => listsWildcard(row) && row.probes[asking]?.acac === "true",
+  "literal-wildcard-with-credentials": (row) => !passes(row, "with-credentials"),
   "authorization-not-covered": (row) => listsWildcard(row) && !passes(row, "with-credentials"),
   "invalid-method": (row) => !passes(row, "with-credentials"),
 };
-const asking = "preflight:allowed";
+/** Credentials that are on are no refusal, and the answers do not tell which headers a page sees. */
+const notRecorded = /credentials are on|it sees none/;
 const files: readonly { readonly file: string; readonly grammar: Grammar }[] = [
   { file: "python.jsonl", grammar: "python" },
   { file: "javascript.jsonl", grammar: "typescript" },
@@ -26,7 +27,7 @@ describe.each(files)("values that cannot work: $file", ({ file, grammar }) => {
       const { findings } = await check(row.source, grammar);
       for (const { rule, message } of findings) {
         const isTrue = claims[rule];
-        if (!isTrue || /credentials are on/.test(message)) continue;
+        if (!isTrue || notRecorded.test(message)) continue;
         claimed++;
         if (!isTrue(row)) wrong.push(`${row.id}: ${rule}: ${message}`);
       }

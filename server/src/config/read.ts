@@ -22,8 +22,14 @@ export function readSettings(raw: unknown, where: string): Read {
   );
   const exclude = texts(raw.exclude, "exclude", complain);
   const rules = ruleLevels(raw.rules, complain);
+  const nginxVersion = versionText(raw.nginxVersion, "nginxVersion", complain);
   return {
-    settings: { ...(trustedOrigins && { trustedOrigins }), ...(exclude && { exclude }), ...(rules && { rules }) },
+    settings: {
+      ...(trustedOrigins && { trustedOrigins }),
+      ...(exclude && { exclude }),
+      ...(rules && { rules }),
+      ...(nginxVersion !== undefined && { nginxVersion }),
+    },
     problems,
   };
 }
@@ -62,6 +68,13 @@ function texts(value: unknown, name: string, complain: (text: string) => void): 
   if (value === undefined || value === null) return undefined;
   if (Array.isArray(value) && value.every((entry) => typeof entry === "string")) return value;
   complain(`"${name}" must be a list of strings.`);
+  return undefined;
+}
+
+function versionText(value: unknown, name: string, complain: (text: string) => void): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string" && /^(?:\d+\.\d+\.\d+)?$/.test(value)) return value;
+  complain(`"${name}" must be a version such as "1.29.3", or empty.`);
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Policy } from "../policy/policy.ts";
 import { contains, type Span } from "../policy/span.ts";
 import { rules } from "../rules/index.ts";
 import type { Question, Report, Rule } from "../rules/rule.ts";
+import { codeOf } from "../syntax/embedded.ts";
 import type { Grammar } from "../syntax/language.ts";
 import type { Parsed } from "../syntax/parsedText.ts";
 import type { Project } from "../syntax/project.ts";
@@ -46,10 +47,17 @@ export function analyze(document: Document, settings: Settings, prover: Prover =
   if (!mayMatter(document.text)) return { findings: [], problems: [] };
   const parsed = document.parse();
   if ("skipped" in parsed) return { findings: [], skipped: parsed.skipped, problems: [] };
-  const source = sourceOf(document.path, document.grammar, document.text, parsed.tree.rootNode, document.project);
+  const source = sourceOf(
+    document.path,
+    document.grammar,
+    codeOf(document.path, document.text),
+    parsed.tree.rootNode,
+    document.project,
+  );
   const problems: string[] = [];
   const facts = readFacts(source, problems);
-  const question = { ...facts, prover, trustedOrigins: settings.trustedOrigins };
+  const { trustedOrigins, nginxVersion } = settings;
+  const question = { ...facts, prover, trustedOrigins, nginxVersion };
   const judged = judge(question, settings, problems);
   const findings = applySuppressions(source, judged, settings).sort((a, b) => a.span.start - b.span.start);
   const needsProver = prover === lightProver && facts.policies.some(({ origins }) => needsEngine(origins.set));

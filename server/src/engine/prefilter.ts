@@ -1,7 +1,7 @@
 /** What a text must mention to be worth parsing; also matches the suppression comments. */
 const words = new RegExp(
   [
-    "cors|access[-_]control|control-allow-",
+    "cors|access[-_]control|control-allow-|graphql-yoga",
     // What pages ask for, and what goes around the same-origin policy.
     "credentials[\"'`]?\\s*:|setrequestheader|web-?security|allorigins|codetabs|thingproxy",
     "\\b(?:origin|cookie)[\"'`]?\\s*:|fetch\\(\\s*[\"'`](?:file|ftp|ws)",

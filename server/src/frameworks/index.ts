@@ -1,6 +1,6 @@
 import type { Adapter } from "./adapter.ts";
 import { javascriptCookies } from "./javascript/cookies/adapter.ts";
-import { cors } from "./javascript/cors/adapter.ts";
+import { corsFamily } from "./javascript/corsFamily.ts";
 import { express } from "./javascript/express/adapter.ts";
 import { libraries } from "./javascript/libraries.ts";
 import { page } from "./javascript/page/adapter.ts";
@@ -20,7 +20,7 @@ export const adapters: readonly Adapter[] = [
   pythonHeaders,
   pythonCookies,
   ...pythonLibraries,
-  cors,
+  ...corsFamily,
   express,
   page,
   javascriptCookies,

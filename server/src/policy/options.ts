@@ -14,6 +14,8 @@ export interface UnknownOption {
   /** What the library does with it, as a sentence. */
   readonly effect: string;
   readonly concerns: Concern;
+  /** The code does what it seems to do without it, too. */
+  readonly isHarmless?: boolean;
 }
 
 /** An option whose value is of a kind that the library takes for something else. */
@@ -48,4 +50,15 @@ export interface NotInstalled {
   readonly effect: string;
   /** Whether the headers go out nevertheless. */
   readonly isHarmless: boolean;
+}
+
+/** Origins that a variable of the environment gives, with nothing that stands in for it where it is not set. */
+export interface UnsetOrigin {
+  /** The name of the variable. */
+  readonly variable: string;
+  /** The value where the option is given, and its definition where that is a name. */
+  readonly span: Span;
+  readonly definedAt?: Span;
+  /** What happens where the variable is not set, as the end of a sentence. */
+  readonly effect: string;
 }

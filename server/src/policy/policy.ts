@@ -1,6 +1,6 @@
 import type { Known } from "./known.ts";
 import type { Listing } from "./listing.ts";
-import type { InFront, NotInstalled, UnknownOption, WrongType } from "./options.ts";
+import type { InFront, NotInstalled, UnknownOption, UnsetOrigin, WrongType } from "./options.ts";
 import type { OriginSet } from "./originSet.ts";
 import type { Span } from "./span.ts";
 import type { Failure, Wire } from "./wire.ts";
@@ -81,4 +81,7 @@ export interface Policy {
   readonly wrongTypes?: readonly WrongType[];
   readonly inFront?: readonly InFront[];
   readonly notInstalled?: NotInstalled;
+  /** The methods of the route that browsers ask about first, where nothing answers the question. */
+  readonly unanswered?: readonly { readonly name: string; readonly span: Span }[];
+  readonly unsetOrigin?: UnsetOrigin;
 }

@@ -24,6 +24,8 @@ import { notInstalled } from "./not-installed/rule.ts";
 import { nullOrigin } from "./null-origin/rule.ts";
 import { obsoletePrivateNetworkHeader } from "./obsolete-private-network-header/rule.ts";
 import { opaqueNoCors } from "./opaque-no-cors/rule.ts";
+import { originFromUserInput } from "./origin-from-user-input/rule.ts";
+import { preflightNotHandled } from "./preflight-not-handled/rule.ts";
 import { preflightOnlyHeaders } from "./preflight-only-headers/rule.ts";
 import { preflightRedirected } from "./preflight-redirected/rule.ts";
 import { publicCorsProxy } from "./public-cors-proxy/rule.ts";
@@ -36,6 +38,7 @@ import { samesiteBlocksCrossSite } from "./samesite-blocks-cross-site/rule.ts";
 import { samesiteNoneWithoutSecure } from "./samesite-none-without-secure/rule.ts";
 import { sharedHostingOrigin } from "./shared-hosting-origin/rule.ts";
 import { unknownOption } from "./unknown-option/rule.ts";
+import { unsetEnvironmentOrigin } from "./unset-environment-origin/rule.ts";
 import { unusedSuppression } from "./unused-suppression/rule.ts";
 import { weakOriginCheck } from "./weak-origin-check/rule.ts";
 import { webSecurityDisabled } from "./web-security-disabled/rule.ts";
@@ -50,10 +53,12 @@ export const rules: readonly Rule[] = [
   wrongOptionType,
   rejectedAtStartup,
   notInstalled,
+  nginxVariableInMapRegex, // before the entry that matches nothing because of it
   wildcardOriginWithCredentials,
   reflectedOriginWithCredentials,
   reflectedOrigin,
   wildcardOrigin,
+  originFromUserInput,
   nullOrigin,
   sharedHostingOrigin,
   weakOriginCheck,
@@ -61,6 +66,7 @@ export const rules: readonly Rule[] = [
   missingVaryOrigin,
   invalidCredentialsValue,
   matchesNoOrigin,
+  unsetEnvironmentOrigin,
   malformedOrigin,
   multipleOriginsInValue,
   duplicateAllowOrigin,
@@ -71,6 +77,7 @@ export const rules: readonly Rule[] = [
   nginxHeadersDropped, // before the preflight that lacks headers because of it
   incompletePreflight,
   preflightOnlyHeaders,
+  preflightNotHandled,
   preflightRedirected,
   middlewareOrder,
   maxAgeOutOfRange,
@@ -78,7 +85,6 @@ export const rules: readonly Rule[] = [
   obsoletePrivateNetworkHeader,
   nginxMissingAlways,
   nginxProxySetHeader,
-  nginxVariableInMapRegex,
   nginxInvalidContext,
   responseHeaderInRequest,
   wrongCredentialsOption,

@@ -56,6 +56,8 @@ export interface Question extends Facts {
   readonly prover: Prover;
   /** The setting `trustedOrigins`. */
   readonly trustedOrigins: readonly string[];
+  /** The setting `nginxVersion`; empty where it is not known. */
+  readonly nginxVersion: string;
 }
 
 /** A rule reads policies and hand-set headers, never a tree, and speaks only of what is known. */

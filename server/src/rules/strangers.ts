@@ -1,3 +1,4 @@
+import type { Intent } from "../frameworks/adapter.ts";
 import type { Proof, Prover } from "../origins/prover.ts";
 import { isTrusted } from "../origins/trusted.ts";
 import type { OriginSet } from "../policy/originSet.ts";
@@ -42,4 +43,10 @@ export function openings({ policies, prover, trustedOrigins }: Question): Openin
     const { witness, sharedHost } = proof;
     return [{ ...allowed, witness, ...(sharedHost !== undefined && { sharedHost }) }];
   });
+}
+
+/** A list of origins around which the test stays: of use where the test lets in all that are trusted. */
+export function listBehind({ entry }: Opening, { prover, trustedOrigins }: Question): Intent[] {
+  const isOfUse = trustedOrigins.length > 0 && trustedOrigins.every((one) => prover.contains(entry.set, one) === true);
+  return isOfUse ? ["test-origin"] : [];
 }

@@ -1,9 +1,17 @@
 import { type ListedName, type Listing, writtenNames } from "../policy/listing.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
 import type { Correction } from "./rule.ts";
 
 /** Which list of a policy. */
 export type List = "methods" | "headers" | "exposed";
+
+/** Whether the library compares what a preflight asks for with the list, and refuses it itself: then `*` is never a wildcard. */
+export function isCompared({ wire: { preflight } }: Policy, of: List): boolean {
+  const looksAt = preflight.kind === "answered" ? preflight.refusal?.of : undefined;
+  if (of === "exposed" || !looksAt) return false;
+  return looksAt.includes(of === "methods" ? "method" : "headers");
+}
 
 /** The `*` that a list holds as it is written; undefined where the library makes something else of it. */
 export function literalWildcard(listing: Listing): (ListedName & { readonly span: Span }) | undefined {

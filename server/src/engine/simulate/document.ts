@@ -1,4 +1,5 @@
 import type { Prover } from "../../origins/prover.ts";
+import { codeOf } from "../../syntax/embedded.ts";
 import { sourceOf } from "../../syntax/source.ts";
 import { type Document, readRoutes } from "../analyze.ts";
 import { mayMatter } from "../prefilter.ts";
@@ -19,7 +20,13 @@ export function simulateDocument(document: Document, asked: Asked, prover: Prove
   if ("skipped" in parsed) {
     return { simulation: { reads: "unknown", preflight: "unknown", why: parsed.skipped, routes: [] }, problems: [] };
   }
-  const source = sourceOf(document.path, document.grammar, document.text, parsed.tree.rootNode, document.project);
+  const source = sourceOf(
+    document.path,
+    document.grammar,
+    codeOf(document.path, document.text),
+    parsed.tree.rootNode,
+    document.project,
+  );
   const problems: string[] = [];
   return { simulation: simulate(readRoutes(source, problems), asked, prover), problems };
 }

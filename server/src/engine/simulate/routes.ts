@@ -10,7 +10,7 @@ export type Way = readonly Policy[];
 export function waysByRoute(policies: readonly Policy[]): Way[][] {
   const routes = new Map<string, Policy[]>();
   for (const policy of policies) {
-    const key = `${policy.framework} ${policy.scope.route}`;
+    const key = policy.scope.route;
     routes.set(key, [...(routes.get(key) ?? []), policy]);
   }
   return [...routes.values()].map(waysThrough);

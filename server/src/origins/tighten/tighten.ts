@@ -1,11 +1,12 @@
 import type { OriginPattern } from "../../policy/originSet.ts";
+import { remembered } from "../proof/engine.ts";
 import type { Prover } from "../prover.ts";
 import { choicesFor, type Edit } from "./edits.ts";
 import { meantBy } from "./meant.ts";
 import { sourceOf, type Token, tokensOf } from "./tokens.ts";
 
 /** More candidates than this are not proved for one pattern. */
-const mostCandidates = 120;
+const mostCandidates = 80;
 
 /** What a tightened pattern is to be. */
 export interface Goal {
@@ -21,6 +22,18 @@ export interface Goal {
  * undefined where the pattern needs no edit, or where none of those helps. Whatever comes out is proved.
  */
 export function tightened(pattern: OriginPattern, prover: Prover, goal: Goal = {}): string | undefined {
+  const { source, flags, dialect, matching } = pattern;
+  const answer = answers.get(prover) ?? remembered(([one, wanted]: Question) => search(one, prover, wanted));
+  answers.set(prover, answer);
+  return answer([{ source, flags, dialect, matching }, goal]);
+}
+
+type Question = readonly [pattern: OriginPattern, goal: Goal];
+
+/** The candidates of a pattern are many: they are proved once. */
+const answers = new WeakMap<Prover, (question: Question) => string | undefined>();
+
+function search(pattern: OriginPattern, prover: Prover, goal: Goal): string | undefined {
   const { flags, dialect, matching } = pattern;
   const setOf = (source: string) => ({ kind: "pattern", source, flags, dialect, matching }) as const;
   const meant = meantBy(setOf(pattern.source), goal.trusted ?? [], prover);

@@ -55,7 +55,8 @@ export function mistakeIn(text: string): Mistake | undefined {
 /** The origins that one text lists, separated by commas or blanks; none where it holds anything else. */
 export function severalIn(text: string): readonly string[] {
   const parts = text.split(/[\s,;]+/).filter((part) => part !== "");
-  const hasScheme = parts.some((part) => part.includes("://"));
-  const isList = parts.length > 1 && parts.every((part) => one.test(part));
-  return isList && (hasScheme || parts.every((part) => part.includes(".") || part === "*")) ? parts : [];
+  if (parts.length < 2 || !parts.every((part) => one.test(part))) return [];
+  const withScheme = parts.filter((part) => part.includes("://")).length;
+  if (withScheme === parts.length || (withScheme > 0 && /[,;]/.test(text))) return parts;
+  return withScheme === 0 && parts.every((part) => part.includes(".") || part === "*") ? parts : [];
 }

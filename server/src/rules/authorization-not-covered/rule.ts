@@ -1,6 +1,6 @@
 import type { Policy } from "../../policy/policy.ts";
 import type { Rule } from "../rule.ts";
-import { listUsed, literalWildcard } from "../wildcards.ts";
+import { isCompared, listUsed, literalWildcard } from "../wildcards.ts";
 
 export const authorizationNotCovered: Rule = {
   id: "authorization-not-covered",
@@ -10,7 +10,7 @@ export const authorizationNotCovered: Rule = {
     policies.filter(isWithoutCredentials).flatMap((policy) => {
       const { headers, framework } = policy;
       const star = literalWildcard(headers);
-      if (!star || listsAuthorization(policy)) return [];
+      if (!star || listsAuthorization(policy) || isCompared(policy, "headers")) return [];
       return [
         {
           span: star.span,

@@ -15,6 +15,7 @@ export const invalidCredentialsValue: Rule = {
     ...headersNamed(headers, "Access-Control-Allow-Credentials")
       .filter(isWrong)
       .map((header) => headerReport(header, policies)),
+    ...policies.flatMap((policy) => textReport(policy) ?? []),
     ...policies.flatMap((policy) => optionReport(policy) ?? []),
   ],
 };
@@ -66,9 +67,16 @@ function messageFor({ value, conversion }: KnownHeader): string {
   if (conversion?.outcome === "unknown") {
     return `\`${text}\` is no text: some frameworks fail on it, others send it as it is here. Browsers want exactly \`true\`.`;
   }
-  if (conversion?.by && text !== "1")
-    return `${conversion.by} sends \`${text}\`, and browsers want exactly \`true\`: ${consequence}`;
+  if (conversion?.by) return `${conversion.by} sends \`${text}\`, and browsers want exactly \`true\`: ${consequence}`;
   return `Browsers want exactly \`true\` here: with \`${text}\` ${consequence}`;
+}
+
+/** What is put together from several lines, or comes through variables, is mended elsewhere. */
+function textReport({ credentials, credentialsText, framework }: Policy): Report | undefined {
+  const text = credentialsText?.trim();
+  if (text === undefined || credentials.kind !== "known" || text === "true" || off.test(text)) return undefined;
+  const message = `Browsers want exactly \`true\` here: with \`${text}\` ${consequence}`;
+  return { span: credentials.span, message, related: definitionAt(credentials), framework, fixes: [] };
 }
 
 /** An option that wants a boolean and is given something else, which the library takes for the opposite. */

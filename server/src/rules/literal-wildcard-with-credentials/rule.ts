@@ -1,11 +1,12 @@
 import { isOn } from "../../policy/known.ts";
+import type { Policy } from "../../policy/policy.ts";
 import { credentialsOn, type Rule } from "../rule.ts";
-import { type List, listUsed, literalWildcard } from "../wildcards.ts";
+import { isCompared, type List, listUsed, literalWildcard } from "../wildcards.ts";
 
 /** Fetch standard, CORS-preflight fetch and filtered responses: `*` stands for all only where no credentials are sent. */
 const consequences: Readonly<Record<List, string>> = {
-  methods: "a method of that name: its preflights for PUT, PATCH and DELETE fail.",
-  headers: "a header of that name: its preflights that ask for any other header fail.",
+  methods: "a method of that name: the preflights for PUT, PATCH and DELETE fail.",
+  headers: "a header of that name: the preflights that ask for any other header fail.",
   exposed: "a header of that name: it sees none but the safelisted ones.",
 };
 const lists = ["methods", "headers", "exposed"] as const;
@@ -24,7 +25,7 @@ export const literalWildcardWithCredentials: Rule = {
           return [
             {
               span: star.span,
-              message: `To a page that sends cookies \`*\` is no wildcard but ${consequences[of]}`,
+              message: messageFor(policy, of),
               related: credentialsOn(policy),
               framework: policy.framework,
               policy,
@@ -34,3 +35,8 @@ export const literalWildcardWithCredentials: Rule = {
         }),
       ),
 };
+
+function messageFor(policy: Policy, of: List): string {
+  const who = isCompared(policy, of) ? `To ${policy.label}` : "To a page that sends cookies";
+  return `${who} \`*\` is no wildcard but ${consequences[of]}`;
+}

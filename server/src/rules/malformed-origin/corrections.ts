@@ -1,5 +1,7 @@
+import { mended } from "../../origins/tighten/mend.ts";
 import { correctedOrigin, correctedOrigins } from "../../origins/written/correction.ts";
 import { isOn } from "../../policy/known.ts";
+import { sameSpan } from "../../policy/span.ts";
 import { type Allowed, isConstant, isOneOfSeveral } from "../entries.ts";
 import type { Correction, Question } from "../rule.ts";
 
@@ -7,6 +9,10 @@ import type { Correction, Question } from "../rule.ts";
 export function corrections(allowed: Allowed, question: Question): Correction[] {
   const { entry, policy } = allowed;
   const { set, span, text } = entry;
+  if (set.kind === "pattern") {
+    const source = mended(set, question.prover)?.source;
+    return source === undefined ? [] : [correction("Let the pattern match origins", { kind: "pattern", span, source })];
+  }
   if (set.kind !== "exact" || text === undefined) return [];
   const only = correctedOrigin(set.origin);
   const several = isConstant(allowed) ? undefined : correctedOrigins(text);
@@ -15,6 +21,8 @@ export function corrections(allowed: Allowed, question: Question): Correction[] 
   const names = meant.map((origin) => encrypted(origin, allowed, question)).filter((origin) => !listed.has(origin));
   const [name] = names;
   if (name === undefined) return meant.length > 0 && isOneOfSeveral(allowed) ? [removal(allowed)] : [];
+  const isWhole = sameSpan(span, policy.origins.span);
+  if (several && isWhole) return [correction("Make it a list", { kind: "list", span, items: names })];
   if (several) return [correction("Make an item of each origin", { kind: "names", span, old: text, names })];
   return [correction(`Write ${name}`, { kind: "text", span, text: name })];
 }

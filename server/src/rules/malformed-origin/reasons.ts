@@ -18,7 +18,8 @@ export const reasons: Readonly<Record<Mistake, Reason>> = {
   path: () => "an origin ends with its host or port, and has no path",
   letters: (text) => `browsers send ${insteadOf(text)}`,
   case: () => "browsers send origins in lower case",
-  port: (text) => `browsers leave out the port that the scheme has anyway, and send ${insteadOf(text)}`,
+  port: (text) =>
+    `browsers leave out the port that the scheme has anyway${correctedOrigin(text) === undefined ? "" : `, and send ${insteadOf(text)}`}`,
   other: () => "it is no origin that a browser sends",
 };
 

@@ -1,4 +1,5 @@
 import type { Intent } from "../../frameworks/adapter.ts";
+import { mended } from "../../origins/tighten/mend.ts";
 import { domainOfGlob } from "../../origins/written/correction.ts";
 import { type Mistake, mistakeIn } from "../../origins/written/mistake.ts";
 import { type Allowed, allowedEntriesOfAll, isConstant } from "../entries.ts";
@@ -35,7 +36,8 @@ const globFixes: readonly Intent[] = ["origin-pattern"];
 /** Why an item can never match, as the end of a sentence; undefined where it can, or where another rule says so. */
 function whyDead(allowed: Allowed, { prover }: Question): string | undefined {
   const { set, text } = allowed.entry;
-  if (set.kind === "exact") {
+  const isOpen = allowed.policy.origins.set.kind === "everyone" && text === "*";
+  if (set.kind === "exact" && !isOpen) {
     const mistake: Mistake | undefined = mistakeIn(set.origin);
     if (!mistake || (mistake === "several" && isConstant(allowed))) return undefined;
     return reasons[mistake](text ?? set.origin, allowed);
@@ -44,5 +46,6 @@ function whyDead(allowed: Allowed, { prover }: Question): string | undefined {
   if (set.kind !== "pattern" || /["'`]/.test(set.source)) return undefined;
   const { verdict, acceptsNull, otherOrigin } = prover.prove(set);
   if (verdict !== "never-matches" || acceptsNull || otherOrigin !== undefined) return undefined;
-  return "no origin that a browser sends matches this pattern";
+  const mistake = mended(set, prover)?.mistake;
+  return mistake ? reasons[mistake](set.source, allowed) : "no origin that a browser sends matches this pattern";
 }

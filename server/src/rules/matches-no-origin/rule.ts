@@ -32,7 +32,7 @@ interface Dead {
 /** An empty list, or the first item where none can match; what is switched off in another way is off on purpose. */
 function deadPart(policy: Policy): Dead | undefined {
   const { set, span, entries, mayBeElsewhere } = policy.origins;
-  if (mayBeElsewhere) return undefined;
+  if (mayBeElsewhere || set.kind === "everyone") return undefined;
   const [first] = entries;
   if (!first)
     return set.kind === "nobody" ? { span, why: `${policy.label} lets no origin in, since none is listed` } : undefined;

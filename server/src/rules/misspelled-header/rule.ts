@@ -9,9 +9,15 @@ export const misspelledHeader: Rule = {
   check: ({ headers }) =>
     headers.flatMap((header) => {
       const wrong = misspelling(header.name);
-      return wrong ? [reportOf(header, wrong, headers)] : [];
+      return wrong && !isOfItsOwn(header) ? [reportOf(header, wrong, headers)] : [];
     }),
 };
+
+/** Servers tell their own name in a header `Origin` now and then; only a value for browsers shows that they are meant. */
+function isOfItsOwn({ name, value }: HandSetHeader): boolean {
+  if (name.toLowerCase() !== "origin") return false;
+  return value.kind !== "known" || !/^(?:\*$|https?:\/\/)/i.test(value.value.trim());
+}
 
 function reportOf(header: HandSetHeader, wrong: Misspelling, all: readonly HandSetHeader[]): Report {
   const { name, nameSpan, framework } = header;

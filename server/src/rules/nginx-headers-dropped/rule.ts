@@ -1,11 +1,11 @@
 import type { DroppedHeaders } from "../../policy/directives.ts";
-import type { Rule } from "../rule.ts";
+import type { Correction, Rule } from "../rule.ts";
 
 export const nginxHeadersDropped: Rule = {
   id: "nginx-headers-dropped",
   severity: "warning",
   summary: "A line of a block keeps out the CORS headers that it would inherit.",
-  check: ({ directives }) =>
+  check: ({ directives, nginxVersion }) =>
     directives.flatMap(({ dropped }) =>
       dropped.map((one) => ({
         span: one.span,
@@ -19,13 +19,7 @@ export const nginxHeadersDropped: Rule = {
           },
         ],
         framework: "nginx",
-        fixes: [
-          {
-            intent: "nginx" as const,
-            title: "Repeat the headers that are dropped",
-            changes: [{ kind: "insert" as const, ...one.repeated }],
-          },
-        ],
+        fixes: [fixFor(one, nginxVersion)],
       })),
     ),
 };
@@ -37,4 +31,25 @@ function messageFor({ names, isFromOtherIf }: DroppedHeaders): string {
     return `Of several \`if\` that hold, nginx sends the headers of the last one only: answers from here lack ${list}.`;
   }
   return `With an \`add_header\` of its own, a block inherits none: answers from here lack ${list}.`;
+}
+
+function fixFor({ repeated, merged, isFromOtherIf }: DroppedHeaders, version: string): Correction {
+  if (canMerge(version) && !isFromOtherIf) {
+    return {
+      intent: "nginx",
+      title: "Keep the inherited headers: add_header_inherit merge",
+      changes: [{ kind: "insert", ...merged }],
+    };
+  }
+  return {
+    intent: "nginx",
+    title: "Repeat the headers that are dropped",
+    changes: [{ kind: "insert", ...repeated }],
+  };
+}
+
+/** `add_header_inherit` came with nginx 1.29.3. */
+function canMerge(version: string): boolean {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  return major > 1 || (major === 1 && (minor > 29 || (minor === 29 && patch >= 3)));
 }

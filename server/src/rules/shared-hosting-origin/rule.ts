@@ -1,6 +1,6 @@
 import { reads, relatedTo } from "../entries.ts";
 import type { Rule } from "../rule.ts";
-import { openings } from "../strangers.ts";
+import { listBehind, openings } from "../strangers.ts";
 
 export const sharedHostingOrigin: Rule = {
   id: "shared-hosting-origin",
@@ -17,7 +17,7 @@ export const sharedHostingOrigin: Rule = {
           related: relatedTo(opening),
           framework: policy.framework,
           policy,
-          fixes: ["explicit-origins", "nginx"],
+          fixes: ["explicit-origins", "nginx", ...listBehind(opening, question)],
         },
       ];
     }),

@@ -20,6 +20,7 @@ function reportOn(policy: Policy, option: UnknownOption): Report {
     related: [],
     framework: policy.framework,
     policy,
+    ...(option.isHarmless && { severity: "warning" as const }),
     settles: settledBy(policy, option.concerns),
     fixes: option.meant ? [renaming(option, option.meant)] : [removing(option)],
   };

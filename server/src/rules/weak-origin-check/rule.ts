@@ -1,7 +1,7 @@
 import type { Prover } from "../../origins/prover.ts";
 import { reads, relatedTo, severityOf } from "../entries.ts";
 import type { Rule } from "../rule.ts";
-import { letsAnyoneIn, type Opening, openings } from "../strangers.ts";
+import { letsAnyoneIn, listBehind, type Opening, openings } from "../strangers.ts";
 import { tightening } from "../tightening.ts";
 
 export const weakOriginCheck: Rule = {
@@ -18,7 +18,13 @@ export const weakOriginCheck: Rule = {
         framework: opening.policy.framework,
         policy: opening.policy,
         severity: severityOf(opening.policy),
-        fixes: [...tightening(opening.entry, opening.policy, question), "explicit-origins", "nginx", "origin-pattern"],
+        fixes: [
+          ...tightening(opening.entry, opening.policy, question),
+          "explicit-origins",
+          "nginx",
+          "origin-pattern",
+          ...listBehind(opening, question),
+        ],
       })),
 };
 

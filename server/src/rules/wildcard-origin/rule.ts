@@ -1,4 +1,4 @@
-import { dependsOnOrigin, onlyPreflight } from "../../policy/behaviour.ts";
+import { onlyPreflight } from "../../policy/behaviour.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { inEveryCase, withoutCredentials } from "../entries.ts";
 import { definitionOf, type Rule } from "../rule.ts";
@@ -23,8 +23,7 @@ export const wildcardOrigin: Rule = {
   },
 };
 
-/** Where some origins are answered otherwise, the rest was thought of. */
 function letsAnyoneIn(policy: Policy): boolean {
   const { set } = policy.origins;
-  return set.kind === "everyone" && set.how === "wildcard" && !dependsOnOrigin(policy);
+  return set.kind === "everyone" && set.how === "wildcard";
 }

@@ -36,6 +36,40 @@ export const examples: Examples = {
 `,
       },
     },
+    {
+      name: "the value of a map",
+      code: `map $http_origin $cors_origin {
+    default "";
+    "https://app.example.com" $http_origin;
+}
+map $cors_origin $cors_credentials {
+    default "yes";
+    "" "";
+}
+server {
+    location /api/ {
+        add_header Access-Control-Allow-Origin $cors_origin always;
+        add_header Access-Control-Allow-Credentials «$cors_credentials» always;
+        add_header Vary Origin always;
+    }
+}
+`,
+      message: "Browsers want exactly `true` here: with `yes` pages that send cookies cannot read the answer.",
+      fixes: {},
+    },
+    {
+      name: "twice, which browsers join with a comma",
+      code: `server {
+    location /api/ {
+        add_header Access-Control-Allow-Origin https://app.example.com always;
+        add_header Access-Control-Allow-Credentials «true» always;
+        add_header Access-Control-Allow-Credentials true always;
+    }
+}
+`,
+      message: "Browsers want exactly `true` here: with `true, true` pages that send cookies cannot read the answer.",
+      fixes: {},
+    },
   ],
   valid: [
     {

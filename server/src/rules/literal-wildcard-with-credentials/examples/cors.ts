@@ -1,9 +1,9 @@
 import type { Examples } from "../../examples.ts";
 
 const methods =
-  "To a page that sends cookies `*` is no wildcard but a method of that name: its preflights for PUT, PATCH and DELETE fail.";
+  "To a page that sends cookies `*` is no wildcard but a method of that name: the preflights for PUT, PATCH and DELETE fail.";
 const headers =
-  "To a page that sends cookies `*` is no wildcard but a header of that name: its preflights that ask for any other header fail.";
+  "To a page that sends cookies `*` is no wildcard but a header of that name: the preflights that ask for any other header fail.";
 const exposed =
   "To a page that sends cookies `*` is no wildcard but a header of that name: it sees none but the safelisted ones.";
 

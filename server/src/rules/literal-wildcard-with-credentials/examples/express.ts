@@ -20,7 +20,7 @@ const app = express();
 });
 `,
       message:
-        "To a page that sends cookies `*` is no wildcard but a header of that name: its preflights that ask for any other header fail.",
+        "To a page that sends cookies `*` is no wildcard but a header of that name: the preflights that ask for any other header fail.",
       fixes: {
         "list-values": `app.use((req, res, next) => {
   res.header("Access-Control-Allow-Origin", "https://app.example.com");

@@ -17,7 +17,7 @@ export const examples: Examples = {
 }
 `,
       message:
-        "To a page that sends cookies `*` is no wildcard but a header of that name: its preflights that ask for any other header fail.",
+        "To a page that sends cookies `*` is no wildcard but a header of that name: the preflights that ask for any other header fail.",
       fixes: {
         "list-values": `server {
     location / {
@@ -40,7 +40,7 @@ export const examples: Examples = {
 }
 `,
       message:
-        "To a page that sends cookies `*` is no wildcard but a method of that name: its preflights for PUT, PATCH and DELETE fail.",
+        "To a page that sends cookies `*` is no wildcard but a method of that name: the preflights for PUT, PATCH and DELETE fail.",
       fixes: {
         "list-values": `server {
     add_header 'Access-Control-Allow-Origin' 'https://app.example.com' always;

@@ -218,8 +218,11 @@ app.use(cors({ origin: origins }));
       name: "a pattern that no origin matches",
       code: `app.use(cors({ origin: [/^https:\\/\\/example\\.com$/, «/^https:\\/\\/example\\.com\\/$/»] }));
 `,
-      message: "This lets nobody in: no origin that a browser sends matches this pattern.",
-      fixes: {},
+      message: "This lets nobody in: an origin has no slash at its end.",
+      fixes: {
+        correct: `app.use(cors({ origin: [/^https:\\/\\/example\\.com$/, /^https:\\/\\/example\\.com$/] }));
+`,
+      },
     },
   ],
   valid: [

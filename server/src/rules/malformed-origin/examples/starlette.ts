@@ -102,8 +102,11 @@ app.add_middleware(CORSMiddleware, allow_origins=origins)
       name: "a pattern that no origin matches",
       code: `app.add_middleware(CORSMiddleware, allow_origins=["https://app.example.com"], allow_origin_regex=«r"https://.*\\.example\\.com/"»)
 `,
-      message: "This lets nobody in: no origin that a browser sends matches this pattern.",
-      fixes: {},
+      message: "This lets nobody in: an origin has no slash at its end.",
+      fixes: {
+        correct: `app.add_middleware(CORSMiddleware, allow_origins=["https://app.example.com"], allow_origin_regex=r"https://.*\\.example\\.com")
+`,
+      },
     },
   ],
   valid: [

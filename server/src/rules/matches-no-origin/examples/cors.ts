@@ -82,6 +82,7 @@ app.use(cors({ origin: origins }));
 app.use(cors({ origin: [...extra] }));
 app.use(cors({ origin: process.env.ORIGINS.split(",") }));
 `,
+      also: ["unset-environment-origin"],
     },
   ],
 };

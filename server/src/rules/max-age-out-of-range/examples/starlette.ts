@@ -18,6 +18,17 @@ origins = ["https://app.example.com"]
       },
     },
     {
+      name: "nothing, which is sent as a word",
+      code: `app.add_middleware(CORSMiddleware, allow_origins=origins, max_age=«None»)
+`,
+      message:
+        "`None` is no whole number of seconds: browsers ignore it, and keep the preflight's answer for 5 seconds.",
+      fixes: {
+        correct: `app.add_middleware(CORSMiddleware, allow_origins=origins, max_age=86400)
+`,
+      },
+    },
+    {
       name: "by hand, as a text",
       code: `def preflight(response):
     response.headers['Access-Control-Max-Age'] = «'1728000'»

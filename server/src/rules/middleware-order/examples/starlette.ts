@@ -24,7 +24,7 @@ async def ‹authenticate›(request, call_next):
     return await call_next(request)
 `,
       message:
-        "`authenticate` is added later and so lies outside: what it answers itself goes out without CORS headers.",
+        "`authenticate` is added later and so lies outside: when it refuses requests, the answer has no CORS headers.",
       fixes: {
         correct: `
 
@@ -45,15 +45,101 @@ app.add_middleware(CORSMiddleware, allow_origins=["https://app.example.com"])
 app.add_middleware(‹AuthenticationMiddleware›, backend=backend)
 `,
       message:
-        "AuthenticationMiddleware is added later and so lies outside: when it refuses requests, the answer has no CORS headers.",
+        "`AuthenticationMiddleware` is added later and so lies outside: when it refuses requests, the answer has no CORS headers.",
       fixes: {
         correct: `app.add_middleware(AuthenticationMiddleware, backend=backend)
 app.add_middleware(CORSMiddleware, allow_origins=["https://app.example.com"])
 `,
       },
     },
+    {
+      name: "a class of the file that is added later",
+      code: `from starlette.middleware.base import BaseHTTPMiddleware
+
+
+class TokenMiddleware(BaseHTTPMiddleware):
+    async def dispatch(self, request, call_next):
+        if request.headers.get("x-token") is None:
+            return JSONResponse({}, status_code=401)
+        return await call_next(request)
+
+
+app.add_middleware(«CORSMiddleware», allow_origins=["https://app.example.com"])
+app.add_middleware(‹TokenMiddleware›)
+`,
+      message:
+        "`TokenMiddleware` is added later and so lies outside: when it refuses requests, the answer has no CORS headers.",
+      fixes: {
+        correct: `from starlette.middleware.base import BaseHTTPMiddleware
+
+
+class TokenMiddleware(BaseHTTPMiddleware):
+    async def dispatch(self, request, call_next):
+        if request.headers.get("x-token") is None:
+            return JSONResponse({}, status_code=401)
+        return await call_next(request)
+
+
+app.add_middleware(TokenMiddleware)
+app.add_middleware(CORSMiddleware, allow_origins=["https://app.example.com"])
+`,
+      },
+    },
+    {
+      name: "a list, in which the first one is the outermost",
+      code: `from starlette.middleware import Middleware
+
+app = FastAPI(
+    middleware=[
+        Middleware(‹AuthenticationMiddleware›, backend=backend),
+        Middleware(«CORSMiddleware», allow_origins=["https://app.example.com"]),
+    ]
+)
+`,
+      message:
+        "`AuthenticationMiddleware` stands before it in the list and so lies outside: when it refuses requests, the answer has no CORS headers.",
+      fixes: {
+        correct: `from starlette.middleware import Middleware
+
+app = FastAPI(
+    middleware=[
+        Middleware(CORSMiddleware, allow_origins=["https://app.example.com"]),
+        Middleware(AuthenticationMiddleware, backend=backend),
+    ]
+)
+`,
+      },
+    },
   ],
   valid: [
+    {
+      name: "first in a list",
+      code: `from starlette.middleware import Middleware
+
+app = FastAPI(
+    middleware=[
+        Middleware(CORSMiddleware, allow_origins=["https://app.example.com"]),
+        Middleware(AuthenticationMiddleware, backend=backend),
+    ]
+)
+`,
+    },
+    {
+      name: "a class of the file that only adds a header",
+      code: `from starlette.middleware.base import BaseHTTPMiddleware
+
+
+class TimingMiddleware(BaseHTTPMiddleware):
+    async def dispatch(self, request, call_next):
+        response = await call_next(request)
+        response.headers["X-Time"] = "1"
+        return response
+
+
+app.add_middleware(CORSMiddleware, allow_origins=["https://app.example.com"])
+app.add_middleware(TimingMiddleware)
+`,
+    },
     {
       name: "a function that hands every request on",
       code: `app.add_middleware(CORSMiddleware, allow_origins=["https://app.example.com"])

@@ -212,6 +212,16 @@ const app = express();
 `,
     },
     {
+      name: "an Origin that names the server itself, or comes from elsewhere",
+      code: `app.use((req, res, next) => {
+  res.setHeader("Origin", "backend-3");
+  res.setHeader("Origin", process.env.SERVER_NAME);
+  res.setHeader("Access-Control-Allow-Origin", "https://app.example.com");
+  next();
+});
+`,
+    },
+    {
       name: "what is read of a request",
       code: `app.use((req, res, next) => {
   const method = req.header("Access-Control-Request-Method");

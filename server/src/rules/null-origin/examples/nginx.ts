@@ -97,34 +97,6 @@ server {
     }
 }
 `,
-        nginx: `map $http_origin $cors_origin {
-    default "";
-    "https://app.example.com" $http_origin;
-}
-
-server {
-    location / {
-        if ($http_origin ~ "^(https://app\\.example\\.com|null)$") {
-            add_header Access-Control-Allow-Origin $cors_origin always;
-            add_header Vary Origin always;
-        }
-    }
-}
-`,
-        "origin-pattern": `map $http_origin $cors_origin {
-    default "";
-    "~^https://([a-z0-9-]+\\.)+example\\.com$" $http_origin;
-}
-
-server {
-    location / {
-        if ($http_origin ~ "^(https://app\\.example\\.com|null)$") {
-            add_header Access-Control-Allow-Origin $cors_origin always;
-            add_header Vary Origin always;
-        }
-    }
-}
-`,
       },
     },
   ],

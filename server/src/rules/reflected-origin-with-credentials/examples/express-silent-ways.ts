@@ -104,6 +104,7 @@ app.use((req, res, next) => {
     },
     {
       name: "a switch over conditions that leaves, and an assertion",
+      also: ["insecure-origin"],
       code: `app.use((req, res, next) => {
   const origin = req.get("Origin");
   switch (true) {

@@ -28,34 +28,6 @@ export const examples: Examples = {
     }
 }
 `,
-        nginx: `map $http_origin $cors_origin {
-    default "";
-    "https://app.example.com" $http_origin;
-}
-
-server {
-    location / {
-        if ($http_origin ~* (example\\.com)) {
-            add_header Access-Control-Allow-Origin $cors_origin always;
-            add_header Vary Origin always;
-        }
-    }
-}
-`,
-        "origin-pattern": `map $http_origin $cors_origin {
-    default "";
-    "~^https://([a-z0-9-]+\\.)+example\\.com$" $http_origin;
-}
-
-server {
-    location / {
-        if ($http_origin ~* (example\\.com)) {
-            add_header Access-Control-Allow-Origin $cors_origin always;
-            add_header Vary Origin always;
-        }
-    }
-}
-`,
       },
     },
     {
@@ -75,34 +47,6 @@ server {
     location / {
         if ($http_origin ~ "^https://(?:[a-z0-9-]+\\.)*example\\.com$") {
             add_header Access-Control-Allow-Origin $http_origin always;
-            add_header Vary Origin always;
-        }
-    }
-}
-`,
-        nginx: `map $http_origin $cors_origin {
-    default "";
-    "https://app.example.com" $http_origin;
-}
-
-server {
-    location / {
-        if ($http_origin ~ "example\\.com$") {
-            add_header Access-Control-Allow-Origin $cors_origin always;
-            add_header Vary Origin always;
-        }
-    }
-}
-`,
-        "origin-pattern": `map $http_origin $cors_origin {
-    default "";
-    "~^https://([a-z0-9-]+\\.)+example\\.com$" $http_origin;
-}
-
-server {
-    location / {
-        if ($http_origin ~ "example\\.com$") {
-            add_header Access-Control-Allow-Origin $cors_origin always;
             add_header Vary Origin always;
         }
     }

@@ -69,7 +69,6 @@ app.use(cors({ origin: allowedOrigin }));
     },
     {
       name: "a name for the origin that is used elsewhere too",
-      also: ["wildcard-origin"],
       code: `const anyone = ‹"*"›;
 app.use(cors({ origin: «anyone», credentials: ‹true› }));
 app.use(cors({ origin: anyone }));

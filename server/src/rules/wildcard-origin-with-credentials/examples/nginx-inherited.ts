@@ -192,29 +192,6 @@ server {
     }
 }
 `,
-        "credentials-off": `http {
-    map $http_origin $cors_origin {
-        default "";
-        "https://app.example.com" $http_origin;
-    }
-    map $cors_origin $cors_credentials {
-        default "true";
-        "" "";
-    }
-    server {
-        location / {
-            if ($request_method = OPTIONS) {
-                add_header Access-Control-Allow-Origin *;
-                return 204;
-            }
-            add_header Access-Control-Allow-Origin $cors_origin always;
-            add_header Access-Control-Allow-Credentials $cors_credentials always;
-            add_header Vary Origin always;
-            proxy_pass http://127.0.0.1:3000;
-        }
-    }
-}
-`,
       },
     },
     {

@@ -128,12 +128,12 @@ app.add_middleware(CORSMiddleware, allow_origins=ANY, allow_methods=ANY)
       },
     },
     {
-      name: "a text in which the star is found, a truthy text for credentials, CRLF, a comment, no trailing comma",
+      name: "the star as a text, a truthy text for credentials, CRLF, a comment, no trailing comma",
       also: ["invalid-credentials-value"],
       code: `from starlette.middleware.cors import CORSMiddleware\r
 app.add_middleware(\r
     CORSMiddleware,\r
-    allow_origins=«'https://*.example.com'»,  # all of ours\r
+    allow_origins=«'*'»,  # all of ours\r
     allow_credentials=‹"false"›  # no cookies\r
 )\r
 `,
@@ -156,7 +156,7 @@ app.add_middleware(\r
         "credentials-off": `from starlette.middleware.cors import CORSMiddleware\r
 app.add_middleware(\r
     CORSMiddleware,\r
-    allow_origins='https://*.example.com'  # all of ours\r
+    allow_origins='*'  # all of ours\r
 )\r
 `,
       },
@@ -223,11 +223,6 @@ app.add_middleware(CORSMiddleware, **settings.cors)
       name: "a list that is changed before it is used",
       code: `from starlette.middleware.cors import CORSMiddleware
 
-origins = ["*"]
-if not DEBUG:
-    origins = ["https://app.example.com"]
-app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True)
-
 more = ["*"]
 more.remove("*")
 app.add_middleware(CORSMiddleware, allow_origins=more, allow_credentials=True)
@@ -255,7 +250,7 @@ app.add_middleware(Other, CORSMiddleware, allow_origins=["*"], allow_credentials
     },
     {
       name: "credentials off in all its forms, and nobody let in",
-      also: ["wildcard-origin", "matches-no-origin"],
+      also: ["matches-no-origin"],
       code: `from starlette.middleware.cors import CORSMiddleware
 
 app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=False)

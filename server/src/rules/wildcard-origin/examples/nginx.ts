@@ -98,7 +98,6 @@ server {
     },
     {
       name: "preflights only",
-      also: ["preflight-only-headers"],
       code: `server {
     location / {
         if ($request_method = OPTIONS) {
@@ -108,6 +107,7 @@ server {
     }
 }
 `,
+      also: ["preflight-only-headers"],
     },
     {
       name: "an origin",

@@ -59,8 +59,26 @@ def me():
 `,
       },
     },
+    {
+      name: "a setting of the app that nothing reads",
+      code: `app.config[«"CORS_HEADERS"»] = "Content-Type"
+CORS(app, origins=["https://app.example.com"])
+`,
+      message: "Flask-CORS has no setting `CORS_HEADERS` and never reads it.",
+      fixes: {
+        correct: `CORS(app, origins=["https://app.example.com"])
+`,
+      },
+    },
   ],
   valid: [
+    {
+      name: "settings of the app",
+      code: `app.config["CORS_ALLOW_HEADERS"] = "Content-Type"
+app.config["CORSAIR"] = "x"
+CORS(app, origins=["https://app.example.com"])
+`,
+    },
     {
       name: "known options",
       code: `CORS(app, origins=["https://app.example.com"], max_age=600, send_wildcard=False, always_send=True)

@@ -1,0 +1,83 @@
+import type { Examples } from "../../examples.ts";
+
+const behind =
+  "`cors` stands behind the routes: they answer before it is reached, and their answers have no CORS headers.";
+const guarded =
+  "`cors` stands behind a middleware that asks who the user is: preflights never say, are answered 401, and browsers stop there.";
+
+export const examples: Examples = {
+  rule: "middleware-order",
+  grammar: "javascript",
+  trustedOrigins: ["https://app.example.com"],
+  preamble: `const express = require("express");
+const cors = require("cors");
+const passport = require("passport");
+const app = express();
+`,
+  invalid: [
+    {
+      name: "behind all routes",
+      code: `‹app.get("/data", (req, res) => res.json({}))›;
+app.put("/data", (req, res) => res.json({}));
+app.use(«cors({ origin: "https://app.example.com" })»);
+`,
+      message: behind,
+      fixes: {},
+    },
+    {
+      name: "behind a router with its routes",
+      code: `const router = express.Router();
+‹router.get("/data", list)›;
+app.use("/api", router);
+app.use(«cors({ origin: "https://app.example.com" })»);
+`,
+      message: behind,
+      fixes: {},
+    },
+    {
+      name: "behind a middleware that asks who the user is",
+      code: `‹app.use(passport.authenticate("jwt", { session: false }))›;
+app.use(«cors({ origin: "https://app.example.com" })»);
+app.get("/data", list);
+`,
+      message: guarded,
+      fixes: {},
+    },
+  ],
+  valid: [
+    {
+      name: "before the routes",
+      code: `app.use(cors({ origin: "https://app.example.com" }));
+app.get("/data", list);
+`,
+    },
+    {
+      name: "behind one route that needs none, and before others",
+      code: `app.get("/health", (req, res) => res.send("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+app.get("/data", list);
+`,
+    },
+    {
+      name: "behind what hands on",
+      code: `app.all("/data", (req, res, next) => next());
+app.use(express.json(), express.static("public"));
+app.use(cors({ origin: "https://app.example.com" }));
+`,
+    },
+    {
+      name: "on a router, whose application is elsewhere",
+      code: `const router = express.Router();
+router.get("/health", list);
+router.use(cors({ origin: "https://app.example.com" }));
+module.exports = router;
+`,
+    },
+    {
+      name: "on other paths",
+      code: `app.get("/health", list);
+app.use("/api", cors({ origin: "https://app.example.com" }));
+`,
+    },
+  ],
+};

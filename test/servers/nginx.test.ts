@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type RouteResult, simulate } from "../../server/src/engine/simulate/simulate.ts";
+import { applyEdits } from "../../server/src/fixes/newText.ts";
+import { loadProver } from "../../server/src/origins/prover.ts";
+import { check } from "../support/checking.ts";
+import { routesIn } from "../support/facts.ts";
+import { truthRows } from "../support/truth.ts";
+import { refused, startNginx } from "./nginx/run.ts";
+import { ask, type Observed } from "./support/ask.ts";
+
+const trusted = "https://app.example.com";
+const origins = [
+  trusted,
+  "https://admin.example.com",
+  "https://a.b.example.com",
+  "https://app.example.com.evil.example",
+  "https://evil.example",
+  "https://partner.example",
+  "http://app.example.com",
+  "null",
+];
+const headers = ["authorization", "x-a"];
+const samples = readdirSync(new URL("nginx/samples/", import.meta.url));
+
+/** For each location, what a page on each origin may read there. */
+type Answers = Readonly<Record<string, Readonly<Record<string, Observed>>>>;
+
+/** The locations that a request can ask for by the start of its path. */
+function pathOf(name: string): string | undefined {
+  return /^location (\/\S*)$/.exec(name)?.[1];
+}
+
+async function predicted(text: string): Promise<Answers> {
+  const policies = await routesIn({ path: "nginx.conf", grammar: "nginx", text });
+  const prover = await loadProver();
+  const answers: Record<string, Record<string, Observed>> = {};
+  for (const origin of origins) {
+    const { routes } = simulate(policies, { origin, method: "GET", headers }, prover);
+    for (const route of routes) {
+      const path = pathOf(nameOf(route));
+      if (path) answers[path] = { ...answers[path], [origin]: { reads: route.reads, preflight: route.preflight } };
+    }
+  }
+  return answers;
+}
+
+function nameOf({ policies: [policy] }: RouteResult): string {
+  return policy?.scope.name ?? "";
+}
+
+async function observed(text: string, paths: readonly string[]): Promise<Answers> {
+  const nginx = await startNginx(text, paths);
+  try {
+    const answers: Record<string, Record<string, Observed>> = {};
+    for (const path of paths) {
+      const asked = origins.map(async (origin) => {
+        const one = { origin, method: "GET", headers };
+        return [origin, await ask(nginx.port, one, `${path}${path === "/missing/" ? "absent" : "file"}.txt`)];
+      });
+      answers[path] = Object.fromEntries(await Promise.all(asked));
+    }
+    return answers;
+  } finally {
+    await nginx.stop();
+  }
+}
+
+/** The text after the preferred fix of each finding, one after the other. */
+async function fixed(text: string): Promise<string> {
+  let current = text;
+  for (let round = 0; round < 40; round++) {
+    const { findings } = await check(current, "nginx", { trustedOrigins: [trusted] });
+    const fix = findings
+      .flatMap(({ fixes }) => fixes)
+      .find(({ preferred, intent }) => preferred && intent !== "suppress");
+    if (!fix) return current;
+    current = applyEdits(current, fix.edits);
+  }
+  return current;
+}
+
+describe.each(samples)("%s", (file) => {
+  const text = readFileSync(new URL(`nginx/samples/${file}`, import.meta.url), "utf8");
+
+  test("answers as simulate says", async () => {
+    expect(refused(text)).toBeUndefined();
+    const answers = await predicted(text);
+    expect(await observed(text, Object.keys(answers))).toEqual(answers);
+  });
+
+  test("answers as simulate says after its fixes", async () => {
+    const after = await fixed(text);
+    expect(refused(after), after).toBeUndefined();
+    const answers = await predicted(after);
+    expect(await observed(after, Object.keys(answers)), after).toEqual(answers);
+  });
+});
+
+describe("the configurations that newer versions were observed with", () => {
+  // Debian's nginx does not know add_header_inherit, which came with 1.29.3.
+  const rows = truthRows("nginx.jsonl").filter(({ source }) => !source.includes("add_header_inherit"));
+  test.each(rows)("$id", async ({ source }) => {
+    const text = source
+      .replace(/^http \{/, "")
+      .replace(/\}\s*$/, "")
+      .replaceAll("/srv/html", "/srv/www");
+    const answers = await predicted(text);
+    expect(await observed(text, Object.keys(answers)), text).toEqual(answers);
+  });
+});

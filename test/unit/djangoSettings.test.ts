@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { splitUrl } from "../../server/src/frameworks/python/djangoCors/splitUrl.ts";
+import { check } from "../support/checking.ts";
+
+const installed = `INSTALLED_APPS = ["corsheaders"]
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"]
+`;
+
+/** Settings that take over `config/settings/base.py`, and what is said about them: the rule and the value. */
+const rows: readonly { name: string; base: string; code: string; said: readonly string[] }[] = [
+  {
+    name: "credentials in the other file, everyone in this one",
+    base: `${installed}CORS_ALLOW_CREDENTIALS = True\n`,
+    code: "from .base import *\n\nCORS_ALLOW_ALL_ORIGINS = True\n",
+    said: ["wildcard-origin-with-credentials True"],
+  },
+  {
+    name: "credentials that this file turns off",
+    base: `${installed}CORS_ALLOW_CREDENTIALS = True\n`,
+    code: "from .base import *\n\nCORS_ALLOW_ALL_ORIGINS = True\nCORS_ALLOW_CREDENTIALS = False\n",
+    said: ["wildcard-origin True"],
+  },
+  {
+    name: "everyone in the other file: that is said there",
+    base: `${installed}CORS_ALLOW_ALL_ORIGINS = True\n`,
+    code: "from .base import *\n\nCORS_ALLOW_CREDENTIALS = True\n",
+    said: [],
+  },
+  {
+    name: "a middleware that neither file adds",
+    base: 'MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]\n',
+    code: 'from .base import *\n\nCORS_ALLOWED_ORIGINS = ["https://app.example.com"]\n',
+    said: ["not-installed CORS_ALLOWED_ORIGINS"],
+  },
+  {
+    name: "a middleware that this file adds",
+    base: 'MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]\n',
+    code: `from .base import *
+
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"] + MIDDLEWARE
+CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
+`,
+    said: [],
+  },
+  {
+    name: "another file that cannot be read",
+    base: "",
+    code: "from .local import *\n\nCORS_ALLOW_ALL_ORIGINS = True\nMIDDLEWARE += []\n",
+    said: [],
+  },
+];
+
+describe("settings that take over others", () => {
+  test.each(rows)("$name", async ({ base, code, said }) => {
+    const around = { path: "config/settings/production.py", files: { "config/settings/base.py": base } };
+    const { findings, problems } = await check(code, "python", {}, around);
+    expect(problems).toEqual([]);
+    expect(findings.map(({ rule, span }) => `${rule} ${code.slice(span.start, span.end)}`)).toEqual(said);
+  });
+
+  test("a file that others may complete is not missing its middleware", async () => {
+    const code = 'MIDDLEWARE = ["a.B"]\nINSTALLED_APPS = ["a"]\nCORS_ALLOWED_ORIGINS = ["https://app.example.com"]\n';
+    const { findings } = await check(code, "python", {}, { path: "config/settings/base.py" });
+    expect(findings).toEqual([]);
+  });
+});
+
+/** What `urllib.parse.urlsplit` of Python 3.11 gives. */
+test.each([
+  ["https://app.example.com", "https", "app.example.com"],
+  ["https://app.example.com:8443/a?b#c", "https", "app.example.com:8443"],
+  [" https://a.b", "https", "a.b"],
+  ["https://a.b ", "https", "a.b "],
+  ["https://a\tb", "https", "ab"],
+  ["HTTPS://A.b", "https", "A.b"],
+  ["https://a.b?x", "https", "a.b"],
+  ["https://a.b,https://c.d", "https", "a.b,https:"],
+  ["http://[::1]:3000", "http", "[::1]:3000"],
+  ["https:/a", "https", ""],
+  ["https:a", "https", ""],
+  ["localhost:3000", "localhost", ""],
+  ["app.example.com:3000", "app.example.com", ""],
+  ["file://", "file", ""],
+  ["x-y://z", "x-y", "z"],
+  ["//x", "", "x"],
+  ["*", "", ""],
+  ['"https://a"', "", ""],
+  ["1http://a", "", ""],
+])("%j is split like Python does it", (text, scheme, host) => {
+  expect(splitUrl(text)).toEqual({ scheme, host });
+});

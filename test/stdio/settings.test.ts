@@ -128,7 +128,10 @@ describe("the project file", () => {
     });
     client.open("vscode-vfs://github/shop/api/main.py", text);
     expect(await severities("vscode-vfs://github/shop/api/main.py")).toEqual([]);
-    expect(asked).toEqual(["vscode-vfs://github/shop/api/.corslint.json", "vscode-vfs://github/shop/.corslint.json"]);
+    expect(asked.filter((uri) => uri.endsWith(".corslint.json"))).toEqual([
+      "vscode-vfs://github/shop/api/.corslint.json",
+      "vscode-vfs://github/shop/.corslint.json",
+    ]);
   });
 });
 

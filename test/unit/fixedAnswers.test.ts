@@ -31,12 +31,13 @@ interface Fixed {
 }
 
 /** Every deciding fix of a table, with the text after it. */
-async function fixesOf({ invalid, preamble = "", grammar, trustedOrigins = [] }: Examples): Promise<Fixed[]> {
+async function fixesOf({ rule, invalid, preamble = "", grammar, trustedOrigins = [] }: Examples): Promise<Fixed[]> {
   const fixed: Fixed[] = [];
   for (const { name, code } of invalid) {
     const { text } = readMarks(preamble + code);
     const { findings } = await check(text, grammar, { trustedOrigins });
-    for (const { intent, edits } of findings.flatMap(({ fixes }) => fixes)) {
+    const own = findings.filter((finding) => finding.rule === rule);
+    for (const { intent, edits } of own.flatMap(({ fixes }) => fixes)) {
       if (deciding.includes(intent)) fixed.push({ name, intent, text: applyEdits(text, edits) });
     }
   }

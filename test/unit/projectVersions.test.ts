@@ -112,6 +112,28 @@ const javascript: readonly Row[] = [
   ],
   ["an old lock file", { "package-lock.json": `{"dependencies": {"@koa/cors": {"version": "3.4.3"}}}` }, "3.4.3"],
   [
+    "yarn.lock",
+    { "yarn.lock": `"@koa/cors@^5.0.0", "@koa/cors@^5.0.1":\n  version "5.0.1"\n  resolved "x"\n` },
+    "5.0.1",
+  ],
+  [
+    "yarn.lock, newer",
+    { "yarn.lock": `"@koa/cors@npm:^5.0.0":\n  version: 5.0.1\n  resolution: "@koa/cors@npm:5.0.1"\n` },
+    "5.0.1",
+  ],
+  [
+    "pnpm-lock.yaml",
+    {
+      "pnpm-lock.yaml": `packages:\n\n  '@koa/cors@5.0.1':\n    resolution: {}\n\nsnapshots:\n\n  '@koa/cors@5.0.1(koa@2.0.0)':\n    dependencies:\n      vary: 1.1.2\n`,
+    },
+    "5.0.1",
+  ],
+  [
+    "pnpm-lock.yaml, older",
+    { "pnpm-lock.yaml": `packages:\n\n  /@koa/cors@5.0.1:\n    dev: false\n  /koa/2.0.0:\n` },
+    "5.0.1",
+  ],
+  [
     "a workspace's lock file lies at its top",
     {
       "packages/api/package.json": `{"dependencies": {"@koa/cors": "^4.0.0"}}`,

@@ -98,6 +98,9 @@ const guards: readonly (readonly [code: string, answers: readonly [Answer, Answe
   ["if is_trusted(origin):\n    HEADER", ["yes", "yes", "no"]],
   ["allowed = is_allowed(origin)\nif allowed:\n    HEADER", ["yes", "no", "no"]],
   ["if (lambda o: o in ALLOWED)(origin):\n    HEADER", ["unknown", "unknown", "unknown"]],
+  ['origin = (request.headers.get("Origin") or "").strip()\nif origin in ALLOWED:\n    HEADER', ["yes", "no", "no"]],
+  ['origin = request.headers.get("Origin", "").rstrip("/")\nHEADER', ["yes", "yes", "yes"]],
+  ["if (found := request.headers.get('Origin')) in ALLOWED:\n    VALUE(found)", ["unknown", "unknown", "unknown"]],
   // Values that are chosen first.
   ['VALUE(origin if origin in ALLOWED else "")', ["yes", "no", "no"]],
   ["VALUE(origin if origin in ALLOWED else DEFAULT)", ["yes", "no", "no"]],
@@ -121,6 +124,74 @@ const guards: readonly (readonly [code: string, answers: readonly [Answer, Answe
   ["if len(origin) > 10 and origin[8] == 'a':\n    HEADER", ["unknown", "unknown", "unknown"]],
 ];
 
+/** The same, where the header is set in another function than the test. */
+const functions: readonly (readonly [code: string, answers: readonly [Answer, Answer, Answer]])[] = [
+  [
+    `def put(response):
+    response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]
+
+def answer(response):
+    if request.headers.get("Origin") in ALLOWED:
+        put(response)
+    return response`,
+    ["yes", "no", "no"],
+  ],
+  [
+    `def put(response, origin):
+    response.headers["Access-Control-Allow-Origin"] = origin
+
+def answer(response):
+    put(response, request.headers.get("Origin"))
+    return response`,
+    ["yes", "yes", "yes"],
+  ],
+  [
+    `def put(response, origin=None):
+    if origin not in ALLOWED:
+        return
+    response.headers["Access-Control-Allow-Origin"] = origin
+
+def answer(response):
+    put(response, origin=request.headers.get("Origin"))
+    return response`,
+    ["yes", "no", "no"],
+  ],
+  [
+    `def put(response, origin):
+    response.headers["Access-Control-Allow-Origin"] = origin
+
+def answer(response):
+    origin = request.headers.get("Origin")
+    if checked(origin):
+        put(response, origin)
+    else:
+        put(response, DEFAULT)
+    return response`,
+    ["unknown", "unknown", "unknown"],
+  ],
+  [
+    `def put(response):
+    response.headers["Access-Control-Allow-Origin"] = request.headers["Origin"]
+
+def answer(response):
+    if checked(request.headers.get("Origin")):
+        put(response)
+    return response`,
+    ["unknown", "unknown", "unknown"],
+  ],
+  [
+    `class Cors:
+    def _put(self, response, origin):
+        response.headers["Access-Control-Allow-Origin"] = origin
+
+    def answer(self, request, response):
+        origin = request.headers.get("Origin")
+        if origin == DEFAULT:
+            self._put(response, origin)`,
+    ["yes", "no", "no"],
+  ],
+];
+
 const header = 'response.headers["Access-Control-Allow-Origin"] = ';
 const statements = (code: string) =>
   code
@@ -128,17 +199,24 @@ const statements = (code: string) =>
     .replace(/VALUE\((.*)\)$/, `${header}$1`)
     .replaceAll(/^/gm, "    ");
 
+async function answersOf(text: string): Promise<readonly Answer[]> {
+  const { policies } = await factsOf({ path: "app.py", grammar: "python", text });
+  const prover = await loadProver();
+  expect(policies).not.toEqual([]);
+  return [good, sub, evil].map((origin): Answer => {
+    const lets = policies.map(({ origins }) => prover.contains(origins.set, origin));
+    if (lets.includes(true)) return "yes";
+    return lets.includes(undefined) ? "unknown" : "no";
+  });
+}
+
 describe("who gets past the code in front of a header", () => {
   test.each(guards)("%s", async (code, answers) => {
-    const text = `${preamble}${statements(code)}\n    return response\n`;
-    const { policies } = await factsOf({ path: "app.py", grammar: "python", text });
-    const prover = await loadProver();
-    const seen = [good, sub, evil].map((origin): Answer => {
-      const lets = policies.map(({ origins }) => prover.contains(origins.set, origin));
-      if (lets.includes(true)) return "yes";
-      return lets.includes(undefined) ? "unknown" : "no";
-    });
-    expect(policies).not.toEqual([]);
-    expect(seen).toEqual(answers);
+    expect(await answersOf(`${preamble}${statements(code)}\n    return response\n`)).toEqual(answers);
+  });
+
+  test.each(functions)("%s", async (code, answers) => {
+    const names = preamble.slice(0, preamble.indexOf("@app.after_request"));
+    expect(await answersOf(`${names}${code}\n`)).toEqual(answers);
   });
 });

@@ -29,7 +29,9 @@ export function nodeRuntime(grammars: string): Runtime {
   };
 }
 
-/** No file of this name, or no folder where its folder should be. */
+/** No file of this name, no folder where its folder should be, or an address that no file can have. */
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  if (error instanceof URIError) return true;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code === "ENOENT" || code === "ENOTDIR" || code.startsWith("ERR_INVALID_FILE_URL");
 }

@@ -12,6 +12,8 @@ export interface AllowedEntry {
   readonly span: Span;
   /** The text or the pattern that is written there, decoded. */
   readonly text?: string;
+  /** Why it lets nobody in, as the end of a sentence, where the library does not compare it like others do. */
+  readonly deadBecause?: string;
 }
 
 /** Who is let in, and where the source says so. */
@@ -21,6 +23,10 @@ export interface AllowedOrigins {
   readonly span: Span;
   /** The definition, when `span` holds a name. */
   readonly definedAt?: Span;
+  /** Origins that are answered in another way, although the set may hold them. */
+  readonly except?: readonly OriginSet[];
+  /** The only origins that are answered so, where the set tells what is sent instead: `*` behind a test of the origin. */
+  readonly only?: OriginSet;
   /** The items that make up the set, where they are written one by one. */
   readonly entries: readonly AllowedEntry[];
   /** The part of the request, other than its Origin, that the header is taken from: `the query`. */

@@ -46,6 +46,7 @@ export function createWorkspace(parsers: Parsers): Workspace {
   function manifestOf(path: string, text: string): Manifest {
     const manifest = manifests.get(path) ?? readManifest(path, text);
     manifests.set(path, manifest);
+    texts.set(path, ""); // lock files are large, and nobody needs their text again
     return manifest;
   }
 
@@ -62,7 +63,7 @@ export function createWorkspace(parsers: Parsers): Workspace {
     },
     put(path, text) {
       const read = text ?? null;
-      if (texts.get(path) === read) return;
+      if (texts.get(path) === read && !manifests.has(path)) return;
       forget(path);
       texts.set(path, read);
     },

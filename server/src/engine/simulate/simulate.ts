@@ -47,7 +47,7 @@ interface Tried {
 
 /** The most that one of the ways of a route allows: of those that answer the method, and of those that answer OPTIONS. */
 function routeResult(ways: readonly Way[], asked: Asked, prover: Prover): RouteResult {
-  const tried = ways.map((way) => ({ way, outcome: resultOf(way, asked, prover) }));
+  const tried = open(ways, asked, prover).map((way) => ({ way, outcome: resultOf(way, asked, prover) }));
   const reading = mostPermissive(answering(tried, asked.method), ({ reads }) => reads);
   const asking = mostPermissive(answering(tried, "OPTIONS"), ({ preflight }) => preflight);
   if (!reading || !asking) return { policies: [], reads: "blocked", preflight: "blocked", why: "", console: {} };
@@ -62,6 +62,15 @@ function routeResult(ways: readonly Way[], asked: Asked, prover: Prover): RouteR
     ...(answers && { answers }),
     console: answers ? consoleLines(answers, asked) : {},
   };
+}
+
+/** The ways that the origin may take: not those of policies by which it is answered in another way. */
+function open(ways: readonly Way[], { origin }: Asked, prover: Prover): readonly Way[] {
+  const isExcepted = ({ origins: { except = [], only } }: Policy) =>
+    except.some((set) => prover.contains(set, origin) === true) ||
+    (only !== undefined && prover.contains(only, origin) === false);
+  const left = ways.filter((way) => !way.some(isExcepted));
+  return left.length > 0 ? left : ways;
 }
 
 /** The ways with a policy for a method; all of them where none has one. */

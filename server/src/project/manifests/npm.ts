@@ -32,6 +32,26 @@ export function readPackageLock(data: unknown): Manifest {
   return { versions, includes: [] };
 }
 
+const yarnEntry = /^"?((?:@[^@/"\s]+\/)?[^@"\s]+)@[^\n]*:\r?\n\s+version:?\s+"?([^"\s]+)"?/gm;
+
+/** The packages of a `yarn.lock`, of old and new form. */
+export function readYarnLock(text: string): Manifest {
+  return entriesOf(text, yarnEntry);
+}
+
+const pnpmEntry = /^ {2}['"]?\/?((?:@[^@/\s]+\/)?[^@/\s'"]+)[@/](\d[^:()'"\s]*)[^\n]*:[ \t]*(?:\{\})?\r?$/gm;
+
+/** The packages of a `pnpm-lock.yaml`. */
+export function readPnpmLock(text: string): Manifest {
+  return entriesOf(text, pnpmEntry);
+}
+
+function entriesOf(text: string, entry: RegExp): Manifest {
+  const versions = new Map<string, string | undefined>();
+  for (const [, name = "", version = ""] of text.matchAll(entry)) note(versions, name, lowestIn(version));
+  return { versions, includes: [] };
+}
+
 /** The range of a dependency that may come with a protocol; empty where it names an address instead. */
 function rangeOf(written: string): string {
   if (written.startsWith("npm:")) return written.slice(written.lastIndexOf("@") + 1);

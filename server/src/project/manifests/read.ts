@@ -1,5 +1,5 @@
 import type { Family } from "../../syntax/language.ts";
-import { readPackageJson, readPackageLock } from "./npm.ts";
+import { readPackageJson, readPackageLock, readPnpmLock, readYarnLock } from "./npm.ts";
 import { packageName, readPipfileLock, readRequirements, readTomlLock, readTomlManifest } from "./python.ts";
 import { emptyManifest, type Manifest } from "./requirement.ts";
 
@@ -28,7 +28,7 @@ export const ecosystems: Readonly<Partial<Record<Family, Ecosystem>>> = {
     packageName,
   },
   javascript: {
-    locks: ["package-lock.json", "npm-shrinkwrap.json"],
+    locks: ["package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"],
     manifests: ["package.json"],
     packageName: (name) => name,
   },
@@ -43,6 +43,8 @@ const readers: Readonly<Record<string, (text: string) => Manifest>> = {
   Pipfile: readTomlManifest,
   "package.json": (text) => readPackageJson(JSON.parse(text)),
   "package-lock.json": (text) => readPackageLock(JSON.parse(text)),
+  "yarn.lock": readYarnLock,
+  "pnpm-lock.yaml": readPnpmLock,
   "npm-shrinkwrap.json": (text) => readPackageLock(JSON.parse(text)),
 };
 

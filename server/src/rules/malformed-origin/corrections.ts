@@ -13,8 +13,9 @@ export function corrections(allowed: Allowed, question: Question): Correction[] 
     const source = mended(set, question.prover)?.source;
     return source === undefined ? [] : [correction("Let the pattern match origins", { kind: "pattern", span, source })];
   }
-  if (set.kind !== "exact" || text === undefined) return [];
-  const only = correctedOrigin(set.origin);
+  const origin = textOf(allowed);
+  if (origin === undefined || text === undefined) return [];
+  const only = correctedOrigin(origin);
   const several = isConstant(allowed) ? undefined : correctedOrigins(text);
   const meant = several ?? (only === undefined ? [] : [only]);
   const listed = new Set(policy.origins.entries.map((other) => (other.set.kind === "exact" ? other.set.origin : "")));
@@ -25,6 +26,11 @@ export function corrections(allowed: Allowed, question: Question): Correction[] 
   if (several && isWhole) return [correction("Make it a list", { kind: "list", span, items: names })];
   if (several) return [correction("Make an item of each origin", { kind: "names", span, old: text, names })];
   return [correction(`Write ${name}`, { kind: "text", span, text: name })];
+}
+
+/** What the library compares with origins; undefined for patterns. */
+export function textOf({ entry: { set, text, deadBecause } }: Allowed): string | undefined {
+  return set.kind === "exact" ? set.origin : deadBecause === undefined ? undefined : text;
 }
 
 /** With credentials a site of the internet is to be let in over `https:` only. */

@@ -4,7 +4,7 @@ import { domainOfGlob } from "../../origins/written/correction.ts";
 import { type Mistake, mistakeIn } from "../../origins/written/mistake.ts";
 import { type Allowed, allowedEntriesOfAll, isConstant } from "../entries.ts";
 import type { Correction, Question, Report, Rule } from "../rule.ts";
-import { corrections } from "./corrections.ts";
+import { corrections, textOf } from "./corrections.ts";
 import { reasons } from "./reasons.ts";
 
 export const malformedOrigin: Rule = {
@@ -18,7 +18,7 @@ function reportOn(allowed: Allowed, question: Question): Report | undefined {
   const { entry, policy } = allowed;
   const why = whyDead(allowed, question);
   if (why === undefined) return undefined;
-  const domain = entry.set.kind === "exact" ? domainOfGlob(entry.set.origin) : undefined;
+  const domain = domainOfGlob(textOf(allowed) ?? "");
   const fixes: (Intent | Correction)[] = [...corrections(allowed, question), ...(domain ? globFixes : [])];
   return {
     span: entry.span,
@@ -35,7 +35,8 @@ const globFixes: readonly Intent[] = ["origin-pattern"];
 
 /** Why an item can never match, as the end of a sentence; undefined where it can, or where another rule says so. */
 function whyDead(allowed: Allowed, { prover }: Question): string | undefined {
-  const { set, text } = allowed.entry;
+  const { set, text, deadBecause } = allowed.entry;
+  if (deadBecause !== undefined) return deadBecause;
   const isOpen = allowed.policy.origins.set.kind === "everyone" && text === "*";
   if (set.kind === "exact" && !isOpen) {
     const mistake: Mistake | undefined = mistakeIn(set.origin);

@@ -17,6 +17,10 @@ import { type Deciding, decidingOf } from "./wire.ts";
 export interface OriginChoice {
   readonly origins: AllowedOrigins;
   readonly deciding: Deciding;
+  /** Whom the option itself lets in, whatever the request must pass before. */
+  readonly own: OriginSet;
+  /** The options are those of some requests only. */
+  readonly isConditional: boolean;
 }
 
 /** What stands where no origin is written. */
@@ -41,23 +45,28 @@ export function choicesOf(
   const { passed } = alternative;
   if (!origin) {
     const { set, deciding, span } = standing;
-    return [{ origins: behind(passed, { set, span, entries: [] }), deciding }];
+    return [choice(passed, { set, span, entries: [] }, deciding)];
   }
   const ways = waysTo(alternative, origin);
   if (!ways) return [onlyChoice(source, passed, origin)];
   if (ways.every(isBranch)) return ways.flatMap((way) => branchOf(source, passed, way));
   const { set, entries, culprit } = allowedByWays(source, ways);
   const origins = { set, entries, span: spanOf(culprit ?? origin.node) };
-  return [{ origins: behind(passed, origins), deciding: "callback" }];
+  return [choice(passed, origins, "callback")];
+}
+
+function choice(passed: Way["passed"], origins: AllowedOrigins, deciding: Deciding): OriginChoice {
+  const isConditional = !isBranch({ passed });
+  return { origins: behind(passed, origins), deciding, own: origins.set, isConditional };
 }
 
 /** A branch that reflects may do so in development only: what the source does not tell is not held against it. */
 function branchOf(source: Source, passed: Way["passed"], way: Way): OriginChoice[] {
   if (way.answer.kind !== "value") return [];
-  const choice = onlyChoice(source, passed, way.answer.value);
-  const { set } = choice.origins;
-  if (set.kind !== "everyone" || set.how === "wildcard") return [choice];
-  return [{ ...choice, origins: behind([...passed, ...way.passed], choice.origins) }];
+  const only = onlyChoice(source, passed, way.answer.value);
+  const { set } = only.origins;
+  if (set.kind !== "everyone" || set.how === "wildcard") return [only];
+  return [{ ...only, origins: behind([...passed, ...way.passed], only.origins) }];
 }
 
 function onlyChoice(source: Source, passed: Way["passed"], origin: Value): OriginChoice {
@@ -73,7 +82,7 @@ function onlyChoice(source: Source, passed: Way["passed"], origin: Value): Origi
     entries: isCallback && entries.length === 0 ? [{ set, span }] : entries,
     ...(isHere && origin.definition && { definedAt: spanOf(origin.definition) }),
   };
-  return { origins: behind(passed, origins), deciding: decidingOf(origin, set) };
+  return choice(passed, origins, decidingOf(origin, set));
 }
 
 /** The origins of those that also pass the tests of the way. */

@@ -41,7 +41,7 @@ export function policiesOf(source: Source, use: Use, scope: Scope): Policy[] {
 
 function policyOf(source: Source, use: Use, options: Value | undefined, choice: OriginChoice, scope: Scope): Policy {
   const { framework, label, span, others = [] } = use;
-  const { origins, deciding } = choice;
+  const { origins, deciding, own, isConditional } = choice;
   const given = (name: string) => option(options, name);
   const credentials = given("credentials");
   const written = credentials && headerText(credentials);
@@ -61,10 +61,11 @@ function policyOf(source: Source, use: Use, options: Value | undefined, choice: 
     maxAge: setting(given("maxAge"), headerText),
     privateNetwork: absent,
     moreOrigins: [],
-    wire: wireOf(origins.set, deciding, {
+    wire: wireOf(own, deciding, {
       continues: isOn(setting(given("preflightContinue"), isTruthy)),
       status: status?.kind === "number" ? status.value : 204,
       fails: methods?.kind === "undefined" || methods?.kind === "null",
+      isConditional,
     }),
     ...ignored(options, others),
     ...unset(source, use, given("origin")),
@@ -90,7 +91,7 @@ function unset(source: Source, { label }: Use, origin: Value | undefined): Pick<
 
 /** Options that are never handed over: every request fails, and nobody reads anything. */
 function refusing(source: Source, use: Use, scope: Scope): Policy {
-  const choice: OriginChoice = { origins: { set: nobody, span: use.span, entries: [] }, deciding: "callback" };
+  const choice: OriginChoice = { origins: { set: nobody, span: use.span, entries: [] }, deciding: "callback", own: nobody, isConditional: false };
   return policyOf(source, use, undefined, choice, scope);
 }
 

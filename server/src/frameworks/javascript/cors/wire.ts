@@ -11,6 +11,8 @@ export interface PreflightOptions {
   readonly status: number;
   /** `methods` is given nothing, so that the preflight ends in an error (`configureMethods`). */
   readonly fails: boolean;
+  /** The options are those of some requests only; nothing is said here of what others get. */
+  readonly isConditional: boolean;
 }
 
 /** How an origin option that comes to a set decides; only `*` and other texts are sent as they are. */

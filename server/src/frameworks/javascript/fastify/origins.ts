@@ -5,7 +5,7 @@ import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
 import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
-import { byCallback, type Meaning } from "../options/callbacks.ts";
+import { byCallback, byChoice, type Meaning } from "../options/callbacks.ts";
 import { failsAlways } from "../options/failures.ts";
 import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
 import { isPlainObject } from "../options/plainObjects.ts";
@@ -42,6 +42,9 @@ function fixed(origin: Value, text: string, varies: boolean): Origins {
 }
 
 function compared(source: Source, origin: Value): Origins {
+  const meaning = (result: Result) => meaningOf(source, result);
+  const chosen = byChoice(source, origin, { meaningOf: meaning, denied: { others: false, vary: true }, vary: true });
+  if (chosen) return chosen;
   const set = setOfList(origin, (item) => setOfItem(source, item));
   if (origin.kind === "unknown" && set.kind === "unknown") {
     return { allowed: allowedBy(origin, set), answers: unknownAnswers(undefined) };

@@ -39,11 +39,19 @@ type Place = Omit<Placement, "name" | "nameNode">;
 function placesAt(source: Source, name: Node): Place[] {
   const list = name.parent?.type === "arguments" ? name.parent : undefined;
   if (list) return argumentPlace(source, name, list);
+  if (name.parent?.type === "array") return pairPlaces(source, name, name.parent);
   const key = name.parent?.type === "computed_property_name" ? name.parent : name;
   const pair = key.parent?.type === "pair" ? key.parent : undefined;
   const value = pair?.childForFieldName("key")?.id === key.id ? pair.childForFieldName("value") : undefined;
   const object = pair?.parent;
   return value && object?.type === "object" ? objectPlaces(source, value, object) : [];
+}
+
+/** `[["Access-Control-Allow-Origin", "*"]]` as headers. */
+function pairPlaces(source: Source, name: Node, pair: Node): Place[] {
+  const [first, value, ...more] = partsOf(pair);
+  const isPair = first?.id === name.id && value !== undefined && more.length === 0 && pair.parent?.type === "array";
+  return isPair && pair.parent ? objectPlaces(source, value, pair.parent) : [];
 }
 
 /** `ctx.set(name, value)`, `headers.append(name, value)`, `setHeader(event, name, value)`. */
@@ -75,15 +83,25 @@ function isAppending(source: Source, options: Node | undefined): boolean {
 function objectPlaces(source: Source, value: Node, object: Node, steps = maxSteps): Place[] {
   if (steps === 0) return [];
   return [object, ...usesOfValue(source, object)].flatMap((use) => {
-    const whole = outermost(use);
+    const own = outermost(use);
+    const whole = chosenAs(own);
     const parent = whole.parent;
     if (parent?.type === "spread_element" && parent.parent?.type === "object") {
       return objectPlaces(source, value, parent.parent, steps - 1);
     }
     const call = parent?.type === "arguments" ? parent.parent : undefined;
     const carrier = call ? handedTo(source, call, whole) : initCarrier(source, whole);
-    return carrier ? [{ value, how: "set" as const, at: call ?? whole, carrier }] : [];
+    return carrier ? [{ value, how: "set" as const, at: whole.id === own.id ? (call ?? whole) : own, carrier }] : [];
   });
+}
+
+/** The choice that an object is one side of: `isAllowed ? {…} : {}`. */
+function chosenAs(object: Node): Node {
+  let at = object;
+  while (at.parent?.type === "ternary_expression" && at.parent.childForFieldName("condition")?.id !== at.id) {
+    at = outermost(at.parent);
+  }
+  return at;
 }
 
 /** `ctx.set({…})`, `reply.headers({…})`, `new Headers({…})`, `c.text(body, status, {…})`, `setHeaders(event, {…})`. */

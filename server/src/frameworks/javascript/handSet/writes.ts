@@ -20,14 +20,22 @@ export interface Written {
 
 /** The header writes on answers of one kind, in the order of the text. */
 export function writesOf(source: Source, kind: Kind): Written[] {
-  const all = placementsOf(source, pattern, (name) => headerOf(name) !== undefined);
-  const ofKind = all.filter(({ carrier }) => carrier.kind === kind);
+  const ofKind = headerPlacements(source).filter(({ carrier }) => carrier.kind === kind);
   return ofKind
     .flatMap((placement) => {
       const header = headerOf(placement.name);
       return header ? [{ placement, write: writeOf(source, header, placement, isFirst(placement, ofKind)) }] : [];
     })
     .sort((a, b) => a.write.statement.start - b.write.statement.start);
+}
+
+const found = new WeakMap<Source, readonly Placement[]>();
+
+/** Looked for once for all kinds. */
+function headerPlacements(source: Source): readonly Placement[] {
+  const all = found.get(source) ?? placementsOf(source, pattern, (name) => headerOf(name) !== undefined);
+  found.set(source, all);
+  return all;
 }
 
 /** Tells an answer from all others. */

@@ -2,7 +2,8 @@ import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { isAfterNext, mountOfHandler } from "../handSet/mounts.ts";
 import { handSetPolicies, type Placing } from "../handSet/policies.ts";
-import { mountedMethods, routeOf } from "../options/mount.ts";
+import { type Mount, mountedMethods, routeOf } from "../options/mount.ts";
+import { escapedPattern } from "../origins/escaped.ts";
 
 /** The policies of headers that middlewares and handlers of Hono set by hand: `c.header(…)`, `c.text(body, status, {…})`. */
 export function readHandlers(source: Source): Policy[] {
@@ -16,7 +17,7 @@ const placing: Placing = (source, { handler, isGiven }, { placement }) => {
   const methods = mountedMethods(mount);
   const isHandler = mount.method !== "use";
   const place = {
-    route: routeOf(source, isHandler ? { ...mount, path: undefined } : mount),
+    route: routeOf(source, isHandler && !hasMiddleware(source, mount) ? { ...mount, path: undefined } : mount),
     layer: mount.call.startIndex + (isHandler ? source.text.length : 0),
     ...(methods && { methods }),
   };
@@ -27,3 +28,10 @@ const placing: Placing = (source, { handler, isGiven }, { placement }) => {
     joins: placement.how === "append" ? "adds" : "replaces",
   };
 };
+
+/** Whether a middleware is handed over for the very path of a handler. */
+function hasMiddleware(source: Source, { path }: Mount): boolean {
+  return (
+    path?.kind === "text" && new RegExp(`\\buse\\(\\s*["'\`]${escapedPattern(path.value)}["'\`]`).test(source.text)
+  );
+}

@@ -1,10 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import type { Scope } from "../../../policy/policy.ts";
-import { hits } from "../../../syntax/hits.ts";
+import { hits, namesOf } from "../../../syntax/hits.ts";
 import { callOf } from "../../../syntax/javascript/calls.ts";
+import { functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
 import { importedAs } from "../../../syntax/javascript/imports.ts";
+import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../syntax/names.ts";
+import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { actualMethods, type Mount, mountedMethods, mountOf, routeOf } from "../options/mount.ts";
 
@@ -26,8 +29,21 @@ export function scopeOfMount(source: Source, mount: Mount): Partial<Scope> {
 }
 
 function methodsOf(source: Source, mount: Mount): readonly string[] | undefined {
-  if (!isRouter(source, mount.receiver)) return isBehindRouters(source, mount) ? ["OPTIONS"] : undefined;
+  if (!isRouter(source, mount.receiver)) {
+    if (isBehindEnd(source, mount)) return [];
+    return isBehindRouters(source, mount) ? ["OPTIONS"] : undefined;
+  }
   return mountedMethods(mount) ?? (mount.method === "use" ? actualMethods : undefined);
+}
+
+/** Nothing gets past a middleware that takes no `next`. */
+function isBehindEnd(source: Source, { receiver, call }: Mount): boolean {
+  if (receiver.type !== "identifier") return false;
+  return namesOf(source, textOf(source, receiver), javascriptNames.nameTypes).some((name) => {
+    const used = name.parent?.parent && methodCall(source, name.parent.parent);
+    const fn = used && used.method === "use" && used.call.endIndex < call.startIndex ? used.given[0] : undefined;
+    return fn !== undefined && functionTypes.has(fn.type) && parametersOf(fn).length === 1;
+  });
 }
 
 /** What is handed over behind all routers only meets what they have no route for: preflights. */

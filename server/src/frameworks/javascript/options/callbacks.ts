@@ -4,10 +4,12 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { allowedOn, type Meant } from "../origins/allowed.ts";
+import { answersOf } from "../origins/answers.ts";
 import type { Parameter } from "../origins/callback.ts";
+import { scopeOf } from "../origins/scope.ts";
 import { setOfText, unknownAnswers } from "./answers.ts";
 import type { Origins } from "./origins.ts";
-import { type Result, type Return, resultOf, returnsOf } from "./returns.ts";
+import { type Result, type Return, resultOf, returnOf, returnsOf } from "./returns.ts";
 
 /** What a library sends for one result of an origin callback: the origin itself, a text, no header at all, or by a set. */
 export type Meaning = "echo" | "nothing" | "unknown" | { readonly text: string } | { readonly set: OriginSet };
@@ -24,21 +26,48 @@ export interface Callback {
 const undecided = "the callback decides from request to request";
 
 /** Whom an origin callback lets in, and what is sent. */
-export function byCallback(source: Source, fn: Value, { takes, meaningOf, denied, vary }: Callback): Origins {
-  const ways = returnsOf(source, fn, takes);
-  const here = { span: spanOf(fn.node), ...(fn.definition && { definedAt: spanOf(fn.definition) }) };
-  if (!ways) {
-    const set: OriginSet = { kind: "unknown", why: undecided };
-    return { allowed: { set, entries: [], ...here }, answers: unknownAnswers(vary) };
-  }
+export function byCallback(source: Source, fn: Value, callback: Callback): Origins {
+  const ways = returnsOf(source, fn, callback.takes);
+  if (ways) return byReturns(fn, ways, callback);
+  const set: OriginSet = { kind: "unknown", why: undecided };
+  return { allowed: { set, entries: [], ...placeOf(fn) }, answers: unknownAnswers(callback.vary) };
+}
+
+/**
+ * Whom an option lets in whose value tests the request's origin, as in what a function gives for each request; undefined
+ * where it does not, or where the tests are not understood.
+ */
+export function byChoice(source: Source, value: Value, callback: Omit<Callback, "takes">): Origins | undefined {
+  if (value.kind !== "unknown" || value.elsewhere) return undefined;
+  const ways = answersOf(scopeOf(source), value.node);
+  const isDecided = ways.some(({ passed }) => passed.length > 0);
+  const isUnderstood = ways.every(({ passed }) => passed.every(({ set }) => set.kind !== "unknown"));
+  return isDecided && isUnderstood
+    ? byReturns(
+        value,
+        ways.map((way) => returnOf(way, value.node)),
+        callback,
+      )
+    : undefined;
+}
+
+function byReturns(value: Value, ways: readonly Return[], callback: Omit<Callback, "takes">): Origins {
+  const { meaningOf, denied, vary } = callback;
   const meaning = (result: Result) => (result.isRefused ? "nothing" : meaningOf(result));
   const { set, entries, culprit } = allowedOn(
     ways.map(({ way }) => way),
-    (answer) => meantBy(meaning(resultOf(answer, fn.node))),
+    (answer) => meantBy(meaning(resultOf(answer, value.node))),
   );
-  const place = culprit ? { span: spanOf(culprit) } : here;
+  const place = culprit ? { span: spanOf(culprit) } : placeOf(value);
   const shown = entries.length > 0 ? entries : [{ set, span: place.span }];
-  return { allowed: { set, entries: shown, ...place }, answers: answersOf(ways.map(explained(meaning)), denied, vary) };
+  return {
+    allowed: { set, entries: shown, ...place },
+    answers: answersOfWays(ways.map(explained(meaning)), denied, vary),
+  };
+}
+
+function placeOf({ node, definition }: Value) {
+  return { span: spanOf(node), ...(definition && { definedAt: spanOf(definition) }) };
 }
 
 /** The origins that a function lets in, as an item of a list. */
@@ -58,7 +87,7 @@ function explained(meaning: (result: Result) => Meaning) {
 }
 
 /** A text that all get, or that those get whom no test lets in by name. */
-function answersOf(meanings: readonly Meaning[], denied: Callback["denied"], vary: boolean): Answers {
+function answersOfWays(meanings: readonly Meaning[], denied: Callback["denied"], vary: boolean): Answers {
   const turnedAway: Carried = { origin: "nothing", ...denied };
   const named: Carried = { origin: "echo", others: true, vary };
   const sending = meanings.filter((meaning) => meaning !== "nothing");

@@ -22,11 +22,13 @@ export interface Return {
 
 /** The ways through a function; undefined when it cannot be read. `takes` is what it is called with. */
 export function returnsOf(source: Source, fn: Value, takes: readonly Parameter[]): readonly Return[] | undefined {
-  return decisionOf(source, fn, takes)?.ways.map((way) => ({
-    way,
-    set: way.passed.length === 0 ? anyByReflection : passing(way.passed),
-    result: resultOf(way.answer, fn.node),
-  }));
+  return decisionOf(source, fn, takes)?.ways.map((way) => returnOf(way, fn.node));
+}
+
+/** One way with what it gives; `at` stands for what has no value. */
+export function returnOf(way: Way, at: Node): Return {
+  const set = way.passed.length === 0 ? anyByReflection : passing(way.passed);
+  return { way, set, result: resultOf(way.answer, at) };
 }
 
 /** What a callback's answer is worth; `at` stands for what has no value. */

@@ -9,6 +9,7 @@ import { isComparison } from "./comparisons.ts";
 import { outcomeOf } from "./conditions.ts";
 import { isAsync, resultsOf } from "./functions.ts";
 import { flagAt } from "./lookups.ts";
+import { filtered } from "./positions.ts";
 import { predicateOutcome } from "./predicates.ts";
 import { boundTo, codeOf, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
@@ -47,6 +48,8 @@ export function answersOf(scope: Scope, expression: Node): Way[] {
     return awaited ? calledAnswers(scope, bare(awaited), true) : [valueWay(scope, node)];
   }
   if (node.type === "call_expression") return calledAnswers(scope, node, false);
+  const counted = node.type === "member_expression" ? filtered(scope, node) : undefined;
+  if (counted) return truths(scope, node, counted);
   const key = node.type === "subscript_expression" ? flagAt(scope, node) : undefined;
   if (key) return truths(scope, node, key);
   const bound = boundTo(scope, node);

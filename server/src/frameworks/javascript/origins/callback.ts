@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { parametersOf } from "../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { textOf } from "../../../syntax/nodes.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { answersOf } from "./answers.ts";
 import type { End } from "./effects.ts";
@@ -37,10 +38,13 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   const { fn } = code;
   const given = takes.map(boundFor);
   const place = takes.indexOf("callback");
+  const isHere = code.source === source;
+  if (place >= parametersOf(fn).length && !parametersOf(fn).some(({ type }) => type === "rest_pattern") && !/\barguments\b/.test(textOf(code.source, fn))) {
+    return { ways: [{ passed: [], answer: { kind: "refused" } }], isAsync: isAsync(fn), isHere }; // it never calls back
+  }
   const callback = place < 0 ? undefined : parametersOf(fn)[place];
   if (place >= 0 && callback?.type !== "identifier") return undefined;
   const ways = callback ? calledWays(code, given, callback) : resultsOf(code, given, scopeOf(source));
-  const isHere = code.source === source;
   return { ways: isHere ? ways : ways.map((way) => at(value.node, way)), isAsync: isAsync(fn), isHere };
 }
 
@@ -66,15 +70,15 @@ function answeredBy({ passed, scope, end }: End): Way[] {
 
 /** `callback(error, result)` */
 function callAnswers(scope: Scope, call: Node, [error, result]: readonly Node[]): Way[] {
-  const refused: Way = { passed: [], answer: { kind: "refused" } };
-  if (!error) return [refused];
+  const nothing: Way = { passed: [], answer: { kind: "value", value: { kind: "undefined", node: call }, scope } };
+  if (!error) return [nothing];
   return answersOf(scope, error).flatMap((way): Way[] => {
     const isError = way.answer.kind === "value" ? failing(way.answer.value) : true;
     if (isError) return [{ passed: way.passed, answer: { kind: "refused" } }];
     if (isError === undefined) {
       return [{ ...way, answer: { kind: "value", value: unknown(call, "it may be called with an error"), scope } }];
     }
-    const results = result ? answersOf(scope, result) : [refused];
+    const results = result ? answersOf(scope, result) : [nothing];
     return results.map((next) => ({ ...next, passed: [...way.passed, ...next.passed] }));
   });
 }

@@ -6,7 +6,7 @@ import { operatorOf } from "../unwrapped.ts";
 import { calledOutcome } from "./calls.ts";
 import { comparisonOutcome, isComparison } from "./comparisons.ts";
 import { lookedUp } from "./lookups.ts";
-import { found, isComplemented } from "./positions.ts";
+import { filtered, found, isComplemented } from "./positions.ts";
 import { boundTo, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { both, either, fails, holds, not, type Outcome, undecided } from "./tests.ts";
@@ -48,6 +48,8 @@ function plainOutcome(scope: Scope, node: Node): Outcome {
       const awaited = partsOf(node)[0];
       return awaited ? awaitedOutcome(scope, awaited) : undecided(node);
     }
+    case "member_expression":
+      return filtered(scope, node) ?? byValue(scope, node);
     case "subscript_expression":
       return lookedUp(scope, node) ?? byValue(scope, node);
     case "identifier": {

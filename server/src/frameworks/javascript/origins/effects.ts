@@ -6,7 +6,9 @@ import { encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { effectCall } from "../checks.ts";
 import { operatorOf } from "../unwrapped.ts";
 import { outcomeOf } from "./conditions.ts";
-import { type Bound, declarationOf, type Scope } from "./scope.ts";
+import { type Entry } from "../../../syntax/value.ts";
+import { memberRead } from "../../../syntax/javascript/members.ts";
+import { type Bound, declarationOf, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { type Passed, undecided } from "./tests.ts";
 
@@ -110,7 +112,7 @@ function hasEffect(node: Node): boolean {
 /** An inner function that uses the callback, or holds what is asked for, runs who knows when. */
 function captured(run: Run, fn: Node, path: Path): Path[] {
   const isUsed = (run.callback && mentions(path.scope, run.callback, fn)) || (run.target && encloses(fn, run.target));
-  if (!isUsed) return [path];
+  if (!isUsed) return [changed(path, fn)];
   run.ends.push({ ...path, end: { kind: "lost", node: fn, why: "an inner function decides" } });
   return [];
 }
@@ -118,28 +120,56 @@ function captured(run: Run, fn: Node, path: Path): Path[] {
 function assigned(run: Run, target: Node | undefined, value: Node | undefined, path: Path): Path[] {
   if (!target || !value) return [path];
   return perform(run, value, path).map((at) => {
-    const declaration = target.type === "identifier" ? declarationOf(at.scope, target) : undefined;
+    const place = target.type === "identifier" ? target : chainRoot(target);
+    const declaration = place && declarationOf(at.scope, place);
     if (!declaration) return at;
-    const bound: Bound = { kind: "expression", node: value, scope: at.scope };
+    const bound: Bound =
+      place === target ? { kind: "expression", node: value, scope: at.scope } : filled(at.scope, place, target, value);
     return { ...at, scope: { ...at.scope, bound: new Map(at.scope.bound).set(declaration.id, bound) } };
   });
 }
 
+/** An object with one property more: `options.origin = true`. */
+function filled(scope: Scope, name: Node, target: Node, value: Node): Bound {
+  const member = memberRead(scope.source, target);
+  const record = member?.object.id === name.id ? valueIn(scope, name) : undefined;
+  if (!member || record?.kind !== "record") return { kind: "unknown" };
+  const added: Entry = { key: member.key, keyNode: target, value: valueIn(scope, value) };
+  return { kind: "value", value: { ...record, entries: [...record.entries, added] } };
+}
+
+/** The name in `name.a.b`. */
+function chainRoot(target: Node): Node | undefined {
+  let at: Node | null = target;
+  while (at && at.type !== "identifier") at = at.childForFieldName("object");
+  return at ?? undefined;
+}
+
 function changed(path: Path, node: Node): Path {
-  return { ...path, scope: { ...path.scope, bound: changedIn(path.scope, node) } };
+  const bound = changedIn(path.scope, node);
+  return bound === path.scope.bound ? path : { ...path, scope: { ...path.scope, bound } };
 }
 
 /** What names stand for behind code that is not followed: what is assigned in it is unknown. */
 export function changedIn(scope: Scope, node: Node): ReadonlyMap<number, Bound> {
-  const bound = new Map(scope.bound);
+  let bound = scope.bound;
   const types = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
   for (const change of node.descendantsOfType(types)) {
     const target = change?.childForFieldName("left") ?? change?.childForFieldName("argument");
     const name = target && javascriptNames.nameTypes.has(target.type) ? target : undefined;
     const declaration = name && declarationOf(scope, name);
-    if (declaration) bound.set(declaration.id, { kind: "unknown" });
+    if (declaration) bound = new Map(bound).set(declaration.id, { kind: "unknown" });
   }
   return bound;
+}
+
+/** `list.push(…)` makes something else of what a name stands for. */
+function mutated(scope: Scope, call: Node): Scope {
+  const callee = call.childForFieldName("function");
+  const root = callee?.type === "member_expression" ? chainRoot(callee) : undefined;
+  const declaration = root && javascriptNames.classify(root)?.does === "change" ? declarationOf(scope, root) : undefined;
+  if (!declaration || !scope.bound.has(declaration.id)) return scope;
+  return { ...scope, bound: new Map(scope.bound).set(declaration.id, { kind: "unknown" }) };
 }
 
 function called(run: Run, call: Node, path: Path): Path[] {
@@ -168,11 +198,13 @@ function called(run: Run, call: Node, path: Path): Path[] {
   }
   const parts = callee ? [callee, ...given] : given;
   const inner = parts.reduce<Path[]>(
-    (paths, part) => paths.flatMap((at) => (mayMatter(run, part, at) ? perform(run, part, at) : [at])),
+    (paths, part) =>
+      paths.flatMap((at) => (mayMatter(run, part, at) || functionTypes.has(part.type) ? perform(run, part, at) : [at])),
     [path],
   );
-  return inner.map((at) => {
-    if (!mayTurnAway(at.scope, call)) return at;
+  return inner.map((before) => {
+    const at = { ...before, scope: mutated(before.scope, call) };
+    if (!mayTurnAway(at.scope, call)) return at.scope === before.scope ? before : at;
     const unsure = { ...at, passed: [...at.passed, ...(undecided(call).yes[0] ?? [])] };
     run.ends.push({ ...unsure, end: { kind: "threw" } });
     return unsure;

@@ -10,8 +10,10 @@ import { type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { fails, not, type Outcome, tested, undecided } from "./tests.ts";
 
+type Question = "found" | "not found" | "at the start" | "elsewhere";
+
 /** What a comparison of a position with a number asks for; `≠` also stands for `!=`. */
-const questions: Readonly<Record<string, "found" | "not found" | "at the start">> = {
+const questions: Readonly<Record<string, Question>> = {
   "≠ -1": "found",
   "> -1": "found",
   ">= 0": "found",
@@ -19,6 +21,7 @@ const questions: Readonly<Record<string, "found" | "not found" | "at the start">
   "< 0": "not found",
   "<= -1": "not found",
   "= 0": "at the start",
+  "≠ 0": "elsewhere",
 };
 const swapped: Readonly<Record<string, string>> = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" };
 const finders = new Set(["indexOf", "lastIndexOf", "search", "findIndex", "findLastIndex"]);
@@ -59,7 +62,8 @@ export function isComplemented(scope: Scope, node: Node): Node | undefined {
   return argument && isPosition(scope, bare(argument)) ? bare(argument) : undefined;
 }
 
-function filtered(scope: Scope, node: Node): Outcome | undefined {
+/** `list.filter(…).length` is true where something is found. */
+export function filtered(scope: Scope, node: Node): Outcome | undefined {
   const read = memberRead(scope.source, node);
   const call = read?.key === "length" ? methodCall(scope.source, read.object) : undefined;
   return call?.method === "filter" ? predicateOutcome(scope, call.object, call.given[0], node) : undefined;
@@ -68,13 +72,14 @@ function filtered(scope: Scope, node: Node): Outcome | undefined {
 export function found(
   scope: Scope,
   position: Node,
-  question: "found" | "not found" | "at the start",
+  question: Question,
   node: Node,
 ): Outcome {
   const call = methodCall(scope.source, position);
   const [first, second] = call?.given ?? [];
   if (!call || !first || second) return undecided(node);
   if (question === "not found") return not(found(scope, position, "found", node));
+  if (question === "elsewhere") return not(found(scope, position, "at the start", node));
   if (call.method === "findIndex" || call.method === "findLastIndex") {
     return question === "found" ? predicateOutcome(scope, call.object, first, node) : undecided(node);
   }

@@ -185,10 +185,18 @@ function runTry(run: Run, statement: Node, path: Path): readonly Path[] {
   });
   const mayFail = handler && partsOf(handler).length > 0;
   const caught = mayFail ? [...threw.map(({ passed, scope }): Path => ({ passed, scope })), failed(path, handler)] : [];
-  const handled = handler ? caught.flatMap((at) => [...runOne(run, handler, at)]) : [];
+  const handled = handler ? caught.flatMap((at) => [...runOne(run, handler, withError(at, statement))]) : [];
   const silent = handler && !mayFail ? [failed(path, handler)] : [];
   const out = [...tried, ...handled, ...silent];
   return last ? runAll(run, [last], out) : out;
+}
+
+/** What is caught is an error: something, and true. */
+function withError(path: Path, statement: Node): Path {
+  const name = statement.childForFieldName("handler")?.childForFieldName("parameter");
+  if (name?.type !== "identifier") return path;
+  const bound: Bound = { kind: "value", value: { kind: "record", entries: [], node: name } };
+  return { ...path, scope: { ...path.scope, bound: new Map(path.scope.bound).set(name.id, bound) } };
 }
 
 function failed(path: Path, node: Node): Path {

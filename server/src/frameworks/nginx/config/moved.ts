@@ -94,7 +94,8 @@ function isEnding(pattern: string, path: string): boolean | undefined {
   return list?.split("|").some((name) => path.endsWith(`.${name}`));
 }
 
-function serverOf(level: Level): Level | undefined {
+/** The server that a level stands in. */
+export function serverOf(level: Level): Level | undefined {
   for (let at: Level | undefined = level; at; at = at.parent) if (at.kind === "server") return at;
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { refusalOf } from "../config/access.ts";
 import { contentStatus, type Maker, makerOf } from "../config/content.ts";
-import { errorPageOf, fallbackOf, type Move } from "../config/moved.ts";
+import { errorPageOf, fallbackOf, type Move, serverOf } from "../config/moved.ts";
 import { type Path, type Scope, withVariable } from "../values/path.ts";
 import { type Ending, type Returned, run, type Way } from "./run.ts";
 
@@ -41,15 +41,18 @@ function behindError(scope: Scope, end: End, moves: number): End[] {
   return page ? moved(scope, end, page, moves) : [end];
 }
 
-/** The ends of a request that goes on elsewhere. */
-function moved(scope: Scope, { path, methods }: End, move: Move, moves: number): End[] {
-  const asked = move.keepsMethod ? path : withMethod(path, "GET");
-  const codes = move.level.own().codes;
-  const done = run(scope, codes, [{ path: asked, level: move.level }]);
-  if (!done) return [];
-  const asking = move.keepsMethod ? methods : ["GET"];
-  const ends = [...done.endings, ...done.going].flatMap((ending) => endsOf(scope, ending, asking, moves + 1));
-  return ends.map((end) => ({ ...end, methods, ...(move.status !== undefined && { status: move.status }) }));
+/** The ends of a request that goes on elsewhere: with the server's codes once more, unless it goes to a named location. */
+function moved(scope: Scope, { path, methods }: End, { level, keepsMethod, status }: Move, moves: number): End[] {
+  const asked = keepsMethod ? path : withMethod(path, "GET");
+  const server = keepsMethod ? undefined : serverOf(level);
+  const before = server && run(scope, server.own().codes, [{ path: asked, level: server }]);
+  const ways = before ? before.going.map(({ path: at }): Way => ({ path: at, level })) : [{ path: asked, level }];
+  const done = run(scope, level.own().codes, ways);
+  if (!done || (server && !before)) return [];
+  const answered = before?.endings.filter(({ returned }) => returned) ?? [];
+  const asking = keepsMethod ? methods : ["GET"];
+  const ends = [...answered, ...done.endings, ...done.going].flatMap((one) => endsOf(scope, one, asking, moves + 1));
+  return ends.map((end) => ({ ...end, methods, ...(status !== undefined && { status }) }));
 }
 
 function withMethod(path: Path, method: string): Path {

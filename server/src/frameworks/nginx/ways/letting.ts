@@ -1,3 +1,4 @@
+import { union } from "../../../origins/union.ts";
 import type { Known } from "../../../policy/known.ts";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../policy/policy.ts";
@@ -35,11 +36,28 @@ export function entriesOf(group: readonly Letting[]): AllowedEntry[] | undefined
   return distinct.size > 0 ? [...distinct.values()] : undefined;
 }
 
+/** The origins that none of some answers are given to, as tests on the way tell. */
+export function exceptOf(answers: readonly Answer[]): OriginSet[] {
+  const [first, ...others] = answers.map(({ path }) => path.origin.without);
+  const rest = others.map((sets) => new Set(sets.map((set) => JSON.stringify(set))));
+  return first?.filter((set) => rest.every((sets) => sets.has(JSON.stringify(set)))) ?? [];
+}
+
+/** The origins that some answers with `*` are given to, where a test lets others go another way. */
+export function onlyOf(group: readonly Letting[]): OriginSet | undefined {
+  const within = group.map(({ path, set }) => (set.kind === "everyone" ? path.origin.within : undefined));
+  const known = within.filter((set) => set !== undefined);
+  return known.length === group.length ? union(known) : undefined;
+}
+
 function groupOf(letting: Letting): string {
   const { allowOrigin, moreOrigins, credentials, set } = letting;
   const starts = [allowOrigin, ...moreOrigins].map(({ header }) => header.value.span.start);
   const lists = JSON.stringify(listsOf(letting));
-  return [starts.join(), credentialsKey(credentials), set.kind === "everyone" ? set.how : "", lists].join(" ");
+  const { text } = allowOrigin.value;
+  const sent = isOrigin(text) ? "echo" : (plainOf(text)?.trim() ?? "");
+  const how = set.kind === "everyone" ? set.how : "";
+  return [starts.join(), credentialsKey(credentials), how, sent, lists].join(" ");
 }
 
 function credentialsKey(credentials: Known<boolean>): string {

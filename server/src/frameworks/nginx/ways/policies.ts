@@ -4,7 +4,7 @@ import type { Policy, Scope } from "../../../policy/policy.ts";
 import { everyMethod } from "../config/methods.ts";
 import { hasOrigin, isOrigin, keyOf, plainOf, type Text } from "../values/text.ts";
 import { type Answer, isContent } from "./answers.ts";
-import { entriesOf, type Letting, lettingGroups } from "./letting.ts";
+import { entriesOf, exceptOf, type Letting, lettingGroups, onlyOf } from "./letting.ts";
 import { listsOf } from "./lists.ts";
 import { type Varies, wireOf } from "./wire.ts";
 
@@ -42,7 +42,8 @@ function policyOf(group: readonly Letting[], answers: readonly Answer[], place: 
   const set = union([...sets.values()]);
   const depending = group.filter((letting) => dependsOnOrigin(letting, answers));
   const text = plainOf(value.text)?.trim();
-  const texts = new Set(group.map(({ allowOrigin }) => keyOf(allowOrigin.value.text)));
+  const except = exceptOf(group);
+  const only = onlyOf(group);
   return {
     framework: "nginx",
     label: "nginx",
@@ -52,6 +53,8 @@ function policyOf(group: readonly Letting[], answers: readonly Answer[], place: 
       set,
       span: header.value.span,
       ...(value.definedAt && { definedAt: value.definedAt }),
+      ...(except.length > 0 && { except }),
+      ...(only && { only }),
       entries:
         first.moreOrigins.length > 0
           ? []
@@ -69,7 +72,6 @@ function policyOf(group: readonly Letting[], answers: readonly Answer[], place: 
     wire: wireOf({
       set,
       value: value.text,
-      isOneText: texts.size === 1,
       dependsOnOrigin: depending.length > 0,
       varies: varyOf(group, depending, answers),
       optionsStatus: optionsStatusOf(group),

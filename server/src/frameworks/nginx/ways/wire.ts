@@ -10,8 +10,6 @@ export type Varies = "always" | "when allowed" | "never" | "unknown";
 export interface OriginLine {
   readonly set: OriginSet;
   readonly value: Text;
-  /** Whether all of the answers carry the same text. */
-  readonly isOneText: boolean;
   readonly dependsOnOrigin: boolean;
   readonly varies: Varies;
   readonly optionsStatus: number;
@@ -43,10 +41,8 @@ function answers(line: OriginLine): Answers {
   };
 }
 
-function sentAs({ set, value, isOneText, dependsOnOrigin }: OriginLine): SentOrigin {
+function sentAs({ set, value, dependsOnOrigin }: OriginLine): SentOrigin {
   if (set.kind === "everyone" && set.how === "wildcard") return "*";
-  // Different texts for different origins: each is answered by its own name.
-  if (!isOneText) return dependsOnOrigin ? "echo" : "unknown";
   const text = plainOf(value)?.trim();
   if (text !== undefined) return { text };
   if (!isOrigin(value)) return "unknown";

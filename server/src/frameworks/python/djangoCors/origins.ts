@@ -32,7 +32,7 @@ export function allowedOrigins({ fallback, allowAll, origins, regexes }: OriginS
     ...place,
     ...(!origins && !regexes && { mayBeElsewhere: true }),
     set: union([listed.set, matching.set]),
-    entries: [...whole(listed.entries, origins), ...whole(matching.entries, regexes)],
+    entries: [...whole(listed.entries, origins).map(withReason), ...whole(matching.entries, regexes)],
   };
 }
 
@@ -58,6 +58,13 @@ function listedItem(value: Value): OriginSet {
   if (scheme === "" && host === "") return { kind: "exact", origin: "null" };
   if (scheme === "" || (host === "" && scheme !== "file")) return nobody;
   return { kind: "exact", origin: `${scheme}://${host}` };
+}
+
+/** Only what has a scheme and a host can be the same as an origin. */
+function withReason(entry: AllowedEntry): AllowedEntry {
+  const { set, text } = entry;
+  if (set.kind !== "nobody" || !text) return entry;
+  return { ...entry, deadBecause: "an origin starts with its scheme and `//`, such as `https://`" };
 }
 
 /** `re.match`: the end is open. */

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
-import type { AllowedOrigins } from "../../../policy/policy.ts";
+import type { AllowedEntry, AllowedOrigins } from "../../../policy/policy.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { patternSet, readOrigins, unknownOrigins } from "../reading/originOption.ts";
 import { regexError } from "../reading/regexError.ts";
@@ -8,7 +8,18 @@ import { isPattern } from "./options.ts";
 
 /** Who is let in by `origins`: one text, one pattern or a list of them, everyone by default. */
 export function allowedOrigins(use: Node, value: Value | undefined): AllowedOrigins {
-  return readOrigins({ use, value, byDefault: anyByWildcard, item });
+  const origins = readOrigins({ use, value, byDefault: anyByWildcard, item });
+  return { ...origins, entries: origins.entries.map(withReason) };
+}
+
+/** The library leaves out what Python cannot compile. */
+function withReason(entry: AllowedEntry): AllowedEntry {
+  const { text } = entry;
+  if (text === undefined || text === "*" || !isPattern(text)) return entry;
+  const error = regexError(text);
+  return error
+    ? { ...entry, deadBecause: `it is taken for a pattern, and Python cannot compile it (${error})` }
+    : entry;
 }
 
 /** Patterns are matched from the start, texts are compared as a whole; both in any case. `*` stands for `.*`. */

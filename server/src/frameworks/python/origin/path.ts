@@ -3,16 +3,20 @@ import { partsOf } from "../../../syntax/nodes.ts";
 import { handlerOf, leaves } from "../../../syntax/python/blocks.ts";
 import { mayStop } from "../../../syntax/python/guards.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { callersOf } from "./callers.ts";
 import { outcomeOf } from "./conditions.ts";
 import { all, any, everyone, notUnderstood, type Passing } from "./outcome.ts";
 import type { Subject } from "./tests.ts";
 
 const conditional: ReadonlySet<string> = new Set(["if_statement", "elif_clause", "while_statement"]);
 
-/** The origins for which a node of a function is reached: what the conditions around it and the statements before it let through. */
-export function passingAt(source: Source, node: Node, isOrigin: Subject): Passing {
+/** The origins for which a node of a function is reached: what the conditions around it and the statements before it let through, also in the functions that call this one. */
+export function passingAt(source: Source, node: Node, isOrigin: Subject, maxCallers = 3): Passing {
   const handler = handlerOf(node);
-  const steps: Passing[] = [];
+  const callers = maxCallers > 0 ? callersOf(source, handler) : undefined;
+  const steps: Passing[] = callers
+    ? [any(callers.map((call) => passingAt(source, call, isOrigin, maxCallers - 1)))]
+    : [];
   for (let at = node; at.id !== handler.id && at.parent; at = at.parent) {
     steps.push(...conditionsOver(source, at, isOrigin));
     if (at.parent.type !== "block" && at.parent.type !== "module") continue;

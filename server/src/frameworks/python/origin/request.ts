@@ -1,10 +1,12 @@
 import type { Node } from "web-tree-sitter";
 import { bindingOf } from "../../../syntax/names.ts";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { givenTo } from "./callers.ts";
 import { withTexts } from "./helpers.ts";
 import type { Subject } from "./tests.ts";
 import { assignmentsOf } from "./values.ts";
@@ -18,6 +20,8 @@ const headers = /headers\W*(?:or\s*(?:\{\}|dict\(\))\W*)?$/i;
 const getters: ReadonlySet<string> = new Set(["get", "get_header", "getheader", "getone", "getlist", "get_all"]);
 /** werkzeug's property. */
 const property = /^(?:self\.)?_?req(?:uest)?\.origin$/;
+/** What is left of an origin as browsers send it by these methods is the same text. */
+const sameText = /^(?:decode|strip|rstrip|lower|casefold)$/;
 const maxSteps = 4;
 
 /** Whether an expression is the request's Origin header, or a name that is given it. */
@@ -40,10 +44,10 @@ export function originRead(source: Source, node: Node, steps = maxSteps): Node |
       node.childForFieldName("operator")?.type === "or" && /^["']{2}$|^None$/.test(textOf(source, second));
     return isDefault ? originRead(source, first, steps) : undefined;
   }
-  if (node.type === "call" && node.childForFieldName("function")?.childForFieldName("attribute")?.text === "decode") {
-    const object = node.childForFieldName("function")?.childForFieldName("object");
-    return object ? originRead(source, object, steps) : undefined;
-  }
+  const callee = node.type === "call" ? node.childForFieldName("function") : undefined;
+  const object = callee?.childForFieldName("object");
+  if (object && sameText.test(callee?.childForFieldName("attribute")?.text ?? ""))
+    return originRead(source, object, steps);
   return readsOrigin(source, node) ? node : undefined;
 }
 
@@ -60,13 +64,26 @@ function behindName(source: Source, name: Node, steps: number): Node | undefined
   if (binding.kind === "value") return originRead(source, binding.node, steps - 1);
   if (binding.kind !== "other") return undefined;
   const [only] = binding.declarations;
-  if (only && binding.declarations.length === 1 && isHeaderParameter(source, only)) return only;
+  if (only && binding.declarations.length === 1) {
+    if (isHeaderParameter(source, only)) return only;
+    const read = givenRead(source, only, steps);
+    if (read) return read;
+  }
   for (const assignment of assignmentsOf(source, name)) {
     const right = assignment.childForFieldName("right");
     const read = right && originRead(source, right, steps - 1);
     if (read) return read;
   }
   return walrusValue(source, only, steps);
+}
+
+/** A parameter of a function that all calls in the file give the header. */
+function givenRead(source: Source, declaration: Node, steps: number): Node | undefined {
+  if (!/parameter/.test(declaration.parent?.type ?? "")) return undefined;
+  const definition = handlerOf(declaration);
+  const given = givenTo(source, definition, textOf(source, declaration));
+  const reads = given?.map((node) => originRead(source, node, steps - 1));
+  return reads?.every((read) => read !== undefined) ? reads[0] : undefined;
 }
 
 /** `if (origin := request.headers.get("Origin")) …` */

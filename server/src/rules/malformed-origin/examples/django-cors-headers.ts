@@ -42,6 +42,26 @@ MIDDLEWARE = [
 `,
       },
     },
+    {
+      name: "no scheme before the port",
+      code: `CORS_ALLOWED_ORIGINS = [«"localhost:3000"», "https://app.example.com"]
+`,
+      message: "This lets nobody in: an origin starts with its scheme and `//`, such as `https://`.",
+      fixes: {
+        correct: `CORS_ALLOWED_ORIGINS = ["http://localhost:3000", "https://app.example.com"]
+`,
+      },
+    },
+    {
+      name: "no scheme before the slashes",
+      code: `CORS_ALLOWED_ORIGINS = [«"//app.example.com"»]
+`,
+      message: "This lets nobody in: an origin starts with its scheme and `//`, such as `https://`.",
+      fixes: {
+        correct: `CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
+`,
+      },
+    },
   ],
   valid: [
     {

@@ -40,6 +40,16 @@ app = Flask(__name__)
 `,
       },
     },
+    {
+      name: "a glob that is no pattern",
+      code: `CORS(app, origins=[«"*.example.com"»], supports_credentials=True)
+`,
+      message: "This lets nobody in: it is taken for a pattern, and Python cannot compile it (nothing to repeat).",
+      fixes: {
+        "origin-pattern": `CORS(app, origins=r"^https://(?:[a-z0-9-]+\\.)+example\\.com$", supports_credentials=True)
+`,
+      },
+    },
   ],
   valid: [
     {

@@ -17,7 +17,7 @@ MIDDLEWARE = [
 CORS_ALLOW_CREDENTIALS = ‹True›
 `,
       message:
-        "This lets the origin `null` in, which every website can take on: a page in a sandboxed frame has it. Any website can read this API as the signed-in user.",
+        "Without a scheme this is the same as the origin `null`, which every website can take on: a page in a sandboxed frame has it. Any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
 CORS_ALLOW_CREDENTIALS = True
@@ -33,9 +33,9 @@ CORS_ALLOW_CREDENTIALS = True
 CORS_ALLOW_CREDENTIALS = ‹True›
 `,
       message:
-        "This lets the origin `null` in, which every website can take on: a page in a sandboxed frame has it. Any website can read this API as the signed-in user.",
+        "Without a scheme this is the same as the origin `null`, which every website can take on: a page in a sandboxed frame has it. Any website can read this API as the signed-in user.",
       fixes: {
-        correct: `CORS_ALLOWED_ORIGINS = ["https://admin.example.com"]
+        correct: `CORS_ALLOWED_ORIGINS = ["https://admin.example.com", "https://app.example.com"]
 CORS_ALLOW_CREDENTIALS = True
 `,
       },
@@ -45,7 +45,7 @@ CORS_ALLOW_CREDENTIALS = True
       code: `CORS_ALLOWED_ORIGINS = [«""»]
 `,
       message:
-        "This lets the origin `null` in, which every website can take on: a page in a sandboxed frame has it. Any website can read these answers.",
+        "Without a scheme this is the same as the origin `null`, which every website can take on: a page in a sandboxed frame has it. Any website can read these answers.",
       fixes: {
         "explicit-origins": `CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
 `,

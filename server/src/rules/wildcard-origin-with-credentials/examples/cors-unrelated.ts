@@ -15,10 +15,10 @@ require("cors");
     },
     {
       name: "the middleware of another library",
-      code: `import cors from "@koa/cors";
-import { cors as honoCors } from "hono/cors";
+      code: `import cors from "./middleware/cors";
+import { cors as otherCors } from "some-framework/cors";
 app.use(cors({ origin: "*", credentials: true }));
-app.use(honoCors({ origin: "*", credentials: true }));
+app.use(otherCors({ origin: "*", credentials: true }));
 `,
     },
     {

@@ -73,6 +73,7 @@ export default function handler(req: NextApiRequest, res: NextApiResponse) {
     },
     {
       name: "a page that fetches",
+      also: ["response-header-in-request"],
       code: `export const Items = () => {
   const { data } = useQuery("items", () =>
     fetch("/api/items", {

@@ -35,6 +35,7 @@ const app = express();
     },
     {
       name: "headers of a request",
+      also: ["response-header-in-request"],
       code: `await fetch(url, { headers: { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Credentials": "true" } });
 axios.defaults.headers.common["Access-Control-Allow-Origin"] = "*";
 axios.interceptors.request.use((config) => {

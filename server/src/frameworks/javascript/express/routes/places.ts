@@ -27,8 +27,9 @@ const maxSteps = 4;
 export function placesOf(source: Source, middleware: Node): Place[] {
   const nodes = [outermost(middleware), ...namesFor(source, middleware)];
   return registrationsOf(source).flatMap((registration) => {
-    const isHere = registration.handlers.some((handler) => nodes.some(({ id }) => id === outermost(handler).id));
-    return isHere ? placed(source, registration, maxSteps) : [];
+    const index = registration.handlers.findIndex((handler) => nodes.some(({ id }) => id === outermost(handler).id));
+    if (index < 0) return [];
+    return placed(source, registration, maxSteps).map((place) => ({ ...place, order: [...place.order, index] }));
   });
 }
 

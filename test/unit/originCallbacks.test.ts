@@ -213,6 +213,32 @@ function decide(origin, callback) {
     `const decide = (o, cb) => { if (process.env.NODE_ENV !== "production") return cb(null, true); cb(null, o === "${app}"); };`,
     "??????",
   ],
+  [
+    "unknown, an inner function may change it",
+    `const decide = (o, cb) => { let ok = false; ["${app}"].forEach((x) => { if (x === o) ok = true; }); cb(null, ok); };`,
+    "??????",
+  ],
+  [
+    "unknown, a list that is filled on the way",
+    `const decide = (o, cb) => { const list = []; list.push(read(o)); cb(null, list.includes(o)); };`,
+    "??????",
+  ],
+  [
+    "the length of what is left",
+    `const decide = (o, cb) => cb(null, ["${app}"].filter((x) => x === o).length);`,
+    "+-----",
+  ],
+  ["a callback that is never called", "const decide = (o) => true;", "------"],
+  [
+    "not at the start",
+    `const decide = (o, cb) => { if (o.indexOf("https://") !== 0) return cb(null, false); cb(null, true); };`,
+    "+++++-",
+  ],
+  [
+    "what is caught is an error",
+    `const decide = (o, cb) => { try { cb(null, new URL(o).hostname === "app.example.com"); } catch (e) { cb(e); } };`,
+    "+----+",
+  ],
   ["unknown, by a call", "const decide = (o, cb) => cb(null, isAllowed(o));", "??????"],
   ["unknown, by a promise", "const decide = (o, cb) => { find(o).then((ok) => cb(null, ok)); };", "??????"],
   ["unknown, handed on", "const decide = (o, cb) => check(o, cb);", "??????"],

@@ -1,17 +1,8 @@
+import { parse } from "smol-toml";
 import { lowestIn, type Manifest, note } from "./requirement.ts";
-import { tablesOf } from "./toml.ts";
 
 /** One requirement (PEP 508): a name, extras, versions; a marker or an address may follow. */
 const requirement = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*\(?([^;#@]*)/;
-
-const dependencies = /^\s*dependencies\s*=\s*\[((?:[^\]"'#]|"[^"\n]*"|'[^'\n]*'|#[^\n]*)*)\]/m;
-/** Tables whose texts are requirements. */
-const lists = /^(?:project\.optional-dependencies|dependency-groups|tool\.(?:uv|pdm)(?:\..+)?)$/;
-/** Tables whose keys are packages. */
-const keyed = /^(?:(?:dev-)?packages|tool\.poetry\.(?:group\.[^.]+\.)?(?:dev-)?dependencies)$/;
-/** A table of one package. */
-const ownTable = /^tool\.poetry\.(?:group\.[^.]+\.)?(?:dev-)?dependencies\.(.+)$/;
-const pair = /^\s*([\w.-]+|"[^"\n]+")\s*=\s*(.+)$/gm;
 
 /** The name under which an index keeps a package (PEP 503): `Flask_Cors` is `flask-cors`. */
 export function packageName(name: string): string {
@@ -30,31 +21,61 @@ export function readRequirements(text: string): Manifest {
   return { versions, includes };
 }
 
-/** The dependencies of a `pyproject.toml` (PEP 621, PEP 735, Poetry, uv, PDM) or of a `Pipfile`. */
-export function readTomlManifest(text: string): Manifest {
+/** The dependencies of a `pyproject.toml` (PEP 621, PEP 735, Poetry, uv, PDM). Throws for what is no TOML. */
+export function readPyproject(text: string): Manifest {
+  const { project, tool, "dependency-groups": groups } = tableOf(parse(text));
+  const { dependencies, "optional-dependencies": optional } = tableOf(project);
+  const { poetry, uv, pdm } = tableOf(tool);
   const versions = new Map<string, string | undefined>();
-  for (const { name, body } of tablesOf(text)) {
-    const listed = name === "project" ? (dependencies.exec(body)?.[1] ?? "") : lists.test(name) ? body : "";
-    for (const [, single, double] of listed.matchAll(/'([^'\n]*)'|"([^"\n]*)"/g))
-      noteRequirement(versions, single ?? double ?? "");
-    const own = ownTable.exec(name)?.[1];
-    if (own !== undefined) note(versions, packageName(unquoted(own)), lowestIn(versionIn(body)));
-    for (const [, key = "", value = ""] of keyed.test(name) ? body.matchAll(pair) : []) {
-      const range = /^[{[]/.test(value) ? versionIn(value) : unquoted(value);
-      note(versions, packageName(unquoted(key)), lowestIn(range));
-    }
+  for (const list of [dependencies, ...valuesOf(optional), ...valuesOf(groups), ...valuesOf(uv), ...developed(pdm)]) {
+    for (const line of Array.isArray(list) ? list : []) if (typeof line === "string") noteRequirement(versions, line);
+  }
+  const { dependencies: main, "dev-dependencies": dev, group } = tableOf(poetry);
+  for (const table of [main, dev, ...valuesOf(group).map((one) => tableOf(one).dependencies)])
+    notePackages(versions, table);
+  return { versions, includes: [] };
+}
+
+/** The packages of a `Pipfile`. Throws for what is no TOML. */
+export function readPipfile(text: string): Manifest {
+  const { packages, "dev-packages": dev } = tableOf(parse(text));
+  const versions = new Map<string, string | undefined>();
+  for (const table of [packages, dev]) notePackages(versions, table);
+  return { versions, includes: [] };
+}
+
+/** The packages of a `poetry.lock`, `uv.lock` or `pdm.lock`. Throws for what is no TOML. */
+export function readTomlLock(text: string): Manifest {
+  const versions = new Map<string, string | undefined>();
+  const { package: packages } = tableOf(parse(text));
+  for (const entry of Array.isArray(packages) ? packages : []) {
+    const { name, version } = tableOf(entry);
+    if (typeof name === "string") note(versions, packageName(name), rangeOf({ version }));
   }
   return { versions, includes: [] };
 }
 
-/** The packages of a `poetry.lock`, `uv.lock` or `pdm.lock`. */
-export function readTomlLock(text: string): Manifest {
-  const versions = new Map<string, string | undefined>();
-  for (const { name, body } of tablesOf(text)) {
-    const key = name === "package" ? /^name\s*=\s*["']([^"'\n]+)["']/m.exec(body)?.[1] : undefined;
-    if (key !== undefined) note(versions, packageName(key), lowestIn(versionIn(body)));
-  }
-  return { versions, includes: [] };
+/** The lists of development groups, which PDM keeps in a table of its own. */
+function developed(pdm: unknown): unknown[] {
+  return valuesOf(tableOf(pdm)["dev-dependencies"]);
+}
+
+/** Notes a table whose keys are packages and whose values are ranges, or tables that hold one. */
+function notePackages(versions: Map<string, string | undefined>, table: unknown): void {
+  for (const [name, range] of Object.entries(tableOf(table))) note(versions, packageName(name), rangeOf(range));
+}
+
+function rangeOf(value: unknown): string | undefined {
+  const range = typeof value === "string" ? value : tableOf(value).version;
+  return typeof range === "string" ? lowestIn(range) : undefined;
+}
+
+function tableOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function valuesOf(table: unknown): unknown[] {
+  return Object.values(tableOf(table));
 }
 
 /** The packages of a `Pipfile.lock`. */
@@ -71,12 +92,4 @@ export function readPipfileLock(data: unknown): Manifest {
 function noteRequirement(versions: Map<string, string | undefined>, line: string): void {
   const [, name, range = ""] = requirement.exec(line) ?? [];
   if (name !== undefined) note(versions, packageName(name), lowestIn(range));
-}
-
-function versionIn(body: string): string {
-  return /(?:^|[{,\s])version\s*=\s*["']([^"'\n]*)["']/.exec(body)?.[1] ?? "";
-}
-
-function unquoted(text: string): string {
-  return /^\s*(["'])(.*?)\1/.exec(text)?.[2] ?? text.trim();
 }

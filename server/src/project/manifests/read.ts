@@ -1,6 +1,6 @@
 import type { Family } from "../../syntax/language.ts";
 import { readPackageJson, readPackageLock, readPnpmLock, readYarnLock } from "./npm.ts";
-import { packageName, readPipfileLock, readRequirements, readTomlLock, readTomlManifest } from "./python.ts";
+import { packageName, readPipfile, readPipfileLock, readPyproject, readRequirements, readTomlLock } from "./python.ts";
 import { emptyManifest, type Manifest } from "./requirement.ts";
 
 /** Where an ecosystem keeps versions, from the root of a project; earlier files count before later ones. */
@@ -39,8 +39,8 @@ const readers: Readonly<Record<string, (text: string) => Manifest>> = {
   "uv.lock": readTomlLock,
   "pdm.lock": readTomlLock,
   "Pipfile.lock": (text) => readPipfileLock(JSON.parse(text)),
-  "pyproject.toml": readTomlManifest,
-  Pipfile: readTomlManifest,
+  "pyproject.toml": readPyproject,
+  Pipfile: readPipfile,
   "package.json": (text) => readPackageJson(JSON.parse(text)),
   "package-lock.json": (text) => readPackageLock(JSON.parse(text)),
   "yarn.lock": readYarnLock,
@@ -63,6 +63,6 @@ export function readManifest(path: string, text: string): Manifest {
   try {
     return (read ?? readRequirements)(text);
   } catch {
-    return emptyManifest; // half-written JSON; its package manager says more about it than we could
+    return emptyManifest; // half-written; its package manager says more about it than we could
   }
 }

@@ -91,7 +91,12 @@ function unset(source: Source, { label }: Use, origin: Value | undefined): Pick<
 
 /** Options that are never handed over: every request fails, and nobody reads anything. */
 function refusing(source: Source, use: Use, scope: Scope): Policy {
-  const choice: OriginChoice = { origins: { set: nobody, span: use.span, entries: [] }, deciding: "callback", own: nobody, isConditional: false };
+  const choice: OriginChoice = {
+    origins: { set: nobody, span: use.span, entries: [] },
+    deciding: "callback",
+    own: nobody,
+    isConditional: false,
+  };
   return policyOf(source, use, undefined, choice, scope);
 }
 

@@ -25,8 +25,10 @@ export function decidingOf(origin: Value | undefined, set: OriginSet): Deciding 
 }
 
 /** What `cors` 2.8 sends for a set of origins. */
-export function wireOf(set: OriginSet, deciding: Deciding, { continues, status, fails }: PreflightOptions): Wire {
-  const simple = answersFor(set, deciding);
+export function wireOf(set: OriginSet, deciding: Deciding, options: PreflightOptions): Wire {
+  const { continues, status, fails, isConditional } = options;
+  const answers = answersFor(set, deciding);
+  const simple = isConditional ? { ...answers, denied: silent } : answers;
   const isOff = set.kind === "nobody" && deciding === "constant";
   if (fails && !isOff) {
     return {

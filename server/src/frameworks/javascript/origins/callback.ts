@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { parametersOf } from "../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
-import type { Source } from "../../../syntax/source.ts";
 import { textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { answersOf } from "./answers.ts";
 import type { End } from "./effects.ts";
@@ -39,7 +39,11 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   const given = takes.map(boundFor);
   const place = takes.indexOf("callback");
   const isHere = code.source === source;
-  if (place >= parametersOf(fn).length && !parametersOf(fn).some(({ type }) => type === "rest_pattern") && !/\barguments\b/.test(textOf(code.source, fn))) {
+  if (
+    place >= parametersOf(fn).length &&
+    !parametersOf(fn).some(({ type }) => type === "rest_pattern") &&
+    !/\barguments\b/.test(textOf(code.source, fn))
+  ) {
     return { ways: [{ passed: [], answer: { kind: "refused" } }], isAsync: isAsync(fn), isHere }; // it never calls back
   }
   const callback = place < 0 ? undefined : parametersOf(fn)[place];

@@ -1,13 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import { argumentsOf, bare } from "../../../syntax/javascript/calls.ts";
-import { functionTypes } from "../../../syntax/javascript/functions.ts";
+import { functionAround, functionTypes } from "../../../syntax/javascript/functions.ts";
+import { memberRead } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
+import type { Entry } from "../../../syntax/value.ts";
 import { effectCall } from "../checks.ts";
 import { operatorOf } from "../unwrapped.ts";
 import { outcomeOf } from "./conditions.ts";
-import { type Entry } from "../../../syntax/value.ts";
-import { memberRead } from "../../../syntax/javascript/members.ts";
 import { type Bound, declarationOf, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { type Passed, undecided } from "./tests.ts";
@@ -123,11 +123,29 @@ function assigned(run: Run, target: Node | undefined, value: Node | undefined, p
     const place = target.type === "identifier" ? target : chainRoot(target);
     const declaration = place && declarationOf(at.scope, place);
     if (!declaration) return at;
+    if (isChangedInside(at.scope, run.fn, place)) return withBound(at, declaration, { kind: "unknown" });
     const bound: Bound =
       place === target ? { kind: "expression", node: value, scope: at.scope } : filled(at.scope, place, target, value);
-    return { ...at, scope: { ...at.scope, bound: new Map(at.scope.bound).set(declaration.id, bound) } };
+    return withBound(at, declaration, bound);
   });
 }
+
+/** A path on which a name stands for something else. */
+export function withBound(path: Path, declaration: Node, bound: Bound): Path {
+  return { ...path, scope: { ...path.scope, bound: new Map(path.scope.bound).set(declaration.id, bound) } };
+}
+
+/** Whether an inner function gives a name another value: it may run at any time. */
+export function isChangedInside({ source }: Scope, fn: Node, name: Node): boolean {
+  const text = textOf(source, name);
+  return fn.descendantsOfType(changing).some((change) => {
+    const target = change?.childForFieldName("left") ?? change?.childForFieldName("argument");
+    const root = target && chainRoot(target);
+    return root && change && textOf(source, root) === text && functionAround(change)?.id !== fn.id;
+  });
+}
+
+const changing = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
 
 /** An object with one property more: `options.origin = true`. */
 function filled(scope: Scope, name: Node, target: Node, value: Node): Bound {
@@ -153,8 +171,7 @@ function changed(path: Path, node: Node): Path {
 /** What names stand for behind code that is not followed: what is assigned in it is unknown. */
 export function changedIn(scope: Scope, node: Node): ReadonlyMap<number, Bound> {
   let bound = scope.bound;
-  const types = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
-  for (const change of node.descendantsOfType(types)) {
+  for (const change of node.descendantsOfType(changing)) {
     const target = change?.childForFieldName("left") ?? change?.childForFieldName("argument");
     const name = target && javascriptNames.nameTypes.has(target.type) ? target : undefined;
     const declaration = name && declarationOf(scope, name);
@@ -167,7 +184,8 @@ export function changedIn(scope: Scope, node: Node): ReadonlyMap<number, Bound> 
 function mutated(scope: Scope, call: Node): Scope {
   const callee = call.childForFieldName("function");
   const root = callee?.type === "member_expression" ? chainRoot(callee) : undefined;
-  const declaration = root && javascriptNames.classify(root)?.does === "change" ? declarationOf(scope, root) : undefined;
+  const declaration =
+    root && javascriptNames.classify(root)?.does === "change" ? declarationOf(scope, root) : undefined;
   if (!declaration || !scope.bound.has(declaration.id)) return scope;
   return { ...scope, bound: new Map(scope.bound).set(declaration.id, { kind: "unknown" }) };
 }

@@ -69,12 +69,7 @@ export function filtered(scope: Scope, node: Node): Outcome | undefined {
   return call?.method === "filter" ? predicateOutcome(scope, call.object, call.given[0], node) : undefined;
 }
 
-export function found(
-  scope: Scope,
-  position: Node,
-  question: Question,
-  node: Node,
-): Outcome {
+export function found(scope: Scope, position: Node, question: Question, node: Node): Outcome {
   const call = methodCall(scope.source, position);
   const [first, second] = call?.given ?? [];
   if (!call || !first || second) return undecided(node);

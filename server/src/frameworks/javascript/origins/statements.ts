@@ -4,7 +4,7 @@ import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { comparedWith } from "./comparisons.ts";
 import { outcomeOf } from "./conditions.ts";
-import { changedIn, type End, type Path, perform, type Run, type Told } from "./effects.ts";
+import { changedIn, type End, isChangedInside, type Path, perform, type Run, type Told, withBound } from "./effects.ts";
 import { itemsOf } from "./lookups.ts";
 import { type Bound, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
@@ -142,19 +142,19 @@ function declare(run: Run, statement: Node, path: Path): readonly Path[] {
       return paths.flatMap((at) => {
         const done = value ? perform(run, value, at) : [at];
         if (name.type !== "identifier") return done;
-        return done.map((each) => given(each, name, value));
+        return done.map((each) => given(run, each, name, value));
       });
     },
     [path],
   );
 }
 
-function given(path: Path, name: Node, value: Node | null): Path {
-  const { scope } = path;
+function given(run: Run, path: Path, name: Node, value: Node | null): Path {
+  if (isChangedInside(path.scope, run.fn, name)) return withBound(path, name, { kind: "unknown" });
   const bound: Bound = value
-    ? { kind: "expression", node: value, scope }
+    ? { kind: "expression", node: value, scope: path.scope }
     : { kind: "value", value: { kind: "undefined", node: name } };
-  return { ...path, scope: { ...scope, bound: new Map(scope.bound).set(name.id, bound) } };
+  return withBound(path, name, bound);
 }
 
 function leave(run: Run, statement: Node, path: Path): readonly Path[] {
@@ -196,7 +196,7 @@ function withError(path: Path, statement: Node): Path {
   const name = statement.childForFieldName("handler")?.childForFieldName("parameter");
   if (name?.type !== "identifier") return path;
   const bound: Bound = { kind: "value", value: { kind: "record", entries: [], node: name } };
-  return { ...path, scope: { ...path.scope, bound: new Map(path.scope.bound).set(name.id, bound) } };
+  return withBound(path, name, bound);
 }
 
 function failed(path: Path, node: Node): Path {

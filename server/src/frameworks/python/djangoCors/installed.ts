@@ -16,7 +16,7 @@ export interface Installation {
 export function installationOf({ names }: Environment, settings: Span): Installation {
   const middlewares = names.get("MIDDLEWARE");
   const at = positionOf(middlewares, middleware);
-  if (middlewares && at === "missing") {
+  if (middlewares && at === "missing" && !holdsOwn(middlewares)) {
     return { inFront: [], notInstalled: missing(settings, middlewares.node, "MIDDLEWARE", middleware) };
   }
   const common = positionOf(middlewares, commonMiddleware);
@@ -38,6 +38,11 @@ function missing(span: Span, list: Node, name: string, what: string): NotInstall
 function missingApp(span: Span, list: Node): NotInstalled {
   const effect = "INSTALLED_APPS does not hold `corsheaders`: Django does not check these settings when it starts.";
   return { span, list: spanOf(list), effect, isHarmless: true };
+}
+
+/** A middleware of the project that may be the library's under another name, or that reads the settings itself. */
+function holdsOwn(list: Value): boolean {
+  return list.kind === "list" && list.items.some((item) => item.kind === "text" && /cors/i.test(item.value));
 }
 
 /** Where a list holds a text; undefined where it may do so. */

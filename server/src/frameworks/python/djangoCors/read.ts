@@ -45,7 +45,8 @@ function writtenValue(environment: Environment, first: Node, name: Setting): Val
 }
 
 function policyOf(source: Source, environment: Environment): Policy | undefined {
-  const unknownNames = unknownOptions(source, environment);
+  const isUsed = /\bcorsheaders\b/.test(source.text);
+  const unknownNames = isUsed ? unknownOptions(source, environment) : [];
   const written = [...environment.places].filter(([name]) => names.includes(name)).map(([, place]) => place);
   const first = written.toSorted((a, b) => a.startIndex - b.startIndex)[0];
   const span = first ? spanOf(first) : unknownNames[0]?.span;

@@ -30,6 +30,8 @@ const transparent: ReadonlySet<string> = new Set([
   "tuple",
   "dictionary",
 ]);
+/** What responses call their headers; Pyramid keeps them in a list as well. */
+const headerNames = /^header(?:s|list)$/;
 const copies = /^(?:dict|list|tuple|Headers|MutableHeaders|CIMultiDict|MultiDict)$/;
 
 /** What an expression names, as far as other places name the same: a name by its scope, everything else by the function around it. */
@@ -43,7 +45,8 @@ export function nameIdentity(source: Source, node: Node): string {
 /** The answer whose headers an expression is: `response.headers`, Django's `response`, a name for headers that go out. */
 export function holderOf(source: Source, node: Node): Destination | undefined {
   const object = node.childForFieldName("object");
-  if (node.type === "attribute" && object && node.childForFieldName("attribute")?.text === "headers") {
+  if (node.type === "subscript") return ofRecord(source, node);
+  if (node.type === "attribute" && object && headerNames.test(node.childForFieldName("attribute")?.text ?? "")) {
     if (isRequest(textOf(source, object))) return undefined;
     return { holder: nameIdentity(source, object), adds: false };
   }
@@ -101,7 +104,7 @@ function returned(source: Source, node: Node, steps: number): Destination | unde
 
 function asKeyword(source: Source, keyword: Node, steps: number): Destination | undefined {
   const call = keyword.parent?.parent;
-  if (call?.type !== "call" || keyword.childForFieldName("name")?.text !== "headers") return undefined;
+  if (call?.type !== "call" || !headerNames.test(keyword.childForFieldName("name")?.text ?? "")) return undefined;
   if (makesResponse(source, call)) return { holder: `new ${call.id}`, adds: false };
   return copies.test(calleeText(source, call)) ? destinationOf(source, call, steps - 1) : undefined;
 }
@@ -121,7 +124,26 @@ function asArgument(source: Source, node: Node, list: Node, steps: number): Dest
     const holder = holderOf(source, object) ?? ofMessage(source, object);
     return holder && { ...holder, adds: method !== "update" };
   }
+  const isFalcon = object && method === "set_headers" && isResponseLike(source, object);
+  if (isFalcon) return { holder: nameIdentity(source, object), adds: false };
   return position >= 1 && makesResponse(source, call) ? { holder: `new ${call.id}`, adds: false } : undefined;
+}
+
+/** `answer["headers"]`, where `answer` is what a function of Lambda returns. */
+function ofRecord(source: Source, subscript: Node): Destination | undefined {
+  const object = subscript.childForFieldName("value");
+  const key = subscript.childForFieldName("subscript");
+  if (object?.type !== "identifier" || !key || keyText(source, key) !== "headers") return undefined;
+  const binding = bindingOf(source, pythonNames, object);
+  const [first] = binding.kind === "other" ? binding.declarations : [];
+  const record = binding.kind === "value" ? binding.node : first?.parent?.childForFieldName("right");
+  if (record?.type !== "dictionary" || !holdsStatusCode(source, record)) return undefined;
+  return { holder: nameIdentity(source, object), adds: false, server: "lambda" };
+}
+
+function holdsStatusCode(source: Source, record: Node): boolean {
+  const keys = partsOf(record).flatMap((part) => part.childForFieldName("key") ?? []);
+  return keys.some((key) => keyText(source, key) === "statuscode");
 }
 
 /** `message["headers"]` of ASGI, and names for it. */
@@ -140,8 +162,7 @@ function inMessage(source: Source, pair: Node): Destination | undefined {
   const record = pair.parent;
   const name = key ? keyText(source, key) : undefined;
   if (!record || (name !== "headers" && name !== "multivalueheaders")) return undefined;
-  const keys = partsOf(record).flatMap((part) => part.childForFieldName("key") ?? []);
-  if (keys.some((other) => keyText(source, other) === "statuscode")) {
+  if (holdsStatusCode(source, record)) {
     return { holder: `new ${record.id}`, adds: false, server: "lambda" };
   }
   const isStart = /["']http\.response\.start["']/.test(textOf(source, record));

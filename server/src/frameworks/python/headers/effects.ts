@@ -1,5 +1,9 @@
+import type { Node } from "web-tree-sitter";
+import { reflected } from "../../../policy/listing.ts";
 import type { Failure } from "../../../policy/wire.ts";
-import { spanOf } from "../../../syntax/nodes.ts";
+import { bindingOf } from "../../../syntax/names.ts";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
 import { isTruthy, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
@@ -9,6 +13,8 @@ import { headerText } from "../../reading/settings.ts";
 import type { Server } from "./frameworks.ts";
 import type { Site } from "./sites.ts";
 import { allowOriginValue, plainText } from "./value.ts";
+
+const asked = /["'](?:HTTP_)?access[-_]control[-_]request[-_](?:headers|method)["']/i;
 
 /** What a place does to the answer; undefined for headers that say nothing about CORS. */
 export function effectOf(source: Source, site: Site, server: Server): Effect | undefined {
@@ -27,9 +33,22 @@ export function effectOf(source: Source, site: Site, server: Server): Effect | u
       const text = value.kind === "text" ? value.value : undefined;
       return { header, names: text === undefined ? undefined : namesOrigin(text) };
     }
+    case "allow-methods":
+    case "allow-headers":
+      if (isAsked(source, site.value)) return { header, names: reflected };
+      return plainEffect(header, joinedList(value, site), isTruthy);
     default:
       return plainEffect(header, joinedList(value, site), isTruthy);
   }
+}
+
+/** What the preflight asks for, copied: `request.headers.get("Access-Control-Request-Headers")`, or a name for it. */
+function isAsked(source: Source, node: Node): boolean {
+  const binding = node.type === "identifier" ? bindingOf(source, pythonNames, node) : undefined;
+  const read = binding?.kind === "value" ? binding.node : node;
+  return (
+    /\bheaders\b|\bget_header\b|\benviron\b|\bMETA\b/.test(textOf(source, read)) && asked.test(textOf(source, read))
+  );
 }
 
 /** With what a server fails that takes texts only. */

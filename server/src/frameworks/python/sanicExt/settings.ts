@@ -16,10 +16,9 @@ export function appSetting(source: Source, name: string): Value | undefined {
   const own = configValue(source, name);
   if (own) return own;
   const found = [
-    ...calls(source, "Extend", extendNames).flatMap((call) => [
-      ...givenTo(source, call, name),
-      ...givenInConfig(source, call, name),
-    ]),
+    ...calls(source, "Extend", extendNames).flatMap((call) =>
+      [name, name.toLowerCase()].flatMap((one) => [...givenTo(source, call, one), ...givenInConfig(source, call, one)]),
+    ),
     ...calls(source, "Config", configClasses).flatMap((call) => givenTo(source, call, name.toLowerCase())),
   ];
   const last = found.at(-1);

@@ -64,6 +64,20 @@ CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
 `,
     },
     {
+      name: "a middleware of the project",
+      code: `INSTALLED_APPS = ["corsheaders"]
+MIDDLEWARE = ["shop.middleware.OwnCorsMiddleware", "django.middleware.common.CommonMiddleware"]
+CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
+`,
+    },
+    {
+      name: "a setting of a project that does not use the library",
+      code: `INSTALLED_APPS = ["shop"]
+MIDDLEWARE = ["django.middleware.common.CommonMiddleware"]
+CORS_ORIGINS = ["https://app.example.com"]
+`,
+    },
+    {
       name: "apps from several lists",
       code: `DJANGO_APPS = ["django.contrib.auth"]
 OTHER_APPS = ["corsheaders"]

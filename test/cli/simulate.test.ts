@@ -80,7 +80,7 @@ describe("corslint simulate", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("A page on https://evil.example asks for this, signed in:");
     expect(stdout).toMatch(
-      /^main\.py\n {2}line {2}where +GET +preflight for PUT with x-a, authorization\n {2}2 +FastAPI {2}readable, also with the user's cookies {2}blocked\n/m,
+      /^main\.py\n {2}line {2}where +GET +preflight for PUT with authorization, x-a\n {2}2 +FastAPI {2}readable, also with the user's cookies {2}blocked\n/m,
     );
     expect(stdout).toMatch(/^listed\.js\n.*\n {2}1 +`cors` {2}blocked {2}blocked\n/m);
     expect(stdout).toContain("        Chrome   Access to fetch at 'https://api.example.net/' from origin");

@@ -428,6 +428,18 @@ def headers(request: Request, response: Response):
     response.headers["Access-Control-Allow-Credentials"] = "true"
     response.headers["Vary"] = "Origin"
 `,
+    "a word for everybody else": `from flask import Flask, request
+app = Flask(__name__)
+ALLOWED = ["https://app.example.com"]
+
+@app.after_request
+def headers(response):
+    origin = request.headers.get("Origin", "")
+    response.headers["Access-Control-Allow-Origin"] = origin if origin in ALLOWED else "none"
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.vary.add("Origin")
+    return response
+`,
     "werkzeug's properties": `from flask import Flask
 app = Flask(__name__)
 

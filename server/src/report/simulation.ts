@@ -20,8 +20,16 @@ export function simulationText(files: readonly SimulatedFile[], asked: Asked, co
     `A page on ${colors.bold(asked.origin)} asks for this, signed in:\n`,
     ...speaking.map((file) => fileText(file, asked, colors)),
     ...unread.map(({ path, why }) => `${colors.yellow("not read")} ${path}: ${why}\n`),
-    `${speaking.length} of ${files.length} ${files.length === 1 ? "file sets" : "files set"} CORS headers. Where none are set, browsers let no page of another origin read the answer.\n`,
+    `${files.filter(setsHeaders).length} of ${files.length} ${files.length === 1 ? "file sets" : "files set"} CORS headers. Where none are set, browsers let no page of another origin read the answer.\n`,
   ].join("\n");
+}
+
+/** Whether one of the routes is known to send a CORS header, or not known to send none. */
+function setsHeaders({ policies }: SimulatedFile): boolean {
+  return policies.some(({ sends }) => {
+    const lines = sends ? [...sends.answer.headers, ...sends.preflight.headers] : undefined;
+    return lines?.some(([name]) => name.startsWith("access-control-")) ?? true;
+  });
 }
 
 /** A cell of the table, with what makes it stand out. */

@@ -14,7 +14,7 @@ app = Starlette(
     middleware=[
         Middleware(
             CORSMiddleware,
-            allow_origin_regex=r"https://.*\.example.com",
+            allow_origin_regex=r"https://.*example\.com",
             allow_credentials=True,
             allow_methods=["GET", "PUT"],
             allow_headers=["Authorization", "X-A"],

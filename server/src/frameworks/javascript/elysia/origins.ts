@@ -8,7 +8,6 @@ import { comparedAnswers, fixedAnswers, originless, unknownAnswers } from "../op
 import { byCallback, type Meaning, setOfPredicate } from "../options/callbacks.ts";
 import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
 import type { Result } from "../options/returns.ts";
-import { escapedPattern } from "../origins/escaped.ts";
 import type { Comparison, Plugin } from "./options.ts";
 
 /** An origin that is turned away still gets the other headers. */
@@ -70,7 +69,8 @@ function setOfText(text: string, comparison: Comparison): OriginSet {
 
 /** `app.example.com` stands for itself under both schemes. */
 function withAnyScheme(text: string): OriginSet {
-  return searched({ source: `^(?:https?:\\/\\/)?${escapedPattern(text)}$`, flags: "" });
+  const members = [`https://${text}`, `http://${text}`, text].map((origin): OriginSet => ({ kind: "exact", origin }));
+  return { kind: "union", members };
 }
 
 /** Only `true` lets in. */

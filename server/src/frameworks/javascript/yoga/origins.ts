@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { union } from "../../../origins/union.ts";
 import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedEntry } from "../../../policy/policy.ts";
 import { always } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
@@ -44,7 +45,11 @@ function fromList(origin: Extract<Value, { kind: "list" }>): Origins {
   const [only, ...others] = origin.items;
   if (only && others.length === 0) return fromOnly(origin, only);
   const set = union([setOfList(origin, setOfItem), { kind: "exact", origin: "null" }]);
-  const allowed = allowedBy(origin, set, setOfItem);
+  const listed = allowedBy(origin, set, setOfItem);
+  // Nothing in the list stands for it: it is no item that could be taken out.
+  const members = [{ kind: "exact", origin: "null" }] as const;
+  const noOrigin: AllowedEntry = { set: { kind: "union", members }, span: listed.span };
+  const allowed = { ...listed, entries: [...listed.entries, noOrigin] };
   const denied = { origin: { text: "null" }, others: true, vary: false };
   return { allowed, answers: { allowed: { origin: "echo", others: true, vary: true }, denied } };
 }

@@ -1,12 +1,23 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Span } from "../../../policy/span.ts";
-import { allowHeaders, allowMethods } from "../config/names.ts";
+import { argumentsOf } from "../../../syntax/nginx/blocks.ts";
+import { nearest } from "../config/directives.ts";
+import type { Level } from "../config/level.ts";
+import { allowHeaders, allowMethods, allowOrigin } from "../config/names.ts";
 import { type Answer, isContent } from "./answers.ts";
 import { optionsStatusOf, type Place } from "./policies.ts";
 import { faultIn, quietPolicy } from "./quiet.ts";
 
 /** What only preflights are told. */
 const forPreflights: ReadonlySet<string> = new Set([allowMethods, allowHeaders]);
+
+const hiding = [
+  "proxy_hide_header",
+  "fastcgi_hide_header",
+  "uwsgi_hide_header",
+  "scgi_hide_header",
+  "grpc_hide_header",
+];
 
 /**
  * What a site's other answers lack, where one kind lets someone in: how it answers OPTIONS where no preflight passes, and
@@ -52,9 +63,14 @@ function quietPreflight(ofOptions: readonly Answer[], place: Place): Policy[] {
   return [quietPolicy(place, spanOf(first), new Set(["OPTIONS"]), optionsStatusOf(ofOptions))];
 }
 
-/** Whether nobody else can put headers to an answer: not another server, nor a script. */
-function isComplete({ end: { maker } }: Answer): boolean {
-  return maker === undefined || maker === "files" || maker === "reader";
+/** Whether nobody else can put headers to an answer: not another server whose header goes through, nor a script. */
+function isComplete({ end: { maker }, level }: Answer): boolean {
+  return maker === "upstream" ? hidesOrigin(level) : maker !== "unknown";
+}
+
+function hidesOrigin(level: Level): boolean {
+  const hidden = hiding.flatMap((name) => nearest(level, name)).flatMap(argumentsOf);
+  return hidden.some(({ text }) => text.toLowerCase() === allowOrigin);
 }
 
 function isPreflight({ end }: Answer): boolean {

@@ -79,7 +79,8 @@ export function pairsOf(source: Source, dictionary: Node): { key: Node; options:
   if (dictionary.type === "dictionary_comprehension") {
     const pair = partsOf(dictionary).find(({ type }) => type === "pair");
     const clause = partsOf(dictionary).find(({ type }) => type === "for_in_clause");
-    const options = pair?.childForFieldName("value");
+    const given = pair?.childForFieldName("value");
+    const options = given && resolved(source, given);
     const key = pair?.childForFieldName("key");
     const left = clause?.childForFieldName("left");
     const right = clause?.childForFieldName("right");

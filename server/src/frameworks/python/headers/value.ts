@@ -1,5 +1,7 @@
 import type { Node } from "web-tree-sitter";
+import { union } from "../../../origins/union.ts";
 import { anyByReflection, anyByWildcard, type OriginSet } from "../../../policy/originSet.ts";
+import type { AllowedEntry } from "../../../policy/policy.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
@@ -20,15 +22,26 @@ export function allowOriginValue(source: Source, node: Node): Meaning {
   const alternatives = alternativesOf(source, node, isOrigin);
   const echoed = alternatives.filter(({ value }) => isRequestOrigin(source, value));
   if (echoed.length === 0) return chosenByUser(source, node) ?? constant(source, node);
-  const { set, entries } = all([
+  const tested = all([
     passingAt(source, node, isOrigin),
     any(echoed.map(({ passing }) => (passing.set.kind === "everyone" ? everyone : passing))),
   ]);
+  const fallbacks = alternatives.flatMap(({ value }) => fallbackEntry(source, value));
+  const isOpen = tested.set.kind === "everyone";
+  const set = isOpen ? tested.set : union([tested.set, ...fallbacks.map((entry) => entry.set)]);
+  const entries = isOpen ? [] : [...tested.entries, ...fallbacks];
   return {
     set: set.kind === "everyone" ? anyByReflection : set,
     dependsOnOrigin: true,
     entries: entries.length > 0 ? entries : [{ set, span: spanOf(node) }],
   };
+}
+
+/** A constant for everybody else names one origin more: `origin if origin in ALLOWED else "null"`. */
+function fallbackEntry(source: Source, node: Node): AllowedEntry[] {
+  const value = pythonValue(source, node);
+  const isOrigin = value.kind === "text" && /^(?:null|https?:\/\/[^/*\s]+)$/.test(value.value);
+  return isOrigin ? [{ set: { kind: "exact", origin: value.value }, span: spanOf(node), text: value.value }] : [];
 }
 
 /** The text that a value is, also one of bytes. */

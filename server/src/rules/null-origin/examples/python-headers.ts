@@ -46,6 +46,18 @@ export const examples: Examples = {
 `,
       },
     },
+    {
+      name: "for everybody who is not listed",
+      code: `def cors(request, response):
+    origin = request.headers.get("Origin")
+    response.headers["Access-Control-Allow-Origin"] = origin if origin == "https://app.example.com" else «"null"»
+    response.headers["Access-Control-Allow-Credentials"] = ‹"true"›
+    response.headers["Vary"] = "Origin"
+`,
+      message:
+        "This lets the origin `null` in, which every website can take on: a page in a sandboxed frame has it. Any website can read this API as the signed-in user.",
+      fixes: {},
+    },
   ],
   valid: [
     {

@@ -38,6 +38,22 @@ export const examples: Examples = {
       message,
       fixes: {},
     },
+    {
+      name: "in front of a server whose header is hidden",
+      code: `server {
+    location / {
+        if ($request_method = OPTIONS) {
+            «add_header Access-Control-Allow-Origin https://app.example.com;»
+            return 204;
+        }
+        proxy_hide_header Access-Control-Allow-Origin;
+        proxy_pass http://127.0.0.1:3000;
+    }
+}
+`,
+      message,
+      fixes: {},
+    },
   ],
   valid: [
     {

@@ -19,7 +19,8 @@ def me():
         "Vary": "Origin",
     })
 `,
-      message: "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "test-origin": `from flask import Flask, Response, request
 
@@ -71,7 +72,8 @@ def me():
         },
     }
 `,
-      message: "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "test-origin": `def handler(event, context):
     origin = event["headers"].get("origin")
@@ -117,7 +119,8 @@ def me():
     ])
     return [b"ok"]
 `,
-      message: "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "test-origin": `def app(environ, start_response):
     start_response("200 OK", [

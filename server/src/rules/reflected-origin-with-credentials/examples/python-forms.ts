@@ -17,7 +17,8 @@ def view(request):
     patch_vary_headers(response, ["Origin"])
     return response
 `,
-      message: "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "test-origin": `from django.http import JsonResponse
 from django.utils.cache import patch_vary_headers
@@ -62,7 +63,8 @@ class Base(tornado.web.RequestHandler):
         self.set_header("Access-Control-Allow-Credentials", ‹"true"›)
         self.set_header("Vary", "Origin")
 `,
-      message: "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "test-origin": `import tornado.web
 
@@ -101,7 +103,8 @@ class Cors:
         resp.set_header("Access-Control-Allow-Credentials", ‹"true"›)
         resp.append_header("Vary", "Origin")
 `,
-      message: "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "test-origin": `import falcon
 
@@ -142,7 +145,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Vary", "Origin")
         self.end_headers()
 `,
-      message: "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "test-origin": `from http.server import BaseHTTPRequestHandler
 
@@ -190,7 +194,8 @@ def me(response: Response, origin: str = Header(None)):
     response.headers.append("Vary", "Origin")
     return {}
 `,
-      message: "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "test-origin": `from fastapi import FastAPI, Header, Response
 

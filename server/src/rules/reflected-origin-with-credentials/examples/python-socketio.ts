@@ -3,7 +3,7 @@ import type { Examples } from "../../examples.ts";
 export const examples: Examples = {
   rule: "reflected-origin-with-credentials",
   grammar: "python",
-  trustedOrigins: ["https://app.example.com","https://admin.example.com"],
+  trustedOrigins: ["https://app.example.com", "https://admin.example.com"],
   preamble: `import socketio
 
 `,
@@ -12,7 +12,8 @@ export const examples: Examples = {
       name: "a function that lets everybody in",
       code: `sio = ‹socketio.AsyncServer(cors_allowed_origins=«lambda origin: True»)›
 `,
-      message: "python-socketio answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      message:
+        "python-socketio answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `sio = socketio.AsyncServer(cors_allowed_origins=["https://app.example.com", "https://admin.example.com"])
 `,

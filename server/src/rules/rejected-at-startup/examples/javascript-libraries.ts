@@ -15,9 +15,7 @@ app.register(cors);
 app.register(«cors», { origin: "https://app.example.com" });
 `,
       message: "`@fastify/cors` refuses to start: the plugin is registered twice, and its route `OPTIONS *` with it.",
-      fixes: {
-
-      },
+      fixes: {},
     },
     {
       name: "fastify: what is falsy but not false",
@@ -27,7 +25,8 @@ import cors from "@fastify/cors";
 const app = Fastify();
 app.register(cors, { origin: «""», credentials: true });
 `,
-      message: "`@fastify/cors` fails on every request: `origin` is falsy but not `false` (Invalid CORS origin option).",
+      message:
+        "`@fastify/cors` fails on every request: `origin` is falsy but not `false` (Invalid CORS origin option).",
       fixes: {
         "explicit-origins": `import Fastify from "fastify";
 import cors from "@fastify/cors";
@@ -76,9 +75,7 @@ const app = new Hono();
 app.use("*", cors({ origin: "https://app.example.com", allowHeaders: «"authorization"» }));
 `,
       message: "`hono/cors` refuses to start: `allowHeaders` has to be a list.",
-      fixes: {
-
-      },
+      fixes: {},
     },
     {
       name: "hapi: a text",
@@ -167,7 +164,8 @@ export const handler = httpCors({ origins: ["https://*.example.com"] });
 
 const cors = corsMiddleware({ origins: «["*"]», credentials: true });
 `,
-      message: "`restify-cors-middleware2` refuses to start: `*` is refused with credentials unless `allowCredentialsAllOrigins` is on.",
+      message:
+        "`restify-cors-middleware2` refuses to start: `*` is refused with credentials unless `allowCredentialsAllOrigins` is on.",
       fixes: {
         "explicit-origins": `import corsMiddleware from "restify-cors-middleware2";
 
@@ -189,7 +187,8 @@ const cors = corsMiddleware({ origins: ["*"] });
   cors: { allRoutes: true, allowOrigins: «"*"», allowCredentials: true },
 };
 `,
-      message: "Sails refuses to start: `*` is refused with credentials unless `allowAnyOriginWithCredentialsUnsafe` is on.",
+      message:
+        "Sails refuses to start: `*` is refused with credentials unless `allowAnyOriginWithCredentialsUnsafe` is on.",
       fixes: {
         "explicit-origins": `module.exports.security = {
   cors: { allRoutes: true, allowOrigins: ["https://app.example.com"], allowCredentials: true },

@@ -3,7 +3,7 @@ import type { Examples } from "../../examples.ts";
 export const examples: Examples = {
   rule: "rejected-at-startup",
   grammar: "python",
-  trustedOrigins: ["https://app.example.com","https://admin.example.com"],
+  trustedOrigins: ["https://app.example.com", "https://admin.example.com"],
   invalid: [
     {
       name: "Falcon: a boolean for credentials",
@@ -12,8 +12,7 @@ export const examples: Examples = {
 app = falcon.App(middleware=falcon.CORSMiddleware(allow_origins=["https://app.example.com"], allow_credentials=«True»))
 `,
       message: "Falcon refuses to start: `allow_credentials` must be a text or a list of origins.",
-      fixes: {
-      },
+      fixes: {},
     },
     {
       name: "Falcon: a star in the list",
@@ -21,7 +20,7 @@ app = falcon.App(middleware=falcon.CORSMiddleware(allow_origins=["https://app.ex
 
 app = falcon.App(middleware=falcon.CORSMiddleware(allow_origins=[«"*"»]))
 `,
-      message: "Falcon refuses to start: `\"*\"` stands for everyone only as a text, not in the list of `allow_origins`.",
+      message: 'Falcon refuses to start: `"*"` stands for everyone only as a text, not in the list of `allow_origins`.',
       fixes: {
         "explicit-origins": `import falcon
 
@@ -41,8 +40,7 @@ app = falcon.App(middleware=[falcon.CORSMiddleware(allow_origins=["https://app.e
 app = falcon.App(cors_enable=True, middleware=«falcon.CORSMiddleware»(allow_origins=["https://app.example.com"]))
 `,
       message: "Falcon refuses to start: `cors_enable` adds a `CORSMiddleware` already.",
-      fixes: {
-      },
+      fixes: {},
     },
     {
       name: "aiohttp-cors: a text for credentials",
@@ -51,8 +49,7 @@ app = falcon.App(cors_enable=True, middleware=«falcon.CORSMiddleware»(allow_or
 cors = aiohttp_cors.setup(app, defaults={"https://app.example.com": aiohttp_cors.ResourceOptions(allow_credentials=«"true"»)})
 `,
       message: "aiohttp-cors refuses to start: `allow_credentials` must be a boolean.",
-      fixes: {
-      },
+      fixes: {},
     },
     {
       name: "aiohttp-cors: a text for headers",
@@ -60,9 +57,8 @@ cors = aiohttp_cors.setup(app, defaults={"https://app.example.com": aiohttp_cors
 
 cors = aiohttp_cors.setup(app, defaults={"*": aiohttp_cors.ResourceOptions(allow_headers=«"X-A"»)})
 `,
-      message: "aiohttp-cors refuses to start: `allow_headers` must be \"*\" or a list.",
-      fixes: {
-      },
+      message: 'aiohttp-cors refuses to start: `allow_headers` must be "*" or a list.',
+      fixes: {},
     },
     {
       name: "Quart-CORS: a star with credentials",

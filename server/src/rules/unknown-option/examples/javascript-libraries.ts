@@ -15,7 +15,7 @@ app.register(cors, { «origins»: ["https://app.example.com"], credentials: true
 `,
       message: "`@fastify/cors` ignores it and lets every origin in with `*`. It is called `origin`.",
       fixes: {
-        "correct": `import Fastify from "fastify";
+        correct: `import Fastify from "fastify";
 import cors from "@fastify/cors";
 
 const app = Fastify();
@@ -33,7 +33,7 @@ app.use(cors({ origin: "https://app.example.com", «allowedMethods»: ["GET"] })
 `,
       message: "`@koa/cors` ignores it and allows GET, HEAD, PUT, POST, DELETE, PATCH. It is called `allowMethods`.",
       fixes: {
-        "correct": `import Koa from "koa";
+        correct: `import Koa from "koa";
 import cors from "@koa/cors";
 
 const app = new Koa();
@@ -49,9 +49,10 @@ import { cors } from "hono/cors";
 const app = new Hono();
 app.use("*", cors({ origin: "https://app.example.com", «allowedHeaders»: ["authorization"] }));
 `,
-      message: "`hono/cors` ignores it and allows whatever headers the preflight asks for. It is called `allowHeaders`.",
+      message:
+        "`hono/cors` ignores it and allows whatever headers the preflight asks for. It is called `allowHeaders`.",
       fixes: {
-        "correct": `import { Hono } from "hono";
+        correct: `import { Hono } from "hono";
 import { cors } from "hono/cors";
 
 const app = new Hono();
@@ -68,7 +69,7 @@ new Elysia().use(cors({ origin: "https://app.example.com", «exposedHeaders»: [
 `,
       message: "`@elysiajs/cors` ignores it. It is called `exposeHeaders`.",
       fixes: {
-        "correct": `import { Elysia } from "elysia";
+        correct: `import { Elysia } from "elysia";
 import { cors } from "@elysiajs/cors";
 
 new Elysia().use(cors({ origin: "https://app.example.com", exposeHeaders: ["X-A"] }));
@@ -83,7 +84,7 @@ const server = Hapi.server({ routes: { cors: { origin: ["https://app.example.com
 `,
       message: "hapi refuses to start. It is called `headers`.",
       fixes: {
-        "correct": `import Hapi from "@hapi/hapi";
+        correct: `import Hapi from "@hapi/hapi";
 
 const server = Hapi.server({ routes: { cors: { origin: ["https://app.example.com"], headers: ["X-A"] } } });
 `,
@@ -98,9 +99,10 @@ export default defineEventHandler((event) => {
   return "ok";
 });
 `,
-      message: "`handleCors` ignores it and allows whatever headers the preflight asks for. It is called `allowHeaders`.",
+      message:
+        "`handleCors` ignores it and allows whatever headers the preflight asks for. It is called `allowHeaders`.",
       fixes: {
-        "correct": `import { defineEventHandler, handleCors } from "h3";
+        correct: `import { defineEventHandler, handleCors } from "h3";
 
 export default defineEventHandler((event) => {
   if (handleCors(event, { origin: ["https://app.example.com"], allowHeaders: ["X-A"], methods: ["PUT"] })) return;
@@ -117,7 +119,7 @@ export default cors({ origin: "https://app.example.com", «credentials»: false 
 `,
       message: "`micro-cors` ignores it and allows credentials. It is called `allowCredentials`.",
       fixes: {
-        "correct": `import cors from "micro-cors";
+        correct: `import cors from "micro-cors";
 
 export default cors({ origin: "https://app.example.com", allowCredentials: false })(handler);
 `,

@@ -3,7 +3,7 @@ import type { Examples } from "../../examples.ts";
 export const examples: Examples = {
   rule: "unknown-option",
   grammar: "python",
-  trustedOrigins: ["https://app.example.com","https://admin.example.com"],
+  trustedOrigins: ["https://app.example.com", "https://admin.example.com"],
   preamble: `from quart import Quart
 from quart_cors import cors, route_cors
 
@@ -16,7 +16,7 @@ app = Quart(__name__)
 `,
       message: "cors has no option `allow_origins`, and the app does not start with it. It is called `allow_origin`.",
       fixes: {
-        "correct": `app = cors(app, allow_origin=["https://app.example.com"])
+        correct: `app = cors(app, allow_origin=["https://app.example.com"])
 `,
       },
     },
@@ -27,9 +27,10 @@ app = Quart(__name__)
 async def index():
     return {}
 `,
-      message: "route_cors has no option `supports_credentials`, and the app does not start with it. It is called `allow_credentials`.",
+      message:
+        "route_cors has no option `supports_credentials`, and the app does not start with it. It is called `allow_credentials`.",
       fixes: {
-        "correct": `@app.get("/")
+        correct: `@app.get("/")
 @route_cors(allow_origin="https://app.example.com", allow_credentials=True)
 async def index():
     return {}

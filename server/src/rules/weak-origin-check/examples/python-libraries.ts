@@ -15,7 +15,8 @@ app.config.CORS_ORIGINS = «"https://app.example.com"»
 app.config.CORS_SUPPORTS_CREDENTIALS = ‹True›
 Extend(app)
 `,
-      message: "This test also lets in `https://app.example.com.evil.com`: whoever has that name can read this API as the signed-in user.",
+      message:
+        "This test also lets in `https://app.example.com.evil.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `import re
 from sanic import Sanic
@@ -55,7 +56,8 @@ from quart_cors import cors
 
 app = cors(Quart(__name__), allow_origin=«re.compile(r"https://[a-z]+\\.example\\.com")», allow_credentials=‹True›)
 `,
-      message: "This pattern also lets in `https://x.example.com.evil.com`: whoever has that name can read this API as the signed-in user.",
+      message:
+        "This pattern also lets in `https://x.example.com.evil.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {
         "tighten-pattern": `import re
 from quart import Quart
@@ -83,7 +85,8 @@ app = cors(Quart(__name__), allow_origin=[re.compile(r"^https://(?:[a-z0-9-]+\\.
 
 cors = CORSConfig(allow_origins=[«"https://*example.com"»], allow_credentials=‹True›)
 `,
-      message: "This test also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
+      message:
+        "This test also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `from litestar.config.cors import CORSConfig
 
@@ -113,7 +116,8 @@ def headers(response):
         response.headers["Access-Control-Allow-Credentials"] = ‹"true"›
     return response
 `,
-      message: "This test also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
+      message:
+        "This test also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {
         "test-origin": `from flask import Flask, request
 
@@ -154,7 +158,8 @@ def headers(response):
         response.headers["Access-Control-Allow-Credentials"] = ‹"true"›
     return response
 `,
-      message: "This pattern also lets in `https://x.example.org.evil.com`: whoever has that name can read this API as the signed-in user.",
+      message:
+        "This pattern also lets in `https://x.example.org.evil.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {
         "tighten-pattern": `import re
 from flask import Flask, request

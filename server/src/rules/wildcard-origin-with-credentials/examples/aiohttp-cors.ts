@@ -3,7 +3,7 @@ import type { Examples } from "../../examples.ts";
 export const examples: Examples = {
   rule: "wildcard-origin-with-credentials",
   grammar: "python",
-  trustedOrigins: ["https://app.example.com","https://admin.example.com"],
+  trustedOrigins: ["https://app.example.com", "https://admin.example.com"],
   preamble: `import aiohttp_cors
 from aiohttp import web
 from aiohttp_cors import ResourceOptions
@@ -21,7 +21,8 @@ app = web.Application()
     ),
 })
 `,
-      message: "aiohttp-cors answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "aiohttp-cors answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `cors = aiohttp_cors.setup(app, defaults={
     "https://app.example.com": ResourceOptions(
@@ -56,7 +57,8 @@ app.on_response_prepare.append(vary_origin)
       name: "a mapping in the place of the options",
       code: `cors = aiohttp_cors.setup(app, defaults={«"*"»: {"allow_credentials": ‹True›, "allow_headers": ["X-A"]}})
 `,
-      message: "aiohttp-cors answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "aiohttp-cors answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `cors = aiohttp_cors.setup(app, defaults={"https://app.example.com": {"allow_credentials": True, "allow_headers": ["X-A"]}, "https://admin.example.com": {"allow_credentials": True, "allow_headers": ["X-A"]}})
 
@@ -79,7 +81,8 @@ cors.add(app.router.add_get("/", index), {
     «"*"»: ResourceOptions(allow_credentials=‹True›),
 })
 `,
-      message: "aiohttp-cors answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "aiohttp-cors answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `cors = aiohttp_cors.setup(app)
 cors.add(app.router.add_get("/", index), {

@@ -68,7 +68,7 @@ def index():
       name: "a text, which does not turn credentials on",
       code: `app.api.cors = CORSConfig(allow_origin="*", allow_credentials="true")
 `,
-      also: ["wildcard-origin","invalid-credentials-value"],
+      also: ["wildcard-origin", "invalid-credentials-value"],
     },
   ],
 };

@@ -3,7 +3,7 @@ import type { Examples } from "../../examples.ts";
 export const examples: Examples = {
   rule: "wildcard-origin-with-credentials",
   grammar: "python",
-  trustedOrigins: ["https://app.example.com","https://admin.example.com"],
+  trustedOrigins: ["https://app.example.com", "https://admin.example.com"],
   preamble: `import falcon
 
 `,
@@ -14,7 +14,8 @@ export const examples: Examples = {
     middleware=falcon.CORSMiddleware(allow_origins=«"*"», allow_credentials=‹"*"›),
 )
 `,
-      message: "Falcon answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Falcon answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `class VaryOrigin:
     def process_response(self, req, resp, resource, req_succeeded):
@@ -35,7 +36,8 @@ app = falcon.App(
       name: "the default",
       code: `app = falcon.App(middleware=[«falcon.CORSMiddleware»(allow_credentials=‹"*"›)])
 `,
-      message: "Falcon answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Falcon answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `class VaryOrigin:
     def process_response(self, req, resp, resource, req_succeeded):
@@ -53,7 +55,8 @@ app = falcon.App(middleware=[falcon.CORSMiddleware(allow_credentials="*", allow_
       code: `app = falcon.asgi.App()
 app.add_middleware(falcon.CORSMiddleware(«"*"», None, ‹"*"›))
 `,
-      message: "Falcon answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Falcon answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `app = falcon.asgi.App()
 

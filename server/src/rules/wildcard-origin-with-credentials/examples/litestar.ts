@@ -3,7 +3,7 @@ import type { Examples } from "../../examples.ts";
 export const examples: Examples = {
   rule: "wildcard-origin-with-credentials",
   grammar: "python",
-  trustedOrigins: ["https://app.example.com","https://admin.example.com"],
+  trustedOrigins: ["https://app.example.com", "https://admin.example.com"],
   preamble: `from litestar import Litestar
 from litestar.config.cors import CORSConfig
 
@@ -19,7 +19,8 @@ from litestar.config.cors import CORSConfig
     ),
 )
 `,
-      message: "Litestar answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Litestar answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `app = Litestar(
     route_handlers=[],
@@ -52,7 +53,8 @@ from litestar.config.cors import CORSConfig
       code: `cors_config = «CORSConfig»(allow_credentials=‹True›)
 app = Litestar(route_handlers=[], cors_config=cors_config)
 `,
-      message: "Litestar answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Litestar answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `cors_config = CORSConfig(allow_credentials=True, allow_origins=["https://app.example.com", "https://admin.example.com"])
 app = Litestar(route_handlers=[], cors_config=cors_config)
@@ -69,7 +71,8 @@ app = Litestar(route_handlers=[], cors_config=cors_config)
       name: "the star beside another origin, in single quotes",
       code: `cors = CORSConfig(allow_origins=['https://shop.example.com', «'*'»], allow_credentials=‹True›, max_age=60)
 `,
-      message: "Litestar answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Litestar answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `cors = CORSConfig(allow_origins=['https://shop.example.com', 'https://app.example.com', 'https://admin.example.com'], allow_credentials=True, max_age=60)
 `,

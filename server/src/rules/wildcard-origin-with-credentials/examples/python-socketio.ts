@@ -3,7 +3,7 @@ import type { Examples } from "../../examples.ts";
 export const examples: Examples = {
   rule: "wildcard-origin-with-credentials",
   grammar: "python",
-  trustedOrigins: ["https://app.example.com","https://admin.example.com"],
+  trustedOrigins: ["https://app.example.com", "https://admin.example.com"],
   preamble: `import socketio
 from flask_socketio import SocketIO
 
@@ -16,7 +16,8 @@ from flask_socketio import SocketIO
     cors_allowed_origins=«"*"»,
 )›
 `,
-      message: "python-socketio answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "python-socketio answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `sio = socketio.AsyncServer(
     async_mode="asgi",
@@ -35,7 +36,8 @@ from flask_socketio import SocketIO
       name: "Flask-SocketIO",
       code: `socketio_app = ‹SocketIO(app, cors_allowed_origins=«'*'»)›
 `,
-      message: "Flask-SocketIO answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Flask-SocketIO answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `socketio_app = SocketIO(app, cors_allowed_origins=['https://app.example.com', 'https://admin.example.com'])
 `,
@@ -48,7 +50,8 @@ from flask_socketio import SocketIO
       code: `sockets = SocketIO()
 sockets.init_app(app, cors_allowed_origins=«"*"», cors_credentials=‹True›)
 `,
-      message: "Flask-SocketIO answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Flask-SocketIO answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `sockets = SocketIO()
 sockets.init_app(app, cors_allowed_origins=["https://app.example.com", "https://admin.example.com"], cors_credentials=True)

@@ -3,7 +3,7 @@ import type { Examples } from "../../examples.ts";
 export const examples: Examples = {
   rule: "wildcard-origin-with-credentials",
   grammar: "python",
-  trustedOrigins: ["https://app.example.com","https://admin.example.com"],
+  trustedOrigins: ["https://app.example.com", "https://admin.example.com"],
   preamble: `import re
 
 from sanic import Sanic
@@ -21,7 +21,8 @@ app = Sanic("shop")
 async def me(request):
     return json({})
 `,
-      message: "Sanic answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      message:
+        "Sanic answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
       fixes: {
         "explicit-origins": `Extend(app)
 

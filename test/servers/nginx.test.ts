@@ -6,6 +6,7 @@ import { loadProver } from "../../server/src/origins/prover.ts";
 import { check } from "../support/checking.ts";
 import { routesIn } from "../support/facts.ts";
 import { truthRows } from "../support/truth.ts";
+import { randomServers } from "./nginx/randomServers.ts";
 import { refused, startNginx } from "./nginx/run.ts";
 import { ask, type Observed } from "./support/ask.ts";
 
@@ -109,3 +110,22 @@ describe("the configurations that newer versions were observed with", () => {
     expect(await observed(text, Object.keys(answers)), text).toEqual(answers);
   });
 });
+
+describe("random servers", () => {
+  test.each([1, 2, 3, 4, 5, 6])("of seed %i answer as simulate says, where it says anything", async (seed) => {
+    const text = randomServers(seed, 20);
+    expect(refused(text), text).toBeUndefined();
+    const answers = await predicted(text);
+    const real = await observed(text, Object.keys(answers));
+    for (const [path, byOrigin] of Object.entries(answers)) {
+      for (const [origin, said] of Object.entries(byOrigin)) {
+        expect({ ...real[path]?.[origin], ...unknownIn(said) }, `${path} asked by ${origin}:\n${text}`).toEqual(said);
+      }
+    }
+  });
+});
+
+/** The parts of an answer that are not known. */
+function unknownIn({ reads, preflight }: Observed): Partial<Observed> {
+  return { ...(reads === "unknown" && { reads }), ...(preflight === "unknown" && { preflight }) };
+}

@@ -168,6 +168,13 @@ seen.add(("*", True))
 
 Route(cors=True)
 `,
+    "the configuration of Sanic-CORS": `from sanic import Sanic
+from sanic_cors import CORS
+app = Sanic("shop")
+app.config.CORS_ORIGINS = "https://app.example.com"
+app.config.CORS_SUPPORTS_CREDENTIALS = True
+CORS(app)
+`,
     "settings of another framework": `class Config:
     CORS_ORIGINS = ["https://app.example.com"]
     CORS_SUPPORTS_CREDENTIALS = True

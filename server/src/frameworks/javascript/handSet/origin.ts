@@ -23,8 +23,11 @@ export function originExpression(source: Source, { value, carrier }: Placement):
     case "webpack":
       return request && `${request}.headers.origin`;
     case "h3":
-    case "web":
       return request && `${request}.headers.get("Origin")`;
+    case "web": {
+      const name = requestIn(source, parametersOf(handler)[0]);
+      return name && `${name}.headers.get("Origin")`;
+    }
     case "lambda":
       return request && `(${request}.headers.origin ?? ${request}.headers.Origin)`;
   }
@@ -32,4 +35,13 @@ export function originExpression(source: Source, { value, carrier }: Placement):
 
 function named(source: Source, parameter: Node | undefined): string | undefined {
   return parameter?.type === "identifier" ? textOf(source, parameter) : undefined;
+}
+
+/** The request of a fetch handler: `request`, `event.request`, or `request` out of `{ request }`. */
+function requestIn(source: Source, parameter: Node | undefined): string | undefined {
+  const name = named(source, parameter);
+  if (name && /^_*req/i.test(name)) return name;
+  if (name && /^(?:e|evt|event|c|ctx|context)$/.test(name)) return `${name}.request`;
+  const isTaken = parameter?.type === "object_pattern" && /[{,]\s*request\s*[,}]/.test(textOf(source, parameter));
+  return isTaken ? "request" : undefined;
 }

@@ -19,10 +19,10 @@ const newest: Middleware = { compares: true, waits: true, failsAtOnce: true, met
 
 /** The middleware before a version, oldest first. */
 const older: readonly { readonly before: string; readonly middleware: Middleware }[] = [
-  { before: "4.6.20", middleware: { compares: false, waits: false, failsAtOnce: false, methods: sixMethods } },
+  { before: "4.6.5", middleware: { compares: false, waits: false, failsAtOnce: false, methods: sixMethods } },
   { before: "4.10", middleware: { compares: true, waits: false, failsAtOnce: false, methods: sixMethods } },
   { before: "4.13", middleware: { compares: true, waits: true, failsAtOnce: false, methods: sixMethods } },
-  { before: "4.13.1", middleware: { compares: true, waits: true, failsAtOnce: false, methods: sevenMethods } },
+  { before: "4.13.2", middleware: { compares: true, waits: true, failsAtOnce: false, methods: sevenMethods } },
 ];
 
 export const exports: Exports = {

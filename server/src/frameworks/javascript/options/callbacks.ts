@@ -58,7 +58,7 @@ function byReturns(value: Value, ways: readonly Return[], callback: Omit<Callbac
     ways.map(({ way }) => way),
     (answer) => meantBy(meaning(resultOf(answer, value.node))),
   );
-  const place = culprit ? { span: spanOf(culprit) } : placeOf(value);
+  const place = culprit && !value.elsewhere ? { span: spanOf(culprit) } : placeOf(value);
   const shown = entries.length > 0 ? entries : [{ set, span: place.span }];
   return {
     allowed: { set, entries: shown, ...place },

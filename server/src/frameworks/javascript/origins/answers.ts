@@ -11,7 +11,7 @@ import { isAsync, resultsOf } from "./functions.ts";
 import { flagAt } from "./lookups.ts";
 import { filtered } from "./positions.ts";
 import { predicateOutcome } from "./predicates.ts";
-import { boundTo, codeOf, deeper, type Scope, valueIn } from "./scope.ts";
+import { boundTo, canFollow, codeOf, deeper, isWornOut, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { type Outcome, undecided } from "./tests.ts";
 import { type Answer, truthOf, type Way } from "./way.ts";
@@ -33,7 +33,7 @@ const asking = new Set([
 /** What an expression gives, by the tests of the origin that decide it. */
 export function answersOf(scope: Scope, expression: Node): Way[] {
   const node = bare(expression);
-  if (scope.steps === 0) return [valueWay(scope, node)];
+  if (isWornOut(scope)) return [valueWay(scope, node)];
   const subject = subjectOf(scope, node);
   if (subject) return [{ passed: [], answer: { kind: "origin", node } }];
   const part = (field: string) => node.childForFieldName(field);
@@ -103,7 +103,7 @@ function calledAnswers(scope: Scope, node: Node, isAwaited: boolean): Way[] {
   if (call && (call.method === "find" || call.method === "findLast")) return foundAnswers(scope, node);
   const { given, hasSpread } = argumentsOf(node);
   const code = callee && !hasSpread ? codeOf(scope, bare(callee)) : undefined;
-  if (!code || scope.steps <= 1 || code.fn.hasError || isAsync(code.fn) !== isAwaited) return [valueWay(scope, node)];
+  if (!code || !canFollow(scope, code) || isAsync(code.fn) !== isAwaited) return [valueWay(scope, node)];
   const bound = given.map((argument) => argumentAs(scope, argument));
   const ways = resultsOf(code, bound, scope);
   if (code.source === scope.source) return ways;

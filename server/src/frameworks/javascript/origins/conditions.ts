@@ -7,7 +7,7 @@ import { calledOutcome } from "./calls.ts";
 import { comparisonOutcome, isComparison } from "./comparisons.ts";
 import { lookedUp } from "./lookups.ts";
 import { filtered, found, isComplemented } from "./positions.ts";
-import { boundTo, deeper, type Scope, valueIn } from "./scope.ts";
+import { boundTo, deeper, isWornOut, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { both, either, fails, holds, not, type Outcome, undecided } from "./tests.ts";
 
@@ -19,7 +19,7 @@ const objects = new Set(["new_expression", "object", "array", "class", "arrow_fu
 /** Whom a condition lets through, of the requests that have an Origin header. */
 export function outcomeOf(scope: Scope, condition: Node): Outcome {
   const node = bare(condition);
-  if (scope.steps === 0 || node.endIndex - node.startIndex > maxLength) return undecided(node);
+  if (isWornOut(scope) || node.endIndex - node.startIndex > maxLength) return undecided(node);
   const part = (field: string) => {
     const child = node.childForFieldName(field);
     return child ? outcomeOf(deeper(scope), child) : undecided(node);

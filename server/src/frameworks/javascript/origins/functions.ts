@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 
 import { answersOf } from "./answers.ts";
 import type { Bound, Code, Scope } from "./scope.ts";
-import { withArguments } from "./scope.ts";
+import { canFollow, withArguments } from "./scope.ts";
 import { runFunction } from "./statements.ts";
 import { crossed, heldBy, type Outcome, type Passed, setOf, undecided } from "./tests.ts";
 import { truthOf, type Way } from "./way.ts";
@@ -14,7 +14,7 @@ export function isAsync(fn: Node): boolean {
 
 /** Whom a function lets through that is called for its result, by whether that is true; `node` is the call. */
 export function codeCalled(scope: Scope, code: Code, given: readonly Bound[], node: Node): Outcome {
-  if (scope.steps <= 1 || code.fn.hasError) return undecided(node);
+  if (!canFollow(scope, code)) return undecided(node);
   const ways = resultsOf(code, given, scope);
   const yes: Passed[] = [];
   const no: Passed[] = [];

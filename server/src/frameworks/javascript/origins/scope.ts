@@ -22,7 +22,14 @@ export interface Scope {
   readonly bound: ReadonlyMap<number, Bound>;
   /** Names and calls are followed so many steps further. */
   readonly steps: number;
+  /** The functions that are being followed, so that none is followed into itself. */
+  readonly running: ReadonlySet<number>;
+  /** What may still be looked at; shared by all that is read for one question. */
+  readonly work: { left: number };
 }
+
+/** More expressions are not looked at for one question. */
+const mostWork = 4000;
 
 /** A function and the file that it is written in. */
 export interface Code {
@@ -33,8 +40,19 @@ export interface Code {
 /** How far names and calls are followed from where a function is called. */
 const mostSteps = 12;
 
-export function scopeOf(source: Source, bound: ReadonlyMap<number, Bound> = new Map(), steps = mostSteps): Scope {
-  return { source, bound, steps };
+export function scopeOf(source: Source): Scope {
+  return { source, bound: new Map(), steps: mostSteps, running: new Set(), work: { left: mostWork } };
+}
+
+/** Whether nothing more is to be looked at; counts how often it is asked. */
+export function isWornOut({ steps, work }: Scope): boolean {
+  work.left -= 1;
+  return steps <= 0 || work.left < 0;
+}
+
+/** Whether a function can be followed from here. */
+export function canFollow({ steps, running, work }: Scope, { fn }: Code): boolean {
+  return steps > 1 && work.left > 0 && !fn.hasError && !running.has(fn.id);
 }
 
 export function deeper(scope: Scope): Scope {
@@ -65,7 +83,7 @@ export function withArguments({ source, fn }: Code, given: readonly (Bound | und
   for (const [index, parameter] of parametersOf(fn).entries()) {
     bound.set(parameter.id, given[index] ?? { kind: "value", value: { kind: "undefined", node: parameter } });
   }
-  return { source, bound, steps: outer.steps - 1 };
+  return { source, bound, steps: outer.steps - 1, running: new Set(outer.running).add(fn.id), work: outer.work };
 }
 
 /** What an expression is worth here. */

@@ -11,14 +11,17 @@ import type { Sent } from "./sent.ts";
 /** An answer that lets someone in. */
 export type Letting = Answer & { readonly allowOrigin: Sent; readonly set: OriginSet };
 
-/** The answers that let someone in: those with the same lines, kind of credentials and way to let everyone in together. */
-export function lettingGroups(answers: readonly Answer[]): Letting[][] {
+/**
+ * The answers that let someone in: those with the same lines, kind of credentials and way to let everyone in together, and
+ * where that is asked for those to the same methods.
+ */
+export function lettingGroups(answers: readonly Answer[], isByMethod: boolean): Letting[][] {
   const groups = new Map<string, Letting[]>();
   for (const answer of answers) {
     const { allowOrigin } = answer;
     if (!allowOrigin || mayBeOne(answer)) continue;
     const letting = { ...answer, allowOrigin, set: originsOf(answer, allowOrigin) };
-    const key = groupOf(letting);
+    const key = `${groupOf(letting)} ${isByMethod ? answer.end.methods.join() : ""}`;
     groups.set(key, [...(groups.get(key) ?? []), letting]);
   }
   return [...groups.values()];

@@ -13,13 +13,15 @@ export type Place = Pick<Scope, "route" | "name" | "servesAssets">;
 
 const cached: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 
-/** The policies of all answers of one site that let someone in, of those that are asked for. */
-export function policiesOf(
-  answers: readonly Answer[],
-  place: Place,
-  isAskedFor: (answer: Answer) => boolean = () => true,
-): Policy[] {
-  return lettingGroups(answers.filter(isAskedFor)).flatMap((group) => policyOf(group, answers, place) ?? []);
+/** The policies of all answers of one site that let someone in, for rules: once for all methods, and not what is included. */
+export function policiesOf(answers: readonly Answer[], place: Place): Policy[] {
+  const written = answers.filter(({ allowOrigin }) => !allowOrigin?.header.statement.isIncluded);
+  return lettingGroups(written, false).flatMap((group) => policyOf(group, answers, place) ?? []);
+}
+
+/** The same for each method, wherever the headers are written. */
+export function policiesByMethod(answers: readonly Answer[], place: Place): Policy[] {
+  return lettingGroups(answers, true).flatMap((group) => policyOf(group, answers, place) ?? []);
 }
 
 /** The scope of a policy that answers some methods. */

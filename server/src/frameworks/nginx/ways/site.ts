@@ -10,7 +10,7 @@ import type { Site } from "../config/site.ts";
 import { type Scope, startOf } from "../values/path.ts";
 import { type Answer, answersAt, isContent } from "./answers.ts";
 import { endsOf } from "./ends.ts";
-import { type Place, policiesOf } from "./policies.ts";
+import { type Place, policiesByMethod, policiesOf } from "./policies.ts";
 import { quietAnswers, quietRoute } from "./quietAnswers.ts";
 import { type Ending, run, type Way } from "./run.ts";
 import { decidingHeaders } from "./sent.ts";
@@ -21,8 +21,7 @@ import { decidingHeaders } from "./sent.ts";
  */
 export function sitePolicies(file: NginxFile, site: Site, place: Place): Policy[] {
   const answers = siteAnswers(file, site) ?? [];
-  const written = (answer: Answer) => !answer.allowOrigin?.header.statement.isIncluded;
-  const policies = policiesOf(answers.filter(isContent), place, written);
+  const policies = policiesOf(answers.filter(isContent), place);
   const quiet = quietRoute(answers, policies, place);
   return [...policies, ...quiet].map((policy) => (site.mayBeGuarded ? guarded(policy) : policy));
 }
@@ -30,7 +29,7 @@ export function sitePolicies(file: NginxFile, site: Site, place: Place): Policy[
 /** All policies of one site, also of answers that are errors or carry no CORS headers; undefined where it is not known. */
 export function everyPolicy(file: NginxFile, site: Site, place: Place): Policy[] | undefined {
   const answers = siteAnswers(file, site);
-  return answers && [...policiesOf(answers, place), ...quietAnswers(answers, place)];
+  return answers && [...policiesByMethod(answers, place), ...quietAnswers(answers, place)];
 }
 
 const known = new WeakMap<Site, { readonly answers: readonly Answer[] | undefined }>();

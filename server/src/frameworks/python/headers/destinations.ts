@@ -36,10 +36,12 @@ const copies = /^(?:dict|list|tuple|Headers|MutableHeaders|CIMultiDict|MultiDict
 
 /** What an expression names, as far as other places name the same: a name by its scope, everything else by the function around it. */
 export function nameIdentity(source: Source, node: Node): string {
-  const text = textOf(source, node);
+  return `${scopeOf(source, node).id} ${textOf(source, node)}`;
+}
+
+function scopeOf(source: Source, node: Node): Node {
   const binding = node.type === "identifier" ? bindingOf(source, pythonNames, node) : undefined;
-  const scope = binding?.kind === "value" ? binding.scope : handlerOf(node);
-  return `${scope.id} ${text}`;
+  return binding?.kind === "value" ? binding.scope : handlerOf(node);
 }
 
 /** The answer whose headers an expression is: `response.headers`, Django's `response`, a name for headers that go out. */
@@ -173,7 +175,7 @@ function inMessage(source: Source, pair: Node): Destination | undefined {
 function throughName(source: Source, name: Node, steps: number): Destination | undefined {
   if (steps <= 0) return undefined;
   const identity = nameIdentity(source, name);
-  const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes).filter(
+  const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes, scopeOf(source, name)).filter(
     (use) => use.id !== name.id && nameIdentity(source, use) === identity,
   );
   const found = uses.map((use) => destinationOf(source, use, steps - 1)).find((one) => one !== undefined);

@@ -82,7 +82,16 @@ const unknownServer: Server = {
 
 /** The server of a place that tells it by its form, else the one that the file imports. */
 export function serverOf(source: Source, form: ServerId | undefined): Server {
-  const told = servers.find(({ id }) => id === form);
+  return servers.find(({ id }) => id === form) ?? importedServer(source);
+}
+
+const memory = new WeakMap<Source, Server>();
+
+function importedServer(source: Source): Server {
+  const known = memory.get(source);
+  if (known) return known;
   const imported = servers.find(({ modules }) => modules.some((module) => importsModule(source, module)));
-  return told ?? imported ?? unknownServer;
+  const server = imported ?? unknownServer;
+  memory.set(source, server);
+  return server;
 }

@@ -8,15 +8,14 @@ import { outcomeOf } from "./conditions.ts";
 import { all, any, everyone, notUnderstood, type Passing } from "./outcome.ts";
 import type { Subject } from "./tests.ts";
 
+const mostCallers = 30;
 const conditional: ReadonlySet<string> = new Set(["if_statement", "elif_clause", "while_statement"]);
 
 /** The origins for which a node of a function is reached: what the conditions around it and the statements before it let through, also in the functions that call this one. */
-export function passingAt(source: Source, node: Node, isOrigin: Subject, maxCallers = 3): Passing {
+export function passingAt(source: Source, node: Node, isOrigin: Subject, maxDepth = 3): Passing {
   const handler = handlerOf(node);
-  const callers = maxCallers > 0 ? callersOf(source, handler) : undefined;
-  const steps: Passing[] = callers
-    ? [any(callers.map((call) => passingAt(source, call, isOrigin, maxCallers - 1)))]
-    : [];
+  const callers = maxDepth > 0 ? callersOf(source, handler) : undefined;
+  const steps: Passing[] = callers ? [passingCallers(source, callers, isOrigin, maxDepth)] : [];
   for (let at = node; at.id !== handler.id && at.parent; at = at.parent) {
     steps.push(...conditionsOver(source, at, isOrigin));
     if (at.parent.type !== "block" && at.parent.type !== "module") continue;
@@ -24,6 +23,12 @@ export function passingAt(source: Source, node: Node, isOrigin: Subject, maxCall
     steps.push(...before.flatMap((statement) => pastStatement(source, statement, isOrigin)));
   }
   return all(steps);
+}
+
+/** Who gets to a function through its callers; not followed where there are very many. */
+function passingCallers(source: Source, callers: readonly Node[], isOrigin: Subject, depth: number): Passing {
+  if (callers.length > mostCallers) return notUnderstood().holds;
+  return any(callers.map((call) => passingAt(source, call, isOrigin, depth - 1)));
 }
 
 /** What decides whether a part of a statement is reached. */

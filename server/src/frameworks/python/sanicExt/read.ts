@@ -26,6 +26,7 @@ type Read = (name: Option) => Value | undefined;
 /** The policies of the `CORS_*` configuration of a Sanic application, and of `@cors(…)` on its routes. */
 export function readSanicExt(source: Source): Policy[] {
   if (!importsModule(source, "sanic") && !importsModule(source, "sanic_ext")) return [];
+  if (importsModule(source, "sanic_cors")) return []; // an older library with the same names, read another way
   const isEnabled = appSetting(source, enabled);
   if (isEnabled && isTruthy(isEnabled) === false) return [];
   const ofApp: Read = (name) => appSetting(source, configNames[name]);

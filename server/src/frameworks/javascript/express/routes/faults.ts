@@ -23,7 +23,6 @@ const guards: Readonly<Record<string, (name: string) => boolean>> = {
   "express-oauth2-jwt-bearer": (name) => name === "auth",
   "express-openid-connect": (name) => name === "requiresAuth",
 };
-const steps = 4;
 
 /**
  * What stands in front of a CORS middleware on an application of the file and answers before it, and which methods of a
@@ -56,12 +55,20 @@ function isApplication(source: Source, { registration }: Place): boolean {
 
 function guardBefore(source: Source, place: Place): Registration | undefined {
   if (place.registration.method !== "use") return undefined;
-  return registrationsOf(source).find((registration) => {
-    if (registration.method !== "use" || !registration.handlers.some((handler) => isGuard(source, handler)))
-      return false;
-    return placed(source, registration, steps).some((at) => covers(at, place) && isBefore(at, place));
-  });
+  return guardsOf(source).find((each) => placed(source, each).some((at) => covers(at, place) && isBefore(at, place)));
 }
+
+function guardsOf(source: Source): readonly Registration[] {
+  const known =
+    guardsIn.get(source) ??
+    registrationsOf(source).filter(
+      ({ method, handlers }) => method === "use" && handlers.some((handler) => isGuard(source, handler)),
+    );
+  guardsIn.set(source, known);
+  return known;
+}
+
+const guardsIn = new WeakMap<Source, readonly Registration[]>();
 
 function isGuard(source: Source, handler: Node): boolean {
   const callee = handler.type === "call_expression" ? handler.childForFieldName("function") : null;
@@ -76,7 +83,7 @@ function unanswered(source: Source, place: Place): Faults {
   const { method, call } = place.registration;
   if (!asked.has(method)) return {};
   const others = registrationsOf(source).filter((each) => each.call.id !== call.id && mayAnswer(source, each));
-  if (others.some((each) => placed(source, each, steps).some((at) => covers(at, place)))) return {};
+  if (others.some((each) => placed(source, each).some((at) => covers(at, place)))) return {};
   const name = call.childForFieldName("function")?.childForFieldName("property");
   return name ? { unanswered: [{ name: method, span: spanOf(name) }] } : {};
 }

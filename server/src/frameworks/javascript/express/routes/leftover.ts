@@ -12,7 +12,7 @@ export function routesBefore(source: Source, place: Place): readonly Registratio
   if (place.registration.method !== "use") return [];
   const routes = registrationsOf(source)
     .filter((each) => each.call.id !== place.registration.call.id && answers(source, each))
-    .flatMap((registration) => placed(source, registration, 4).map((at) => ({ registration, at })))
+    .flatMap((registration) => placed(source, registration).map((at) => ({ registration, at })))
     .filter(({ at }) => covers(place, at));
   if (routes.some(({ at }) => !isBefore(at, place))) return [];
   return routes.map(({ registration }) => registration);

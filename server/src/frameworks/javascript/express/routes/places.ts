@@ -29,19 +29,27 @@ export function placesOf(source: Source, middleware: Node): Place[] {
   return registrationsOf(source).flatMap((registration) => {
     const index = registration.handlers.findIndex((handler) => nodes.some(({ id }) => id === outermost(handler).id));
     if (index < 0) return [];
-    return placed(source, registration, maxSteps).map((place) => ({ ...place, order: [...place.order, index] }));
+    return placed(source, registration).map((place) => ({ ...place, order: [...place.order, index] }));
   });
 }
 
 /** The places of a registration: those of the router that it is put on, or of the application. */
-export function placed(source: Source, registration: Registration, steps: number): Place[] {
+export function placed(source: Source, registration: Registration): readonly Place[] {
+  const known = places.get(registration) ?? placesAt(source, registration, maxSteps);
+  places.set(registration, known);
+  return known;
+}
+
+const places = new WeakMap<Registration, readonly Place[]>();
+
+function placesAt(source: Source, registration: Registration, steps: number): Place[] {
   const { receiver, path, method, call } = registration;
   const methods = method === "use" || method === "all" ? undefined : method === "GET" ? ["GET", "HEAD"] : [method];
   const own: Place = { root: receiver, path, methods, order: [call.endIndex], registration };
   const mounts = steps > 0 ? registrationsOf(source).filter((each) => mounting(source, each, receiver)) : [];
   if (mounts.length === 0) return [own];
   return mounts.flatMap((mount) =>
-    placed(source, mount, steps - 1).map((outer) => ({
+    placesAt(source, mount, steps - 1).map((outer) => ({
       ...own,
       root: outer.root,
       path: { text: `${outer.path.text}${path.text}`, isPrefix: path.isPrefix },
@@ -86,7 +94,15 @@ function namesFor(source: Source, middleware: Node): Node[] {
 }
 
 /** Whether a registration answers requests itself: its last handler is a function that hands nothing on, or a router. */
-export function answers(source: Source, { method, handlers, path }: Registration): boolean {
+export function answers(source: Source, registration: Registration): boolean {
+  const known = answering.get(registration) ?? answersItself(source, registration);
+  answering.set(registration, known);
+  return known;
+}
+
+const answering = new WeakMap<Registration, boolean>();
+
+function answersItself(source: Source, { method, handlers, path }: Registration): boolean {
   const last = handlers.at(-1);
   if (!last || method === "OPTIONS") return false;
   if (method === "use") return path.text !== "" && /(?:router|routes?)$/i.test(textOf(source, last));

@@ -58,7 +58,7 @@ const table: readonly (readonly [name: string, text: string, routes: Readonly<Re
     `server { location / { ${one}; header_filter_by_lua_block { ngx.header["Access-Control-Allow-Origin"] = nil } } }`,
     { "location /": "unknown; ? unknown" },
   ],
-  ["a template of another tool", `server { listen {{ port }}; location / { ${one}; } }`, {}],
+  ["a template of another tool", `server { listen {{ port }}; location / { ${one}; } }`, { "": "unknown; ? unknown" }],
   [
     "a directive with which nginx does not start",
     `server { if ($http_origin) { ${one}; } location / { proxy_pass http://b; } }`,

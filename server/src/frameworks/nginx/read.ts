@@ -14,6 +14,8 @@ import { quietPolicy } from "./ways/quiet.ts";
 import { everyPolicy, sitePolicies } from "./ways/site.ts";
 import { unknownPolicy } from "./ways/unknown.ts";
 
+const notEvaluated = "something decides along that is not evaluated, such as a script or another file";
+
 /** The policies of all places in a file that let origins in, each once. */
 export function readNginx(source: Source): Policy[] {
   const file = nginxFile(source);
@@ -37,7 +39,7 @@ function contentOf(policy: Policy): string {
 
 /** The policies of every place in a file that answers, also of those that send no CORS headers. */
 export function readNginxRoutes(source: Source): Policy[] {
-  if (isTemplate(source)) return [];
+  if (isTemplate(source)) return [ofTemplate(source)];
   const file = nginxFile(source);
   const [refused] = misplacedIn(source, file);
   const placeOf = placesIn();
@@ -45,9 +47,17 @@ export function readNginxRoutes(source: Source): Policy[] {
   return everySiteOf(source, file.level).flatMap((site) => {
     const place = placeOf(site);
     const span = site.statement?.span;
-    const policies = everyPolicy(file, site, place) ?? [unknownPolicy(place, span ?? site.level.block.inside)];
+    const policies = everyPolicy(file, site, place) ?? [
+      unknownPolicy(place, span ?? site.level.block.inside, notEvaluated),
+    ];
     return span ? policies.map((policy) => ({ ...policy, span })) : policies;
   });
+}
+
+/** What another tool fills in may be anything. */
+function ofTemplate({ text }: Source): Policy {
+  const place = { route: "", servesAssets: false };
+  return unknownPolicy(place, { start: 0, end: text.length }, "another tool fills this template in");
 }
 
 /** nginx does not start with a directive where it is not allowed. */

@@ -3,9 +3,8 @@ import type { Span } from "../../../policy/span.ts";
 import type { Place } from "./policies.ts";
 import { quietPolicy } from "./quiet.ts";
 
-/** The policy of a place of which nothing is known. */
-export function unknownPolicy(place: Place, span: Span): Policy {
-  const why = "something decides along that is not evaluated, such as a script";
+/** The policy of a place of which nothing is known, with the reason as the end of a sentence. */
+export function unknownPolicy(place: Place, span: Span, why: string): Policy {
   const set = { kind: "unknown", why } as const;
   const unknown = { origin: "unknown", others: true, vary: undefined } as const;
   const quiet = quietPolicy(place, span, new Set(), 200);

@@ -19,7 +19,7 @@ const found: readonly { readonly name: string; readonly path: string; readonly t
   {
     name: "a page, the second of its scripts",
     path: "index.html",
-    text: "<!doctype html>\n<script>const url = location.href</script><script type=\"module\">fetch(url, { credentials: «true» })</script>\n<p>don't</p>",
+    text: '<!doctype html>\n<script>const url = location.href</script><script type="module">fetch(url, { credentials: «true» })</script>\n<p>don\'t</p>',
   },
   {
     name: "attributes with a bracket, and lines that end in CRLF",

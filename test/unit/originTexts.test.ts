@@ -62,7 +62,8 @@ const right: readonly string[] = [
 ];
 
 describe("texts that are compared with origins", () => {
-  test.each(mistaken)("%j has the mistake %s and means %s", (text, mistake, means) => {
+  const rows = mistaken.map(([text, mistake, means]) => ({ text, mistake, means }));
+  test.each(rows)("$text has the mistake $mistake and means $means", ({ text, mistake, means }) => {
     expect(mistakeIn(text)).toBe(mistake);
     expect(correctedOrigin(text)).toBe(means);
   });

@@ -27,6 +27,8 @@ export type Answer = Readonly<Others> & {
   readonly origin: Write<AllowOrigin>;
   /** The Access-Control-Allow-Origin lines behind the first one. */
   readonly moreOrigins: readonly OriginLine[];
+  /** Credentials that only some of these answers allow, in a branch that has nothing to do with that of the origin. */
+  readonly maybeCredentials?: Write<AllowCredentials>;
 };
 
 /**
@@ -73,7 +75,35 @@ function answerAt(writes: readonly HeaderWrite[], at: HeaderWrite): Answer | und
       moreOrigins = effect.more ?? [];
     }
   }
-  return origin && { ...others, origin, moreOrigins };
+  if (!origin) return undefined;
+  const maybe = others.credentials
+    ? undefined
+    : writes.find(
+        (write): write is Write<AllowCredentials> =>
+          mayAllowCredentials(write, origin) && !isOfAnother(writes, write, origin),
+      );
+  return { ...others, origin, moreOrigins, ...(maybe && { maybeCredentials: maybe }) };
+}
+
+/** Whether a write always comes with another origin than this one. */
+function isOfAnother(writes: readonly HeaderWrite[], write: HeaderWrite, origin: HeaderWrite): boolean {
+  const last = writes.findLast((other) => other.effect.header === "allow-origin" && goesWith(other, write));
+  return last !== undefined && last.statement.start !== origin.statement.start;
+}
+
+function mayAllowCredentials(write: HeaderWrite, origin: HeaderWrite): boolean {
+  const { effect, onlyPreflight } = write;
+  if (effect.header !== "allow-credentials" || onlyPreflight !== origin.onlyPreflight) return false;
+  return !(effect.on.kind === "known" && !effect.on.value) && !exclude(write, origin);
+}
+
+/** Whether no answer runs both writes: they stand in two branches of one choice, or one leaves before the other. */
+function exclude(a: HeaderWrite, b: HeaderWrite): boolean {
+  const depth = a.branches.findIndex((branch, at) => branch.id !== b.branches[at]?.id);
+  const own = a.branches[depth];
+  if (own?.choice !== undefined && own.choice === b.branches[depth]?.choice) return true;
+  const [first, second] = a.statement.start < b.statement.start ? [a, b] : [b, a];
+  return first.branches.some(({ id, leaves }) => leaves && !second.branches.some((other) => other.id === id));
 }
 
 function put(others: Others, write: HeaderWrite): void {
@@ -118,7 +148,7 @@ const lists: ReadonlySet<string> = new Set(["allow-methods", "allow-headers", "m
 /** What a preflight is told may stand in a branch of its own. */
 function listsOf(answer: Answer | undefined): Partial<Answer> {
   if (!answer) return {};
-  const { origin, moreOrigins, credentials, vary, ...others } = answer;
+  const { origin, moreOrigins, credentials, maybeCredentials, vary, ...others } = answer;
   return others;
 }
 

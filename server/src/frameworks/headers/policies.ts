@@ -1,4 +1,4 @@
-import { absent } from "../../policy/known.ts";
+import { absent, type Known } from "../../policy/known.ts";
 import { notSent } from "../../policy/listing.ts";
 import type { OriginSet } from "../../policy/originSet.ts";
 import type { AllowedEntry, Policy } from "../../policy/policy.ts";
@@ -48,7 +48,7 @@ function toPolicy(
       entries: entriesOf(answer),
       ...(fromUser !== undefined && { fromUser }),
     },
-    credentials: credentials?.effect.on ?? absent,
+    credentials: credentials?.effect.on ?? maybe(answer),
     ...(credentials?.effect.text !== undefined && { credentialsText: credentials.effect.text }),
     methods: namesOf(answer.methods),
     headers: namesOf(answer.headers),
@@ -62,6 +62,12 @@ function toPolicy(
     },
     ...(failure && { failure }),
   };
+}
+
+/** Where credentials are allowed in a branch of their own, some of the answers allow them. */
+function maybe({ maybeCredentials }: Answer): Known<boolean> {
+  if (!maybeCredentials) return absent;
+  return { kind: "unknown", why: "only some of these answers allow them", span: maybeCredentials.statement };
 }
 
 /** The methods whose answers look so: those that the handler answers, or OPTIONS alone. */

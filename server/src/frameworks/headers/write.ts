@@ -10,6 +10,8 @@ export interface Branch {
   readonly id: number;
   /** It ends by leaving the handler (`return`, `throw`), so that nothing behind it runs after it. */
   readonly leaves: boolean;
+  /** The statement that runs one of its branches and no other: an `if` with its `else`, a `switch`. */
+  readonly choice?: number;
 }
 
 /** One place where code sets a CORS header by hand. */

@@ -32,6 +32,16 @@ export function branchBlocks(node: Node): Node[] {
   return blocks;
 }
 
+/** The statement of which a block is one of several branches, of which one runs at the most: an `if` or a `match`. */
+export function choiceOf(block: Node): Node | undefined {
+  const { parent } = block;
+  if (parent?.type === "if_statement") return parent;
+  const isPart = parent && ["elif_clause", "else_clause", "case_clause"].includes(parent.type);
+  const whole = isPart ? parent.parent : undefined;
+  if (whole?.type === "block") return whole.parent ?? undefined;
+  return whole?.type === "if_statement" || whole?.type === "match_statement" ? whole : undefined;
+}
+
 /** Whether a block ends by leaving: `return`, `raise`, `continue`, `break`, `abort(…)`. */
 export function leaves(source: Source, block: Node): boolean {
   const last = partsOf(block).at(-1);

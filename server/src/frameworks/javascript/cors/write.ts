@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { elementOf } from "../../../syntax/javascript/records.ts";
 import { partsOf } from "../../../syntax/nodes.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
-import type { Adapter, Edit, NewText, Rewrite, RewriteRequest } from "../../adapter.ts";
+import type { Adapter, Edit, NewText, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
 import { insertBefore, removeElement, replaceNode } from "../../writing/elements.ts";
 import { keptItems, listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
@@ -12,10 +12,16 @@ import { type Finder, type Written, writtenFor } from "./written.ts";
 
 /** The writers of a framework that hands its options to `cors`; `find` finds them again for a policy. */
 export function corsWriters(find: Finder): Adapter["writers"] {
+  const written =
+    (write: (request: RewriteRequest, options: Written) => Rewrite | undefined): Writer =>
+    (request) => {
+      const options = writtenFor(request, find);
+      return options && write(request, options);
+    };
   return {
-    "explicit-origins": (request) => explicitOrigins(request, writtenFor(request, find)),
-    "origin-pattern": (request) => originPattern(request, writtenFor(request, find)),
-    "credentials-off": (request) => credentialsOff(request, writtenFor(request, find)),
+    "explicit-origins": written(explicitOrigins),
+    "origin-pattern": written(originPattern),
+    "credentials-off": written(credentialsOff),
   };
 }
 

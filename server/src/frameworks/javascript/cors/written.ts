@@ -30,10 +30,10 @@ export interface Written {
   readonly empty: Node | undefined;
 }
 
-/** The options that a policy was read from, of several alternatives those of its own. */
-export function writtenFor({ source, policy }: RewriteRequest, find: Finder): Written {
+/** The options that a policy was read from, of several alternatives those of its own; undefined where it was read from none. */
+export function writtenFor({ source, policy }: RewriteRequest, find: Finder): Written | undefined {
   const found = find(source, policy);
-  if (!found) throw new Error("What the policy was read from is no longer there.");
+  if (!found) return undefined;
   const all = found.alternatives.flatMap((alternative) => writtenOf(alternative, found));
   const own = all.find(({ origin }) => origin && sameSpan(spanOf(origin.node), policy.origins.span));
   const [first] = all;

@@ -46,6 +46,8 @@ export interface Told {
 export interface Run extends Told {
   readonly fn: Node;
   readonly ends: End[];
+  /** Follows an inner function from where it is handed to a call. */
+  readonly follow: (fn: Node, path: Path) => readonly Path[];
 }
 
 const requests = /^_*(?:req|request|ctx|context|event)$/i;
@@ -113,6 +115,8 @@ function hasEffect(node: Node): boolean {
 function captured(run: Run, fn: Node, path: Path): Path[] {
   const isUsed = (run.callback && mentions(path.scope, run.callback, fn)) || (run.target && encloses(fn, run.target));
   if (!isUsed) return [changed(path, fn)];
+  const isHandedOver = fn.parent?.type === "arguments" && !run.callback;
+  if (isHandedOver) return [...run.follow(fn, changed(path, fn))];
   run.ends.push({ ...path, end: { kind: "lost", node: fn, why: "an inner function decides" } });
   return [];
 }

@@ -16,7 +16,7 @@ const mostPaths = 48;
 /** Follows all ways through a function and tells how each ends; `told` says what else is of interest. */
 export function runFunction(scope: Scope, fn: Node, told: Told): End[] {
   const body = fn.childForFieldName("body");
-  const run: Run = { ...told, fn, ends: [] };
+  const run: Run = { ...told, fn, ends: [], follow: (inner, path) => followInner(run, inner, path) };
   const start: Path = { passed: [], scope };
   if (!body) return [{ ...start, end: { kind: "lost", node: fn, why: "it is not finished" } }];
   if (body.type !== "statement_block") {
@@ -29,6 +29,15 @@ export function runFunction(scope: Scope, fn: Node, told: Told): End[] {
   return run.ends.length <= mostPaths * 2
     ? run.ends
     : [{ ...start, end: { kind: "lost", node: fn, why: "there are too many ways through the code" } }];
+}
+
+/** What an inner function leaves is only itself. */
+function followInner(run: Run, fn: Node, path: Path): readonly Path[] {
+  const body = fn.childForFieldName("body");
+  if (!body) return [path];
+  if (body.type === "statement_block") runAll(run, partsOf(body), [path]);
+  else perform(run, body, path);
+  return [path];
 }
 
 /** Runs statements one behind the other; gives the paths that come out at the end. */

@@ -32,7 +32,9 @@ export function quietRoute(answers: readonly Answer[], policies: readonly Policy
   if (letting.some((answer) => !isOnlyPreflight(answer)) || !others.every(isComplete)) return [];
   const methods = others.flatMap(({ end }) => end.methods).filter((method) => method !== "OPTIONS");
   const [first] = others;
-  return first ? [quietPolicy(place, spanOf(first), new Set(methods), optionsStatusOf(others))] : [];
+  // Headers of a level around it are not missing there, but dropped.
+  const isDropped = letting.some(({ allowOrigin: line }) => line && first && isAround(line.header.level, first.level));
+  return first && !isDropped ? [quietPolicy(place, spanOf(first), new Set(methods), optionsStatusOf(others))] : [];
 }
 
 /** All answers that carry no Access-Control-Allow-Origin, those with the same status together. */
@@ -66,6 +68,11 @@ function quietPreflight(ofOptions: readonly Answer[], place: Place): Policy[] {
 /** Whether nobody else can put headers to an answer: not another server whose header goes through, nor a script. */
 function isComplete({ end: { maker }, level }: Answer): boolean {
   return maker === "upstream" ? hidesOrigin(level) : maker !== "unknown";
+}
+
+function isAround(outer: Level, inner: Level): boolean {
+  for (let at = inner.parent; at; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 function hidesOrigin(level: Level): boolean {

@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
-import { branchBlocks, handlerOf, leaves } from "../../../syntax/python/blocks.ts";
+import { branchBlocks, choiceOf, handlerOf, leaves } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { Effect, HeaderWrite } from "../../headers/write.ts";
+import type { Branch, Effect, HeaderWrite } from "../../headers/write.ts";
 import { servesAssets } from "./assets.ts";
 import { isPreflightOnly } from "./preflight.ts";
 
@@ -26,11 +26,16 @@ export function writeOf(source: Source, node: Node, response: string, effect: Ef
   return {
     statement: spanOf(node),
     effect,
-    branches: branchBlocks(node).map((block) => ({ id: block.id, leaves: leaves(source, block) })),
+    branches: branchBlocks(node).map((block) => branchOf(source, block)),
     onlyPreflight: isPreflightOnly(source, node),
     servesAssets: servesAssets(source, node),
     handler: `${handlerOf(node).id} ${response}`,
   };
+}
+
+function branchOf(source: Source, block: Node): Branch {
+  const choice = choiceOf(block);
+  return { id: block.id, leaves: leaves(source, block), ...(choice && { choice: choice.id }) };
 }
 
 /** `<response>.headers[<key>]`; undefined for everything else, and for the headers of a request. */

@@ -125,6 +125,39 @@ export const examples: Examples = {
       },
     },
     {
+      name: "where the server answers preflights for all of its locations",
+      code: `server {
+    ‹add_header Access-Control-Allow-Origin https://app.example.com always;›
+    add_header Access-Control-Allow-Headers Authorization always;
+    if ($request_method = OPTIONS) {
+        return 204;
+    }
+    location /data/ {
+        root /srv/www;
+        «add_header Cache-Control no-store;»
+    }
+}
+`,
+      message:
+        "With an `add_header` of its own, a block inherits none: answers from here lack `Access-Control-Allow-Origin`.",
+      fixes: {
+        nginx: `server {
+    add_header Access-Control-Allow-Origin https://app.example.com always;
+    add_header Access-Control-Allow-Headers Authorization always;
+    if ($request_method = OPTIONS) {
+        return 204;
+    }
+    location /data/ {
+        root /srv/www;
+        add_header Access-Control-Allow-Origin https://app.example.com always;
+        add_header Access-Control-Allow-Headers Authorization always;
+        add_header Cache-Control no-store;
+    }
+}
+`,
+      },
+    },
+    {
       name: "a nested location, on one line",
       code: `server { location / { ‹add_header Access-Control-Allow-Origin https://app.example.com;› location = /f.txt { «add_header Cache-Control no-cache;» } } }
 `,

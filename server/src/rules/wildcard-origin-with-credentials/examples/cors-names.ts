@@ -71,21 +71,21 @@ app.use(cors({ origin: allowedOrigin }));
       name: "a name for the origin that is used elsewhere too",
       code: `const anyone = ‹"*"›;
 app.use(cors({ origin: «anyone», credentials: ‹true› }));
-app.use(cors({ origin: anyone }));
+app.get("/public", cors({ origin: anyone }), list);
 `,
       message,
       fixes: {
         "explicit-origins": `const anyone = "*";
 app.use(cors({ origin: ["https://app.example.com"], credentials: true }));
-app.use(cors({ origin: anyone }));
+app.get("/public", cors({ origin: anyone }), list);
 `,
         "origin-pattern": `const anyone = "*";
 app.use(cors({ origin: /^https:\\/\\/([a-z0-9-]+\\.)+example\\.com$/, credentials: true }));
-app.use(cors({ origin: anyone }));
+app.get("/public", cors({ origin: anyone }), list);
 `,
         "credentials-off": `const anyone = "*";
-app.use(cors({ origin: anyone }));
-app.use(cors({ origin: anyone }));
+app.get("/public", cors({ origin: anyone }), list);
+app.get("/public", cors({ origin: anyone }), list);
 `,
       },
     },

@@ -99,7 +99,8 @@ function lineText(source: Source, value: Value): string {
 
 function allowOrigin(source: Source, node: Node, at: Node, handler: Node): Meaning {
   const way = wholeWay(source, at, handler);
-  if (way === "without") return unknownSet("only requests without an Origin header get it", false);
+  // Only requests without an Origin header get it, which no browser looks at.
+  if (way === "without") return { set: nobody, dependsOnOrigin: true, entries: [] };
   const echo = echoOf(source, node);
   const value = javascriptValue(source, node);
   if (!echo) return value.kind === "list" ? lines(source, value) : constant(value);

@@ -25,10 +25,17 @@ export function branchesOf(source: Source, node: Node, handler: Node): Branch[] 
   const branches: Branch[] = [];
   for (let at = node; at.id !== handler.id && at.parent; at = at.parent) {
     if (!isBranch(at)) continue;
-    const branch = { id: at.id, leaves: leaves(at) };
+    const choice = choiceOf(at);
+    const branch = { id: at.id, leaves: leaves(at), ...(choice && { choice: choice.id }) };
     if (branch.leaves || !isTakenWithOrigin(source, at)) branches.unshift(branch);
   }
   return branches;
+}
+
+/** The statement of which a branch is one of several, of which one runs. */
+function choiceOf({ type, parent }: Node): Node | undefined {
+  const isChoice = parent?.type === "if_statement" || parent?.type === "ternary_expression";
+  return parent && (isChoice || type === "switch_case" || type === "switch_default") ? parent : undefined;
 }
 
 function isBranch(node: Node): boolean {

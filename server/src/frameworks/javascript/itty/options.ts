@@ -1,4 +1,11 @@
+import { type Listing, notSent, reflected } from "../../../policy/listing.ts";
+import { compareVersions } from "../../../syntax/versions.ts";
 import { type OptionNames, usual } from "../options/unknownOptions.ts";
+
+/** What is answered to a preflight where no headers are listed: before 6 what it asks for. */
+export function headersByDefault(version: string | undefined): Listing {
+  return version !== undefined && compareVersions(version, "6") < 0 ? reflected : notSent;
+}
 
 /** The options by their names. */
 export const names: OptionNames = {

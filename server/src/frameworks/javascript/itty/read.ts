@@ -11,7 +11,7 @@ import { listOrText, unlessEmpty } from "../options/lists.ts";
 import { givenOption, originOption, stringOf, unlessUndefined } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
 import { unknownOptions } from "../options/unknownOptions.ts";
-import { names } from "./options.ts";
+import { headersByDefault, names } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 const exports: Exports = { "itty-router": ["cors"], "itty-router/cors": ["cors"] };
@@ -42,7 +42,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
       credentials: sentTrue(given),
       credentialsGiven: given,
       methods: listing(option("allowMethods"), listedByDefault("*")),
-      headers: listing(option("allowHeaders"), notSent),
+      headers: listing(option("allowHeaders"), headersByDefault(source.project.versionOf("itty-router"))),
       exposed: listing(option("exposeHeaders"), notSent),
       ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
       unknownOptions: unknownOptions(options, names),

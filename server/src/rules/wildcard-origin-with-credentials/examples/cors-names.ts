@@ -84,7 +84,7 @@ app.use(cors({ origin: /^https:\\/\\/([a-z0-9-]+\\.)+example\\.com$/, credential
 app.get("/public", cors({ origin: anyone }), list);
 `,
         "credentials-off": `const anyone = "*";
-app.get("/public", cors({ origin: anyone }), list);
+app.use(cors({ origin: anyone }));
 app.get("/public", cors({ origin: anyone }), list);
 `,
       },

@@ -15,6 +15,9 @@ import { echoOf } from "../origin/echo.ts";
 import { wholeWay } from "../ways/callers.ts";
 import { originsTested } from "../ways/tested.ts";
 
+/** Why it is unknown whom a header lets in that no cross-origin request gets. */
+export const withoutOrigin = "only requests without an Origin header get it";
+
 /** What a header that is set to `value` does to the answer; `at` is the call that sets it, in `handler`. */
 export function effectOf(source: Source, header: Effect["header"], value: Node, at: Node, handler: Node): Effect {
   switch (header) {
@@ -99,8 +102,7 @@ function lineText(source: Source, value: Value): string {
 
 function allowOrigin(source: Source, node: Node, at: Node, handler: Node): Meaning {
   const way = wholeWay(source, at, handler);
-  // Only requests without an Origin header get it, which no browser looks at.
-  if (way === "without") return { set: nobody, dependsOnOrigin: true, entries: [] };
+  if (way === "without") return unknownSet(withoutOrigin, false);
   const echo = echoOf(source, node);
   const value = javascriptValue(source, node);
   if (!echo) return value.kind === "list" ? lines(source, value) : constant(value);

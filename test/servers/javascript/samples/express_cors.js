@@ -1,0 +1,10 @@
+import cors from "cors";
+import express from "express";
+
+const app = express();
+app.use(cors({ origin: true, credentials: true }));
+app.all("/", (_req, res) => {
+  res.json({ ok: true });
+});
+
+const server = app.listen(0, "127.0.0.1", () => console.log(server.address().port));

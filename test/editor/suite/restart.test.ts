@@ -10,10 +10,10 @@ describe("the command corslint.restart", () => {
     await waitForFindings(document, samples["main.py"]);
     await commands.executeCommand("corslint.restart");
     await waitForFindings(document, samples["main.py"]);
-    await replaceText(document, "allow_credentials=True", "allow_credentials=False");
+    await replaceText(document, '["*"]', '["https://app.example.com"]');
     await waitForFindings(document, []);
     await commands.executeCommand("corslint.restart");
-    await replaceText(document, "allow_credentials=False", "allow_credentials=True");
+    await replaceText(document, '["https://app.example.com"]', '["*"]');
     await waitForFindings(document, samples["main.py"]);
   });
 });

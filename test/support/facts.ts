@@ -1,4 +1,4 @@
-import { readFacts, readRoutes } from "../../server/src/engine/analyze.ts";
+import { readFacts, readRoutes } from "../../server/src/engine/facts.ts";
 import type { Facts } from "../../server/src/policy/facts.ts";
 import type { Policy } from "../../server/src/policy/policy.ts";
 import { grammarOf } from "../../server/src/syntax/fileTypes.ts";

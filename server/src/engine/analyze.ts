@@ -1,9 +1,5 @@
 import type { RuleLevel, Settings } from "../config/settings.ts";
-import type { Adapter } from "../frameworks/adapter.ts";
-import { adapters } from "../frameworks/index.ts";
 import { lightProver, needsEngine, type Prover } from "../origins/prover.ts";
-import type { Facts } from "../policy/facts.ts";
-import type { Policy } from "../policy/policy.ts";
 import { contains, type Span } from "../policy/span.ts";
 import { rules } from "../rules/index.ts";
 import type { Question, Report, Rule } from "../rules/rule.ts";
@@ -12,6 +8,7 @@ import type { Grammar } from "../syntax/language.ts";
 import type { Parsed } from "../syntax/parsedText.ts";
 import type { Project } from "../syntax/project.ts";
 import { type Source, sourceOf } from "../syntax/source.ts";
+import { guarded, readFacts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 import { mayMatter } from "./prefilter.ts";
 import { applySuppressions } from "./suppressions.ts";
@@ -64,31 +61,6 @@ export function analyze(document: Document, settings: Settings, prover: Prover =
   return { findings, source, problems, ...(needsProver && { needsProver }) };
 }
 
-/** What all adapters of the file's language read whose words occur in it. */
-export function readFacts(source: Source, problems: string[]): Facts {
-  const all = <T>(read: (adapter: Adapter) => T[]) => readWith(source, problems, read);
-  return {
-    policies: all((adapter) => adapter.read(source)),
-    headers: all((adapter) => adapter.readHeaders?.(source) ?? []),
-    requests: all((adapter) => adapter.readRequests?.(source) ?? []),
-    bypasses: all((adapter) => adapter.readBypasses?.(source) ?? []),
-    cookies: all((adapter) => adapter.readCookies?.(source) ?? []),
-    directives: all((adapter) => adapter.readDirectives?.(source) ?? []),
-  };
-}
-
-/** The policies of every route that a file shows, also of those that no rule judges. */
-export function readRoutes(source: Source, problems: string[]): Policy[] {
-  return readWith(source, problems, (adapter) => adapter.readRoutes?.(source) ?? adapter.read(source));
-}
-
-function readWith<T>(source: Source, problems: string[], read: (adapter: Adapter) => T[]): T[] {
-  const fitting = adapters.filter(({ family, words }) => family === source.family && words.test(source.text));
-  return fitting.flatMap((adapter) =>
-    guarded(`reading ${adapter.id} in ${source.path}`, problems, () => read(adapter)),
-  );
-}
-
 /**
  * Asks the rules in their order; of the findings about one value only the first is kept, and nothing that follows from an
  * earlier one.
@@ -119,13 +91,4 @@ function levelOf(rule: Rule, report: Report, settings: Settings): RuleLevel {
 
 function findingOf(rule: Rule, severity: Finding["severity"], report: Report): Finding {
   return { ...report, rule: rule.id, severity };
-}
-
-function guarded<T>(what: string, problems: string[], run: () => T[]): T[] {
-  try {
-    return run();
-  } catch (error) {
-    problems.push(`${what} failed: ${error instanceof Error ? error.message : String(error)}`);
-    return [];
-  }
 }

@@ -5,6 +5,8 @@ const words = new RegExp(
     // What pages ask for, and what goes around the same-origin policy.
     "credentials[\"'`]?\\s*:|setrequestheader|web-?security|allorigins|codetabs|thingproxy",
     "\\b(?:origin|cookie)[\"'`]?\\s*:|fetch\\(\\s*[\"'`](?:file|ftp|ws)",
+    // Files of nginx that bring all files of a folder.
+    "\\binclude\\s+[^\\s;]*[*?[][^\\s;]*\\s*;",
     // Cookies.
     "same_?site",
   ].join("|"),

@@ -64,6 +64,8 @@ export interface Adapter {
   readonly family: Family;
   /** Asked for files only in whose text this matches. */
   readonly words: RegExp;
+  /** The words are names of modules, so that only what the file imports is looked through, which costs next to nothing. */
+  readonly wordsAreModules?: boolean;
   /** The policies that the file spells out. What cannot be known is unknown in them. */
   read(source: Source): Policy[];
   /**

@@ -21,6 +21,8 @@ export interface NameRules {
   readonly nameTypes: ReadonlySet<string>;
   /** Node types that can be the scope of a declaration. */
   readonly scopes: ReadonlySet<string>;
+  /** What follows names that are only read there, as the source of a regular expression: such occurrences are not looked at. */
+  readonly readBefore?: string;
   /** What an occurrence does to the name; undefined when it only reads it. */
   classify(name: Node): Occurrence | undefined;
   /** Whether names of `scope` are seen from `inner`, a node inside of it. */
@@ -95,7 +97,7 @@ function outerScope({ outer }: Memory, rules: NameRules, scope: Node): Node | un
 function readBinding(source: Source, rules: NameRules, scope: Node, name: string): Declared | undefined {
   const declarations: Declaration[] = [];
   const changes: Change[] = [];
-  for (const node of namesOf(source, name, rules.nameTypes, scope)) {
+  for (const node of namesOf(source, name, rules.nameTypes, scope, rules.readBefore)) {
     const occurrence = rules.classify(node);
     if (occurrence?.does === "declare") declarations.push({ name: node, occurrence });
     if (occurrence?.does === "change") changes.push({ name: node, value: occurrence.value });

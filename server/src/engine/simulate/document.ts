@@ -1,7 +1,8 @@
 import type { Prover } from "../../origins/prover.ts";
 import { codeOf } from "../../syntax/embedded.ts";
 import { sourceOf } from "../../syntax/source.ts";
-import { type Document, readRoutes } from "../analyze.ts";
+import type { Document } from "../analyze.ts";
+import { readRoutes } from "../facts.ts";
 import { mayMatter } from "../prefilter.ts";
 import type { Asked } from "./asked.ts";
 import { type Simulation, simulate } from "./simulate.ts";

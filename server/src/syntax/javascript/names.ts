@@ -65,10 +65,14 @@ const binders = new Set([
   ...Object.keys(definitions),
 ]);
 
+/** A call of a method that changes nothing, such as `app.get(`. */
+const readBefore = `\\s*\\.\\s*(?!(?:${[...mutators].join("|")})\\b)[A-Za-z_$][\\w$]*\\s*\\(`;
+
 /** How JavaScript and TypeScript bind names (ECMAScript, sections 14.2 to 14.15 and 16.2). */
 export const javascriptNames: NameRules = {
   nameTypes: new Set(["identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern"]),
   scopes: new Set(["class", ...blockScopes]),
+  readBefore,
   classify(name) {
     const parent = name.parent;
     const type = parent?.type ?? "";

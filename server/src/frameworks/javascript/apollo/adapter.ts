@@ -49,6 +49,7 @@ export const apollo: Adapter = {
   id: "apollo-server",
   family: "javascript",
   words: /["'`]apollo-server(?:-express)?["'`]/,
+  wordsAreModules: true,
   read: (source) => policiesHanded(source, servers(source), { framework: "apollo-server", label: "Apollo Server" }),
   writers: corsWriters(finderOf(servers)),
 };

@@ -19,6 +19,7 @@ export const cors: Adapter = {
   id: "cors",
   family: "javascript",
   words: /["'`]cors["'`]|["'`]@feathersjs\/express["'`]/,
+  wordsAreModules: true,
   read: readCors,
   readRoutes: readCorsRoutes,
   writers: corsWriters(find),

@@ -9,6 +9,7 @@ export const elysia: Adapter = {
   id: "elysia",
   family: "javascript",
   words: /["'`]@elysiajs\/cors["'`]/,
+  wordsAreModules: true,
   read: readPlugins,
   writers: optionWriters({
     find: inArgument(0),

@@ -12,6 +12,7 @@ export const fastify: Adapter = {
   id: "fastify",
   family: "javascript",
   words: /["'`](?:@fastify\/cors|fastify(?:-cors|-plugin)?)["'`]/,
+  wordsAreModules: true,
   read: (source) => [...readPlugins(source), ...readHandlers(source)],
   readHeaders: (source) => handSetHeaders(source, "fastify"),
   writers: withHandSet(

@@ -9,6 +9,7 @@ export const hapi: Adapter = {
   id: "hapi",
   family: "javascript",
   words: /["'`](?:@hapi\/)?hapi["'`]/,
+  wordsAreModules: true,
   read: readSettings,
   writers: optionWriters({
     find: inPlace,

@@ -9,6 +9,7 @@ export const itty: Adapter = {
   id: "itty",
   family: "javascript",
   words: /["'`]itty-router(?:\/cors)?["'`]/,
+  wordsAreModules: true,
   read: readCalls,
   writers: optionWriters({
     find: inArgument(0),

@@ -12,6 +12,7 @@ export const koa: Adapter = {
   id: "koa",
   family: "javascript",
   words: /["'`](?:@koa\/(?:cors|router)|kcors|koa2-cors|koa(?:-router)?)["'`]/,
+  wordsAreModules: true,
   read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
   readHeaders: (source) => handSetHeaders(source, "koa"),
   writers: withHandSet(

@@ -9,6 +9,7 @@ export const microCors: Adapter = {
   id: "micro-cors",
   family: "javascript",
   words: /["'`]micro-cors["'`]/,
+  wordsAreModules: true,
   read: readCalls,
   writers: optionWriters({
     find: inArgument(0),

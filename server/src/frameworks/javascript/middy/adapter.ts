@@ -9,6 +9,7 @@ export const middy: Adapter = {
   id: "middy",
   family: "javascript",
   words: /["'`]@middy\/http-cors["'`]/,
+  wordsAreModules: true,
   read: readMiddlewares,
   writers: optionWriters({
     find: inArgument(0),

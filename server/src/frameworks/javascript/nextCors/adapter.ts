@@ -19,6 +19,7 @@ export const nextCors: Adapter = {
   id: "nextjs-cors",
   family: "javascript",
   words: /["'`]nextjs-cors["'`]/,
+  wordsAreModules: true,
   read: (source) => policiesHanded(source, calls(source), { framework: "nextjs-cors", label: "`nextjs-cors`" }),
   writers: corsWriters(finderOf(calls)),
 };

@@ -9,11 +9,13 @@ import { xhrRequests } from "./xhr.ts";
 export const page: Adapter = {
   id: "page",
   family: "javascript",
-  words: /\bfetch\b|axios|\$\.ajax|jQuery|\bky\b|setRequestHeader|electron|cors|allorigins|thingproxy|codetabs/i,
+  words:
+    /\bfetch\b|axios|\$\.ajax|jQuery|\bky\b|setRequestHeader|electron|cors[.-]|corsproxy|allorigins|thingproxy|codetabs/,
   read: () => [],
   readRequests(source) {
-    const onServer = isOnServer(source);
-    return [fetchRequests, libraryRequests, xhrRequests].flatMap((read) => read(source, onServer));
+    const requests = [fetchRequests, libraryRequests, xhrRequests].flatMap((read) => read(source));
+    const onServer = requests.length > 0 && isOnServer(source);
+    return requests.map((request) => ({ ...request, onServer: request.onServer || onServer }));
   },
   readBypasses: bypassesIn,
   writers: {},

@@ -15,7 +15,7 @@ const globals = new Set(["window", "globalThis", "self"]);
 const properties = new Set(["property_identifier"]);
 
 /** The calls of the browser's own `fetch`, also as `window.fetch`; a local or imported function of that name is another one. */
-export function fetchRequests(source: Source, onServer: boolean): PageRequest[] {
+export function fetchRequests(source: Source): PageRequest[] {
   const free = namesOf(source, "fetch", javascriptNames.nameTypes).filter(
     (name) => bindingOf(source, javascriptNames, name).kind === "free",
   );
@@ -26,11 +26,11 @@ export function fetchRequests(source: Source, onServer: boolean): PageRequest[] 
   });
   return [...free, ...members].flatMap((callee) => {
     const call = callOf(callee);
-    return call ? [requestOf(source, call, onServer)] : [];
+    return call ? [requestOf(source, call)] : [];
   });
 }
 
-function requestOf(source: Source, call: Node, onServer: boolean): PageRequest {
+function requestOf(source: Source, call: Node): PageRequest {
   const [address, second] = argumentsOf(call).given;
   const init = second && javascriptValue(source, second);
   return {
@@ -41,6 +41,6 @@ function requestOf(source: Source, call: Node, onServer: boolean): PageRequest {
     headers: headersIn(source, init),
     options: optionsIn(init),
     reads: readsOfAnswer(source, call),
-    onServer,
+    onServer: false,
   };
 }

@@ -51,10 +51,10 @@ interface Callee {
 }
 
 /** The requests that axios, jQuery and ky make. */
-export function libraryRequests(source: Source, onServer: boolean): PageRequest[] {
+export function libraryRequests(source: Source): PageRequest[] {
   return libraries.flatMap((library) =>
     [...importedCallees(source, library), ...globalCallees(source, library)].flatMap((callee) =>
-      requestsAt(source, library, callee, onServer),
+      requestsAt(source, library, callee),
     ),
   );
 }
@@ -83,7 +83,7 @@ function globalCallees(source: Source, { globals }: Library): Callee[] {
     });
 }
 
-function requestsAt(source: Source, library: Library, { node, method }: Callee, onServer: boolean): PageRequest[] {
+function requestsAt(source: Source, library: Library, { node, method }: Callee): PageRequest[] {
   const call = callOf(node);
   const at = library.optionsAt[method];
   if (!call || at === undefined) return [];
@@ -100,7 +100,7 @@ function requestsAt(source: Source, library: Library, { node, method }: Callee, 
       headers: headersIn(source, init),
       options: optionsIn(init),
       reads: [],
-      onServer,
+      onServer: false,
     },
   ];
 }

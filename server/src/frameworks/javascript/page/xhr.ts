@@ -9,7 +9,7 @@ import { headerText, setting } from "../../reading/settings.ts";
 const calls = new Set(["call_expression"]);
 
 /** The headers that are given to an XMLHttpRequest, which alone has a method of this name: one request for each. */
-export function xhrRequests(source: Source, onServer: boolean): PageRequest[] {
+export function xhrRequests(source: Source): PageRequest[] {
   // Who is handed one may run anywhere: libraries for node have objects with the same methods.
   const isBrowsers = /\bnew\s+(?:window\.)?XMLHttpRequest\b/.test(source.text);
   return hits(source, /\bsetRequestHeader\b/g).flatMap((hit) => {
@@ -33,7 +33,7 @@ export function xhrRequests(source: Source, onServer: boolean): PageRequest[] {
         ],
         options: [],
         reads: [],
-        onServer: onServer || !isBrowsers,
+        onServer: !isBrowsers,
       },
     ];
   });

@@ -9,6 +9,7 @@ export const restify: Adapter = {
   id: "restify",
   family: "javascript",
   words: /["'`]restify-cors-middleware2?["'`]/,
+  wordsAreModules: true,
   read: readMiddlewares,
   writers: optionWriters({
     find: inArgument(0),

@@ -38,6 +38,7 @@ export const socketIo: Adapter = {
   id: "socket.io",
   family: "javascript",
   words: /["'`](?:socket|engine)\.io["'`]/,
+  wordsAreModules: true,
   read: (source) => policiesHanded(source, instances(source), { framework: "socket.io", label: "Socket.IO" }),
   writers: corsWriters(finderOf(instances)),
 };

@@ -62,6 +62,7 @@ export const trpc: Adapter = {
   id: "trpc",
   family: "javascript",
   words: /["'`]@trpc\/server/,
+  wordsAreModules: true,
   read: metas,
   writers: {},
 };

@@ -9,6 +9,7 @@ export const yoga: Adapter = {
   id: "yoga",
   family: "javascript",
   words: /["'`]graphql-yoga["'`]/,
+  wordsAreModules: true,
   read: readServers,
   writers: optionWriters({
     find: inCors,

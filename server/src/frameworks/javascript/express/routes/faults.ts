@@ -6,9 +6,9 @@ import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { spanOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { routesBefore } from "./leftover.ts";
+import { routeBefore } from "./leftover.ts";
 import { covers, isBefore, type Place, placed } from "./places.ts";
-import { type Registration, registrationsOf } from "./registrations.ts";
+import { mountsOf, type Registration, registrationsOf } from "./registrations.ts";
 
 /** What is wrong with the place of a CORS middleware. */
 export type Faults = Pick<Policy, "inFront" | "unanswered">;
@@ -30,7 +30,7 @@ const guards: Readonly<Record<string, (name: string) => boolean>> = {
  */
 export function faultsOf(source: Source, middleware: Node, label: string, place: Place): Faults {
   if (!isApplication(source, place)) return {};
-  const [route] = routesBefore(source, place);
+  const route = routeBefore(source, place);
   if (route) {
     const effect = `${label} stands behind the routes: they answer before it is reached, and their answers have no CORS headers.`;
     return { inFront: [{ span: spanOf(middleware), other: spanOf(route.call), effect }] };
@@ -61,9 +61,7 @@ function guardBefore(source: Source, place: Place): Registration | undefined {
 function guardsOf(source: Source): readonly Registration[] {
   const known =
     guardsIn.get(source) ??
-    registrationsOf(source).filter(
-      ({ method, handlers }) => method === "use" && handlers.some((handler) => isGuard(source, handler)),
-    );
+    mountsOf(source).filter(({ handlers }) => handlers.some((handler) => isGuard(source, handler)));
   guardsIn.set(source, known);
   return known;
 }

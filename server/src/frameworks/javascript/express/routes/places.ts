@@ -6,7 +6,7 @@ import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { encloses, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { type Path, type Registration, receiverOf, registrationsOf } from "./registrations.ts";
+import { mountsOf, type Path, type Registration, receiverOf, registrationAt } from "./registrations.ts";
 
 /** Where a middleware lies in an application, as far as the file shows. */
 export interface Place {
@@ -26,11 +26,19 @@ const maxSteps = 4;
 /** Where a middleware is put on applications and routers, itself or by the name that it is given; none where it is used otherwise. */
 export function placesOf(source: Source, middleware: Node): Place[] {
   const nodes = [outermost(middleware), ...namesFor(source, middleware)];
-  return registrationsOf(source).flatMap((registration) => {
-    const index = registration.handlers.findIndex((handler) => nodes.some(({ id }) => id === outermost(handler).id));
-    if (index < 0) return [];
+  return nodes.flatMap((node) => {
+    const registration = takerOf(source, node);
+    const index = registration?.handlers.findIndex((handler) => outermost(handler).id === node.id) ?? -1;
+    if (!registration || index < 0) return [];
     return placed(source, registration).map((place) => ({ ...place, order: [...place.order, index] }));
   });
+}
+
+/** The registration that takes a handler, itself or in a list. */
+function takerOf(source: Source, handler: Node): Registration | undefined {
+  const list = handler.parent?.type === "array" ? outermost(handler.parent).parent : handler.parent;
+  const call = list?.type === "arguments" ? list.parent : undefined;
+  return call?.type === "call_expression" ? registrationAt(source, call) : undefined;
 }
 
 /** The places of a registration: those of the router that it is put on, or of the application. */
@@ -46,7 +54,7 @@ function placesAt(source: Source, registration: Registration, steps: number): Pl
   const { receiver, path, method, call } = registration;
   const methods = method === "use" || method === "all" ? undefined : method === "GET" ? ["GET", "HEAD"] : [method];
   const own: Place = { root: receiver, path, methods, order: [call.endIndex], registration };
-  const mounts = steps > 0 ? registrationsOf(source).filter((each) => mounting(source, each, receiver)) : [];
+  const mounts = steps > 0 ? mountsOf(source).filter((each) => mounting(source, each, receiver)) : [];
   if (mounts.length === 0) return [own];
   return mounts.flatMap((mount) =>
     placesAt(source, mount, steps - 1).map((outer) => ({
@@ -75,7 +83,6 @@ export function isBefore({ order: first }: Pick<Place, "order">, { order: second
 
 function mounting(source: Source, registration: Registration, router: string): boolean {
   return (
-    registration.method === "use" &&
     registration.receiver !== router &&
     registration.handlers.some((handler) => handler.type === "identifier" && receiverOf(source, handler) === router)
   );

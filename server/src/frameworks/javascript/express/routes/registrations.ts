@@ -1,10 +1,9 @@
 import type { Node } from "web-tree-sitter";
-import { hits } from "../../../../syntax/hits.ts";
 import { chainStart, methodCall } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
-import { isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { climb, isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 
 /** A call that puts handlers on an application or a router: `app.use("/api", a, b)`. */
@@ -32,30 +31,69 @@ const words = /\b(?:use|all|get|head|post|put|patch|delete|options)(?=\s*\()/g;
 /** What stands for every path below, as Express 4 and 5 write it. */
 const rest = /\/?(?:\*\w*|\(\.\*\)|\{\*\w+\}|:\w+\(\.\*\))$/;
 const everywhere: Path = { text: "", isPrefix: true };
-const cache = new WeakMap<Source, readonly Registration[]>();
+/** What is known of one file; what nobody asked about is not there yet. */
+interface Memory {
+  /** By the id of the call. */
+  readonly calls: Map<number, Registration | undefined>;
+  all?: readonly Registration[];
+  mounts?: readonly Registration[];
+}
+
+const memories = new WeakMap<Source, Memory>();
+
+function memoryOf(source: Source): Memory {
+  const memory = memories.get(source) ?? { calls: new Map() };
+  memories.set(source, memory);
+  return memory;
+}
 
 /** All registrations in a file, in the order of the text. */
 export function registrationsOf(source: Source): readonly Registration[] {
-  const known = cache.get(source) ?? read(source);
-  cache.set(source, known);
-  return known;
+  const memory = memoryOf(source);
+  memory.all ??= [...lastRegistrationsFirst(source)].sort((a, b) => a.call.endIndex - b.call.endIndex);
+  return memory.all;
+}
+
+/** Those of `use`, in the order of the text. */
+export function mountsOf(source: Source): readonly Registration[] {
+  const memory = memoryOf(source);
+  memory.mounts ??= [...lastRegistrationsFirst(source, /\buse(?=\s*\()/g)].reverse();
+  return memory.mounts;
+}
+
+/** All registrations from the start of the text on: what is read of a large file is what the one who asks looks at. */
+export function firstRegistrationsFirst(source: Source): Generator<Registration> {
+  return registrationsAt(source, source.text.matchAll(words));
+}
+
+/** The same from the end of the text on. */
+export function lastRegistrationsFirst(source: Source, names = words): Generator<Registration> {
+  return registrationsAt(source, [...source.text.matchAll(names)].reverse());
+}
+
+function* registrationsAt(source: Source, matches: Iterable<RegExpExecArray>): Generator<Registration> {
+  for (const { index, 0: name } of matches) {
+    const node = source.root.descendantForIndex(index, index + name.length);
+    const call = node?.type === "property_identifier" ? node.parent?.parent : undefined;
+    const registration = call && registrationAt(source, call);
+    if (registration) yield registration;
+  }
+}
+
+/** The registration that a call makes; undefined for all other calls. */
+export function registrationAt(source: Source, call: Node): Registration | undefined {
+  const { calls } = memoryOf(source);
+  if (!calls.has(call.id)) calls.set(call.id, isTooDeep(source, call) ? undefined : registrationOf(source, call));
+  return calls.get(call.id);
 }
 
 /** The key of the application or router that an expression stands for. */
 export function receiverOf(source: Source, expression: Node): string {
   if (expression.type !== "identifier") return textOf(source, expression);
-  const binding = bindingOf(source, javascriptNames, expression);
-  if (binding.kind === "value" || binding.kind === "other") return `${textOf(source, expression)} ${binding.scope.id}`;
-  return textOf(source, expression);
-}
-
-function read(source: Source): Registration[] {
-  const found = hits(source, words).flatMap((name) => {
-    const call = name.type === "property_identifier" ? name.parent?.parent : undefined;
-    const registration = call && !isTooDeep(source, call) ? registrationOf(source, call) : undefined;
-    return registration ? [registration] : [];
-  });
-  return found.sort((a, b) => a.call.endIndex - b.call.endIndex); // in a chain the first call ends first
+  const isGlobal = climb(expression, javascriptNames.scopes)?.id === source.root.id;
+  const binding = isGlobal ? undefined : bindingOf(source, javascriptNames, expression);
+  const isLocal = binding?.kind === "value" || binding?.kind === "other";
+  return `${textOf(source, expression)} ${isLocal ? binding.scope.id : source.root.id}`;
 }
 
 function registrationOf(source: Source, node: Node): Registration | undefined {

@@ -41,7 +41,7 @@ export interface Analysis {
  * `prover` judges regular expressions once it is loaded; the one that is there from the start leaves them alone.
  */
 export function analyze(document: Document, settings: Settings, prover: Prover = lightProver): Analysis {
-  if (!mayMatter(document.text)) return { findings: [], problems: [] };
+  if (!mayMatter(document.text, document.grammar)) return { findings: [], problems: [] };
   const parsed = document.parse();
   if ("skipped" in parsed) return { findings: [], skipped: parsed.skipped, problems: [] };
   const source = sourceOf(

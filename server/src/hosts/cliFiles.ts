@@ -88,6 +88,12 @@ function isRegularFile(path: string, entry: Dirent): boolean {
   }
 }
 
+/** A folder, or a link to one. */
+function isFolderAt(path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function readInput(path: string, full: string): InputFile {
   const grammar = grammarOf(full);
   const shown = toSlashes(path);
@@ -104,7 +110,7 @@ export function textFile(path: string, grammar: Grammar, bytes: Buffer): TextFil
   return {
     path,
     grammar,
-    mayMatter: mayMatter(bytes.toString("latin1")), // several times faster than UTF-8; the words are plain letters
+    mayMatter: mayMatter(bytes.toString("latin1"), grammar), // several times faster than UTF-8; the words are plain letters
     decoded() {
       const text = bytes.toString("utf8");
       const lead = text.startsWith("\ufeff") ? "\ufeff" : "";
@@ -114,11 +120,19 @@ export function textFile(path: string, grammar: Grammar, bytes: Buffer): TextFil
 }
 
 /** The files around those that are checked. One that cannot be read is as if it were not there. */
-export const disk: Pick<CheckHost, "fullPath" | "read"> = {
+export const disk: Pick<CheckHost, "fullPath" | "read" | "list"> = {
   fullPath: (path) => toSlashes(resolve(path)),
   read(fullPath) {
     try {
       return readFileSync(fullPath, "utf8").replace(/^\ufeff/, "");
+    } catch {
+      return undefined;
+    }
+  },
+  list(fullPath) {
+    try {
+      const entries = readdirSync(fullPath, { withFileTypes: true });
+      return entries.map((entry) => (isFolderAt(`${fullPath}${entry.name}`, entry) ? `${entry.name}/` : entry.name));
     } catch {
       return undefined;
     }

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -25,8 +26,32 @@ export function nodeRuntime(grammars: string): Runtime {
         throw error;
       }
     },
+    async listFolder(uri) {
+      try {
+        const folder = fileURLToPath(uri);
+        const entries = await readdir(folder, { withFileTypes: true });
+        return await Promise.all(entries.map((entry) => nameOf(folder, entry)));
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
     nextTurn: () => setImmediate(),
   };
+}
+
+/** The name of what lies in a folder, with a `/` at its end where it is a folder, or a link to one. */
+async function nameOf(folder: string, entry: Dirent): Promise<string> {
+  const isFolder = entry.isSymbolicLink() ? await leadsToFolder(join(folder, entry.name)) : entry.isDirectory();
+  return isFolder ? `${entry.name}/` : entry.name;
+}
+
+async function leadsToFolder(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isDirectory();
+  } catch {
+    return false; // a link to nothing is told when it is read
+  }
 }
 
 /** No file of this name, no folder where its folder should be, or an address that no file can have. */

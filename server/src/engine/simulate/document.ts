@@ -16,7 +16,7 @@ export interface DocumentSimulation {
 
 /** Reads the policies of a text and says what a page may read of what they answer. */
 export function simulateDocument(document: Document, asked: Asked, prover: Prover): DocumentSimulation {
-  if (!mayMatter(document.text)) return { simulation: simulate([], asked, prover), problems: [] };
+  if (!mayMatter(document.text, document.grammar)) return { simulation: simulate([], asked, prover), problems: [] };
   const parsed = document.parse();
   if ("skipped" in parsed) {
     return { simulation: { reads: "unknown", preflight: "unknown", why: parsed.skipped, routes: [] }, problems: [] };

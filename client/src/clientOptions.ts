@@ -9,6 +9,7 @@ export function clientOptions(extensionId: string, outputChannel: LogOutputChann
     ruleHref: `${env.uriScheme}://${extensionId}/rules/{rule}`,
     status: true,
     readFile: true,
+    listFolder: true,
   };
   return {
     documentSelector: checkedDocuments,

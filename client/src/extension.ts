@@ -1,8 +1,8 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { readFileMethod } from "../../server/src/lsp/protocol.ts";
+import { listFolderMethod, readFileMethod } from "../../server/src/lsp/protocol.ts";
 import { clientOptions } from "./clientOptions.ts";
-import { readFile } from "./readFile.ts";
+import { listFolder, readFile } from "./readFile.ts";
 import { restart } from "./restart.ts";
 import { createRulePages } from "./rulePages.ts";
 import { keepWhitespaceOfSnippets } from "./snippetFixes.ts";
@@ -21,6 +21,7 @@ export async function startExtension(context: ExtensionContext, makeClient: Make
     log,
     showStatus(client),
     client.onRequest(readFileMethod, readFile),
+    client.onRequest(listFolderMethod, listFolder),
     commands.registerCommand("corslint.restart", () => restart(client, log)),
     commands.registerCommand("corslint.openRule", rulePages.open),
     window.registerUriHandler(rulePages),

@@ -63,3 +63,39 @@ test("a fix leaves the other file alone", async () => {
   expect(readFileSync(join(folder, "main.py"), "utf8")).toContain(`allow_origins=["https://app.example.com"]`);
   expect(await findings(folder)).toEqual([]);
 });
+
+test("a configuration of nginx includes a folder of 1,000 files, in the order of their names", async () => {
+  const files: Record<string, string> = {};
+  for (let n = 0; n < 1000; n++) {
+    files[`nginx/parts/${String(n).padStart(4, "0")}`] =
+      `set $cors https://${n === 999 ? "last" : "other"}.example.com;\n`;
+  }
+  const text = `server {
+    include parts/*;
+    add_header Access-Control-Allow-Origin $cors always;
+    location / { proxy_pass http://backend; }
+}
+`;
+  const folder = folderWith({ ...files, "nginx/nginx.conf": text });
+  expect(await findings(folder, "nginx/nginx.conf")).toEqual([]);
+  const reads = async (origin: string) => {
+    const args = ["simulate", "--format", "json", "--origin", origin, "nginx/nginx.conf"];
+    const { stdout, stderr } = await corslint(folder, args);
+    expect(stderr).toBe("");
+    return JSON.parse(stdout).results[0].reads;
+  };
+  expect(await reads("https://last.example.com")).toBe("without-credentials");
+  expect(await reads("https://other.example.com")).toBe("blocked");
+});
+
+test("1,000 sites that nginx.conf includes are checked each by itself, and once", async () => {
+  const files: Record<string, string> = { "nginx.conf": "http {\n    include sites-enabled/*;\n}\n" };
+  const site = (headers: string) => `server {\n    location / {\n${headers}        root /srv;\n    }\n}\n`;
+  const open = `        add_header Access-Control-Allow-Origin $http_origin;
+        add_header Access-Control-Allow-Credentials true;
+`;
+  for (let n = 0; n < 1000; n++) files[`sites-enabled/site${n}`] = site(n === 500 ? open : "");
+  const found = await findings(folderWith(files));
+  expect(new Set(found.map((one) => one.split(":")[0]))).toEqual(new Set(["sites-enabled/site500"]));
+  expect(found).toContain("sites-enabled/site500:3 reflected-origin-with-credentials");
+});

@@ -170,3 +170,48 @@ describe("a change", () => {
     expect(client.refreshes).toBe(0);
   });
 });
+
+describe("files of nginx that are included by a pattern", () => {
+  const text = `server {
+    include conf.d/*.conf;
+    add_header Access-Control-Allow-Origin $http_origin;
+    location / { root /srv; }
+}
+`;
+  const headers = "add_header Access-Control-Allow-Credentials true;\n";
+  const isExposed = async (uri: string) => (await rules(uri)).includes("reflected-origin-with-credentials");
+
+  it("are read again as they change, come and go", async () => {
+    write("conf.d/a.conf", "gzip on;\n");
+    client = await startClient({ folders: [uriOf()] });
+    const main = uriOf("nginx.conf");
+    client.open(main, text, "nginx");
+    expect(await isExposed(main)).toBe(false);
+    await until(() => client.registered.includes("workspace/didChangeWatchedFiles"));
+    const steps = [
+      { path: "conf.d/a.conf", content: headers, type: 2, expected: true },
+      { path: "conf.d/a.conf", content: "gzip on;\n", type: 2, expected: false },
+      { path: "conf.d/my cors.conf", content: headers, type: 1, expected: true },
+      { path: "conf.d/my cors.conf", content: undefined, type: 3, expected: false },
+    ];
+    for (const [times, { path, content, type, expected }] of steps.entries()) {
+      if (content === undefined) rmSync(join(disk, path));
+      else write(path, content);
+      await client.notify("workspace/didChangeWatchedFiles", { changes: [{ uri: uriOf(path), type }] });
+      await until(() => client.refreshes > times);
+      expect(await isExposed(main)).toBe(expected);
+    }
+  });
+
+  it("are asked of the client where only the client reaches them", async () => {
+    const base = "vscode-vfs://github/shop";
+    client = await startClient({
+      folders: [base],
+      initializationOptions: { readFile: true, listFolder: true },
+      folder: (uri) => (uri === `${base}/conf.d/` ? ["cors.conf", "old/"] : null),
+      files: (uri) => (uri === `${base}/conf.d/cors.conf` ? headers : null),
+    });
+    client.open(`${base}/nginx.conf`, text, "nginx");
+    expect(await isExposed(`${base}/nginx.conf`)).toBe(true);
+  });
+});

@@ -1,3 +1,4 @@
+import { folderText, isFolder } from "../../server/src/project/folders.ts";
 import { untilRead } from "../../server/src/project/rounds.ts";
 import { createWorkspace } from "../../server/src/project/workspace.ts";
 import type { Family } from "../../server/src/syntax/language.ts";
@@ -24,9 +25,16 @@ export function inProject<T>(
   if (manifest) all.set(`/project/${manifest.name}`, manifest.text);
   const workspace = createWorkspace(parsers);
   try {
-    const read = (asked: string) => all.get(asked);
+    const read = (asked: string) => (isFolder(asked) ? folderIn([...all.keys()], asked) : all.get(asked));
     return untilRead(workspace, read, (view) => ask(view.projectOf(`/project/${path}`, family)));
   } finally {
     workspace.clear();
   }
+}
+
+/** A folder of a project of which only the files are given. */
+function folderIn(paths: readonly string[], folder: string): string | undefined {
+  const below = paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  const names = below.map((path) => path.replace(/\/.*/s, "/"));
+  return names.length > 0 ? folderText([...new Set(names)].reverse()) : undefined;
 }

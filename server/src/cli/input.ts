@@ -32,6 +32,8 @@ export interface CheckHost {
   fullPath(path: string): string;
   /** The text of a file by its absolute path; undefined where there is none that can be read. */
   read(fullPath: string): string | undefined;
+  /** The names in a folder by its absolute path, folders with a `/` at their end; undefined where it cannot be read. */
+  list(fullPath: string): readonly string[] | undefined;
   /** Puts a fixed text in the place of a file's. */
   write(path: string, text: string): void;
 }

@@ -20,7 +20,7 @@ export interface SimulateResult {
 
 /** Says for each file of the host what a page may read of what it answers. */
 export async function simulateFiles(
-  host: Pick<CheckHost, "files" | "fullPath" | "read">,
+  host: Pick<CheckHost, "files" | "fullPath" | "read" | "list">,
   parsers: Parsers,
   asked: Asked,
 ): Promise<SimulateResult> {

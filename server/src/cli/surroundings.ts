@@ -1,3 +1,4 @@
+import { folderText, isFolder } from "../project/folders.ts";
 import { untilRead } from "../project/rounds.ts";
 import { createWorkspace } from "../project/workspace.ts";
 import type { Family } from "../syntax/language.ts";
@@ -15,12 +16,15 @@ export interface Surroundings {
   changed(path: string): void;
 }
 
-export function createSurroundings(parsers: Parsers, host: Pick<CheckHost, "fullPath" | "read">): Surroundings {
+type Host = Pick<CheckHost, "fullPath" | "read" | "list">;
+
+export function createSurroundings(parsers: Parsers, host: Host): Surroundings {
   const workspace = createWorkspace(parsers);
+  const read = (path: string) => (isFolder(path) ? textOfFolder(host.list(path)) : host.read(path));
   return {
     of(path, family, look) {
       const full = host.fullPath(path);
-      return untilRead(workspace, host.read, (view) => look(view.projectOf(full, family)));
+      return untilRead(workspace, read, (view) => look(view.projectOf(full, family)));
     },
     async grammarsLoaded() {
       const lacking = workspace.lacking();
@@ -29,4 +33,8 @@ export function createSurroundings(parsers: Parsers, host: Pick<CheckHost, "full
     },
     changed: (path) => workspace.forget(host.fullPath(path)),
   };
+}
+
+function textOfFolder(names: readonly string[] | undefined): string | undefined {
+  return names && folderText(names);
 }

@@ -43,11 +43,12 @@ function relatedInformation(textDocument: ClientCapabilities["textDocument"]): b
 
 function optionsOf(raw: unknown): InitializationOptions {
   if (typeof raw !== "object" || raw === null) return {};
-  const { ruleHref, status, readFile, settings }: Record<string, unknown> = { ...raw };
+  const { ruleHref, status, readFile, listFolder, settings }: Record<string, unknown> = { ...raw };
   return {
     ...(typeof ruleHref === "string" && { ruleHref }),
     status: status === true,
     readFile: readFile === true,
+    listFolder: listFolder === true,
     settings,
   };
 }

@@ -22,6 +22,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client answers `corslint/readFile`, for files that are not on the server's disk. */
   readonly readFile?: boolean;
+  /** The client answers `corslint/listFolder`, for folders that are not on the server's disk. */
+  readonly listFolder?: boolean;
   /** The settings `corslint.*`, from a client that does not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -40,5 +42,12 @@ export interface Status {
 export const readFileMethod = "corslint/readFile";
 
 export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Request to the client: the names in a folder, those of folders with a `/` at their end, or null when there is none. */
+export const listFolderMethod = "corslint/listFolder";
+
+export interface ListFolderParams {
   readonly uri: string;
 }

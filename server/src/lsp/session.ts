@@ -32,13 +32,13 @@ export interface SessionParts {
 export function startSession(parts: SessionParts): void {
   const { connection, runtime, log, parsers, documents, abilities } = parts;
   const editorSettings = createEditorSettings(connection, abilities, log);
-  const readFile = createFiles(connection, runtime, abilities);
-  const projectFiles = createProjectFiles(readFile);
+  const files = createFiles(connection, runtime, abilities);
+  const projectFiles = createProjectFiles(files.readFile);
   const settings = createDocumentSettings(editorSettings, projectFiles, (message) => {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });
   const statuses = abilities.options.status ? createStatuses(connection) : undefined;
-  const surroundings = createSurroundings({ parsers, log, readFile, openText: (uri) => textOf(documents, uri) });
+  const surroundings = createSurroundings({ parsers, log, files, openText: (uri) => textOf(documents, uri) });
   const checks = createChecks({
     parsers,
     nextTurn: runtime.nextTurn,

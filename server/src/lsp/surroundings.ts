@@ -1,6 +1,8 @@
+import { folderText, isFolder } from "../project/folders.ts";
 import { createWorkspace, type View } from "../project/workspace.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import type { Parsers } from "../syntax/parsers.ts";
+import type { Files } from "./files.ts";
 import { type Log, reasonOf } from "./log.ts";
 
 /** The files around the open documents: on the disk, behind the client, or open themselves. */
@@ -22,10 +24,10 @@ export interface SurroundingsHost {
   readonly log: Log;
   /** The text of an open document. */
   openText(uri: string): string | undefined;
-  readFile(uri: string): Promise<string | undefined>;
+  readonly files: Files;
 }
 
-export function createSurroundings({ parsers, log, openText, readFile }: SurroundingsHost): Surroundings {
+export function createSurroundings({ parsers, log, openText, files }: SurroundingsHost): Surroundings {
   const workspace = createWorkspace(parsers);
   const reading = new Map<string, Promise<void>>();
 
@@ -40,7 +42,8 @@ export function createSurroundings({ parsers, log, openText, readFile }: Surroun
 
   async function textOf(uri: string): Promise<string | undefined> {
     try {
-      const text = openText(uri) ?? (await readFile(uri));
+      if (isFolder(uri)) return await textOfFolder(uri);
+      const text = openText(uri) ?? (await files.readFile(uri));
       const grammar = text === undefined ? undefined : grammarOf(uri);
       if (grammar) await parsers.load(grammar);
       return text;
@@ -48,6 +51,11 @@ export function createSurroundings({ parsers, log, openText, readFile }: Surroun
       log.errorOnce(`A file that a setting may come from cannot be read: ${reasonOf(error)}`);
       return undefined;
     }
+  }
+
+  async function textOfFolder(uri: string): Promise<string | undefined> {
+    const names = await files.listFolder(uri);
+    return names && folderText(names);
   }
 
   return {

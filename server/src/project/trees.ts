@@ -9,7 +9,7 @@ export interface Trees {
   drop(path: string): void;
   /** The grammars that trees were asked for in vain, because nobody has loaded them yet; asked once, they are told no more. */
   lacking(): readonly Grammar[];
-  /** Frees those that have not been asked for in the longest time. */
+  /** Frees those that have not been asked for in the longest time; all that were since the last time stay. */
   trim(): void;
   clear(): void;
 }
@@ -19,13 +19,14 @@ interface Kept {
   readonly text: string;
 }
 
-/** As many as are worth keeping from one analysis to the next. */
+/** As many as are worth keeping from one analysis to the next, where it has not used more. */
 const maxKept = 16;
 
 export function createTrees(parsers: Parsers): Trees {
   // In the order of use: what is asked for goes to the end.
   const kept = new Map<string, Kept>();
   const missed = new Set<Grammar>();
+  let used = new Set<string>();
 
   function drop(path: string): void {
     kept.get(path)?.parsed.dispose();
@@ -38,6 +39,7 @@ export function createTrees(parsers: Parsers): Trees {
         missed.add(grammar);
         return { skipped: `The grammar ${grammar} is not loaded.` };
       }
+      used.add(path);
       const known = kept.get(path);
       if (known && known.text !== text) drop(path);
       const entry = kept.get(path) ?? { parsed: createParsedText(parsers, grammar), text };
@@ -52,7 +54,9 @@ export function createTrees(parsers: Parsers): Trees {
       return grammars;
     },
     trim() {
-      for (const path of [...kept.keys()].slice(0, Math.max(0, kept.size - maxKept))) drop(path);
+      const count = Math.max(maxKept, used.size);
+      for (const path of [...kept.keys()].slice(0, Math.max(0, kept.size - count))) drop(path);
+      used = new Set();
     },
     clear() {
       for (const path of [...kept.keys()]) drop(path);

@@ -3,6 +3,7 @@ import { type Family, familyOf, type Grammar } from "../syntax/language.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import type { Project } from "../syntax/project.ts";
 import { type Source, sourceOf } from "../syntax/source.ts";
+import { namesIn } from "./folders.ts";
 import { readManifest } from "./manifests/read.ts";
 import type { Manifest } from "./manifests/requirement.ts";
 import { foldersAbove } from "./paths.ts";
@@ -13,7 +14,10 @@ import { versionIn } from "./versions.ts";
 export interface View {
   /** The project as a file sees it; the path is an address or absolute, with `/` between its parts. */
   projectOf(path: string, family: Family): Project;
-  /** Every path that was asked for: when one of them changes, the analysis may come out differently. */
+  /**
+   * Every path that was asked for, folders with a `/` at their end: when one of them changes, the analysis may come out
+   * differently.
+   */
   readonly asked: ReadonlySet<string>;
   /** Those that nobody has read yet. */
   readonly missing: ReadonlySet<string>;
@@ -23,7 +27,7 @@ export interface View {
 export interface Workspace {
   /** For one analysis and the fixes of its findings. */
   view(): View;
-  /** A file has been read; undefined says that there is none. */
+  /** A file has been read, or a folder, whose text `folderText` makes; undefined says that there is none. */
   put(path: string, text: string | undefined): void;
   /** A file may have changed: it is read again when it is asked for. */
   forget(path: string): void;
@@ -35,8 +39,8 @@ export interface Workspace {
   clear(): void;
 }
 
-/** More files than any setting is spread over; what lies behind them stays unknown. */
-const maxModules = 64;
+/** More files than any setting is spread over; what lies behind them stays unknown. A server of nginx has one for each site. */
+const maxModules: Readonly<Record<Family, number>> = { python: 64, javascript: 64, nginx: 2_000 };
 
 export function createWorkspace(parsers: Parsers): Workspace {
   const texts = new Map<string, string | null>();
@@ -94,12 +98,12 @@ function createView(
     return text ?? undefined;
   }
 
-  function moduleAt(path: string): Source | undefined {
-    const grammar = grammarOf(path);
+  function moduleAt(path: string, fallback?: Grammar): Source | undefined {
+    const grammar = grammarOf(path) ?? fallback;
     const text = grammar && read(path);
     if (!grammar || text === undefined) return undefined;
     const known = modules.get(path);
-    if (!known && modules.size >= maxModules) return undefined;
+    if (!known && modules.size >= maxModules[familyOf(grammar)]) return undefined;
     const parsed = treeOf(path, grammar, text);
     if ("skipped" in parsed) return undefined;
     // Fixes are asked for later, when the tree may have been freed and made anew.
@@ -114,6 +118,11 @@ function createView(
     return text === undefined ? undefined : manifestOf(path, text);
   }
 
+  function namesAt(folder: string): readonly string[] | undefined {
+    const text = read(`${folder}/`);
+    return text === undefined ? undefined : namesIn(text);
+  }
+
   function projectOf(path: string, family: Family): Project {
     const folders = foldersAbove(path);
     return {
@@ -121,6 +130,7 @@ function createView(
       versionOf: (name) => versionIn(folders, family, name, manifestAt),
       module: moduleAt,
       has: (other) => read(other) !== undefined,
+      list: namesAt,
     };
   }
 

@@ -66,13 +66,26 @@ export function inEveryCase(policies: readonly Policy[], holds: (policy: Policy)
 
 /** The policies whose answers are known to allow no credentials, also by what another layer on the same path adds. */
 export function withoutCredentials(policies: readonly Policy[]): Policy[] {
-  return policies.filter((policy) => isOff(policy) && !policies.some((other) => addsCredentials(other, policy)));
+  const adding = layersThatMayAdd(policies);
+  return policies.filter((policy) => {
+    const layers = adding.get(policy.scope.route);
+    // Other layers add them: any at all, where its own is not among those that do.
+    const others = (layers?.size ?? 0) - (layers?.has(policy.scope.layer) ? 1 : 0);
+    return isOff(policy) && others === 0;
+  });
 }
 
 function isOff({ credentials, failure }: Policy): boolean {
   return !failure && (credentials.kind === "absent" || (credentials.kind === "known" && !credentials.value));
 }
 
-function addsCredentials(other: Policy, { scope: { route, layer } }: Policy): boolean {
-  return other.scope.route === route && other.scope.layer !== layer && !isOff(other);
+/** The layers of each route whose answers may allow credentials. */
+function layersThatMayAdd(policies: readonly Policy[]): Map<string, Set<number>> {
+  const byRoute = new Map<string, Set<number>>();
+  for (const policy of policies) {
+    if (isOff(policy)) continue;
+    const { route, layer } = policy.scope;
+    byRoute.set(route, (byRoute.get(route) ?? new Set()).add(layer));
+  }
+  return byRoute;
 }

@@ -1,3 +1,4 @@
+import type { Grammar } from "./language.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -12,10 +13,15 @@ export interface Project {
    * manifest allows. Undefined where they name none.
    */
   versionOf(name: string): string | undefined;
-  /** Another file, parsed by the grammar of its name; undefined where there is none that can be read. */
-  module(path: string): Source | undefined;
+  /**
+   * Another file, parsed by the grammar of its name, or by the one given where its name tells none; undefined where there is
+   * none that can be read.
+   */
+  module(path: string, grammar?: Grammar): Source | undefined;
   /** Whether there is a file at this path. */
   has(path: string): boolean;
+  /** The names in a folder, those of folders with a `/` at their end; undefined where there is none that can be read. */
+  list(folder: string): readonly string[] | undefined;
 }
 
 /** Of a text that stands alone: nothing is around it. */
@@ -24,4 +30,5 @@ export const noProject: Project = {
   versionOf: () => undefined,
   module: () => undefined,
   has: () => false,
+  list: () => undefined,
 };

@@ -26,7 +26,14 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type ReadFileParams, readFileMethod, type Status, statusMethod } from "../../../server/src/lsp/protocol.ts";
+import {
+  type ListFolderParams,
+  listFolderMethod,
+  type ReadFileParams,
+  readFileMethod,
+  type Status,
+  statusMethod,
+} from "../../../server/src/lsp/protocol.ts";
 
 const serverFile = fileURLToPath(new URL("../../../dist/server.node.cjs", import.meta.url));
 
@@ -57,6 +64,8 @@ export interface ClientOptions {
   readonly parent?: number | undefined;
   /** Answers `corslint/readFile`. */
   readonly files?: (uri: string) => string | null;
+  /** Answers `corslint/listFolder`. */
+  readonly folder?: (uri: string) => string[] | null;
 }
 
 /** A language client over the stdio of a real server process, with all that it was told. */
@@ -111,7 +120,7 @@ function initializeParams({
   };
 }
 
-function answerRequests(client: Client, { settings, files }: ClientOptions): void {
+function answerRequests(client: Client, { settings, files, folder }: ClientOptions): void {
   const { connection } = client;
   listen(connection, PublishDiagnosticsNotification.type, client.published);
   listen(connection, ShowMessageNotification.type, client.messages);
@@ -127,6 +136,7 @@ function answerRequests(client: Client, { settings, files }: ClientOptions): voi
     items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
   );
   connection.onRequest(readFileMethod, ({ uri }: ReadFileParams) => files?.(uri) ?? null);
+  connection.onRequest(listFolderMethod, ({ uri }: ListFolderParams) => folder?.(uri) ?? null);
 }
 
 /** Keeps everything that a notification brings. */

@@ -9,6 +9,8 @@ import type { ParsedText } from "../../../server/src/syntax/parsedText.ts";
 import type { Parsers } from "../../../server/src/syntax/parsers.ts";
 import { parsers } from "../../support/grammars.ts";
 
+const noFiles = { readFile: async () => undefined, listFolder: async () => undefined };
+
 /** Checks over the given parts, with what they log. */
 function checksOver(parts: { parsers?: Parsers; nextTurn?: () => Promise<void> }) {
   const logged: string[] = [];
@@ -20,7 +22,7 @@ function checksOver(parts: { parsers?: Parsers; nextTurn?: () => Promise<void> }
     settingsOf: async () => defaults,
     isOpen: () => true,
     openDocuments: () => [],
-    surroundings: createSurroundings({ parsers, log, openText: () => undefined, readFile: async () => undefined }),
+    surroundings: createSurroundings({ parsers, log, openText: () => undefined, files: noFiles }),
     made: () => {},
     ...parts,
   });

@@ -9,7 +9,7 @@ import { credentialsOff } from "./write/credentialsOff.ts";
 export const nginx: Adapter = {
   id: "nginx",
   family: "nginx",
-  words: /access-control|control-allow-|\binclude\s[^;\n]*cors/i,
+  words: /access-control|control-allow-|\binclude\s[^;\n]*(?:cors|[*?[])/i,
   read: readNginx,
   readRoutes: readNginxRoutes,
   readHeaders: addedHeaders,

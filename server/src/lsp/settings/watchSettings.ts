@@ -2,8 +2,10 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
 } from "vscode-languageserver";
 import { projectFileName } from "../../config/projectFile.ts";
+import { folderOf } from "../../project/folders.ts";
 import { manifestNames } from "../../project/manifests/read.ts";
 import type { Abilities } from "../abilities.ts";
 import { guardedEvent } from "../guard.ts";
@@ -13,6 +15,8 @@ import type { ProjectFiles } from "./projectFiles.ts";
 
 /** The files that a setting can be imported from. */
 const modules = "*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}";
+/** The files that nginx configurations include. */
+const included = ["*.{conf,nginx,map}", "nginx.conf*", "{sites-enabled,sites-available,conf.d,snippets}/*"];
 
 interface Watched {
   readonly connection: Connection;
@@ -37,6 +41,8 @@ export function watchSettings(watched: Watched): void {
     const ofSettings = changes.filter(({ uri }) => uri.endsWith(`/${projectFileName}`));
     for (const { uri } of ofSettings) projectFiles.changed(uri);
     for (const { uri } of changes) fileChanged(uri);
+    const comeOrGone = changes.filter(({ type }) => type !== FileChangeType.Changed);
+    for (const folder of new Set(comeOrGone.map(({ uri }) => folderOf(uri)))) fileChanged(folder);
     if (ofSettings.length > 0) changed();
   });
   connection.onInitialized(
@@ -58,7 +64,9 @@ async function register({ client }: Connection, abilities: Abilities): Promise<v
   }
   if (abilities.watchRegistration) {
     await client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [projectFileName, ...manifestNames, modules].map((name) => ({ globPattern: `**/${name}` })),
+      watchers: [projectFileName, ...manifestNames, modules, ...included].map((name) => ({
+        globPattern: `**/${name}`,
+      })),
     });
   }
 }

@@ -42,6 +42,7 @@ const token = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|#[^\n]*|(?:\$\{|\\[
 const quotedOrComment = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|#[^\n]*/g;
 const quoted = /^(["']).*\1$/s;
 const name = /[^\s;{}]+/y;
+const plainHead = /[\w/.~^*=-]+(?: [\w/.~^*=-]+)* \{\s/y;
 const marks = new Set(["ERROR", "missing_close", "stray_close", "nameless_block"]);
 
 /** The whole file as a block. Nothing is read yet. */
@@ -55,17 +56,19 @@ export function argumentsOf(statement: Statement): readonly Argument[] {
 }
 
 function blockOf(source: Source, body: Node, inside: Span): Block {
-  const children = lazily(() => body.namedChildren.filter((child) => child !== null));
+  // Each look at a node costs a call into the parser.
+  const children = lazily(() =>
+    body.namedChildren.flatMap((child) => (child ? [{ node: child, type: child.type }] : [])),
+  );
   return {
     inside,
-    statements: lazily(() => children().flatMap((child) => statementOf(source, child) ?? [])),
-    isClosed: () => !children().some((child) => marks.has(child.type)),
+    statements: lazily(() => children().flatMap(({ node, type }) => statementOf(source, node, type) ?? [])),
+    isClosed: () => !children().some(({ type }) => marks.has(type)),
   };
 }
 
 /** The statement that a node of the tree is; undefined for all other nodes. */
-export function statementOf(source: Source, node: Node): Statement | undefined {
-  const { type } = node;
+export function statementOf(source: Source, node: Node, type = node.type): Statement | undefined {
   if (type !== "directive" && type !== "block_directive" && type !== "raw_block_directive") return undefined;
   const span = spanOf(node);
   const body = lazily(() => ({ node: type === "block_directive" ? node.childForFieldName("body") : null }));
@@ -78,6 +81,7 @@ export function statementOf(source: Source, node: Node): Statement | undefined {
     isSettled: () => {
       if (type === "directive") return isSettled(head(), tokens);
       if (type !== "block_directive") return head().endsWith("}");
+      if (isPlainHead(source.text, span)) return true;
       return isOneLine(source.text, span, head) && !hasStrayQuote(head(), tokens);
     },
     block: lazilyMaybe(() => {
@@ -101,6 +105,12 @@ function hasStrayQuote(head: string, tokens: () => readonly Argument[]): boolean
     const inner = raw.replace(/^\(/, "").replace(/\)$/, "");
     return /^["']/.test(inner) ? !quoted.test(inner) : /["']$/.test(inner);
   });
+}
+
+/** A name with simple words up to the brace, as most blocks have: told from the text, which is cheaper than its nodes. */
+function isPlainHead(text: string, { start }: Span): boolean {
+  plainHead.lastIndex = start;
+  return plainHead.test(text);
 }
 
 /** Whether what stands before a block is on one line, as it is unless it swallowed something. */

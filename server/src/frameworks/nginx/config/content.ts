@@ -16,8 +16,16 @@ const makers: readonly { readonly maker: Maker; readonly directive: RegExp }[] =
 /** What WebDAV answers (ngx_http_dav_module). */
 const written: Readonly<Record<string, number>> = { PUT: 201, DELETE: 204 };
 
+const known = new WeakMap<Level, Maker>();
+
 /** Who makes the answers of a level. An `if` has those of the location around it, all others their own. */
 export function makerOf(level: Level): Maker {
+  const maker = known.get(level) ?? findMaker(level);
+  known.set(level, maker);
+  return maker;
+}
+
+function findMaker(level: Level): Maker {
   const statements = level.block.statements();
   for (const { name } of statements) {
     const found = makers.find(({ directive }) => directive.test(name));

@@ -1,19 +1,15 @@
 import { argumentsOf, type Block, fileBlock, type Statement } from "../../../syntax/nginx/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { includePaths } from "./includePaths.ts";
 import { isTemplate } from "./template.ts";
 
-/** Where nginx looks for its files, on the systems that it is packaged for. */
-const prefix = /^\/(?:etc|usr\/local\/etc|opt\/homebrew\/etc|usr\/local|opt)\/nginx\/(?:conf\/)?/;
 const holders: ReadonlySet<string> = new Set(["http", "server", "location", "if", "limit_except", "map"]);
 /** Files include others only so deep. */
 const deepest = 8;
-/** The folders above a file in which a path may start. */
-const mostFolders = 4;
 
 /**
- * A file's block with the statements of the files that it includes in their place, as far as the project holds them. What is
- * not found, a pattern for several files, and a file that includes itself stay as they are written: nobody knows what they
- * bring.
+ * A file's block with the statements of the files that it includes in their place, as far as the project holds them. For what
+ * is not found, cannot be read, or includes itself the directive stays as it is written: nobody knows what that brings.
  */
 export function withIncluded(source: Source): Block {
   const block = fileBlock(source);
@@ -47,25 +43,23 @@ function inside(statement: Statement, source: Source, path: readonly string[]): 
   };
 }
 
-/** The statements of an included file, at the place of the directive. */
-function includedBy(include: Statement, source: Source, path: readonly string[]): Statement[] | undefined {
+/** The statements of the included files, at the place of the directive. */
+function includedBy(include: Statement, source: Source, path: readonly string[]): readonly Statement[] | undefined {
   const name = argumentsOf(include)[0]?.text;
-  if (name === undefined || /[*?[$]/.test(name) || path.length > deepest) return undefined;
-  for (const candidate of candidatesFor(name, source.project.folders)) {
-    if (path.includes(candidate)) return undefined;
-    const found = source.project.module(candidate);
-    if (found?.grammar !== "nginx" || isTemplate(found)) continue;
-    const block = expanded(fileBlock(found), found, [...path, candidate]);
-    return block.isClosed() ? block.statements().map((statement) => at(include, statement)) : undefined;
+  if (name === undefined || name.includes("$") || path.length > deepest) return undefined;
+  for (const paths of includePaths(name, source)) {
+    if (paths.some((one) => path.includes(one))) return undefined;
+    const files = paths.map((one) => source.project.module(one, "nginx"));
+    if (files.every((file) => file === undefined)) continue;
+    return files.flatMap((file) => (file && statementsOf(include, file, path)) ?? [include]);
   }
   return undefined;
 }
 
-/** nginx starts at the folder of nginx.conf, which lies somewhere above. */
-function candidatesFor(name: string, folders: readonly string[]): string[] {
-  const relative = name.replace(prefix, "");
-  const above = relative.startsWith("/") ? [] : folders.slice(0, mostFolders).map((folder) => `${folder}/${relative}`);
-  return name.startsWith("/") ? [...above, name] : above;
+function statementsOf(include: Statement, file: Source, path: readonly string[]): Statement[] | undefined {
+  if (file.grammar !== "nginx" || isTemplate(file)) return undefined;
+  const block = expanded(fileBlock(file), file, [...path, file.path]);
+  return block.isClosed() ? block.statements().map((statement) => at(include, statement)) : undefined;
 }
 
 function at(include: Statement, statement: Statement): Statement {

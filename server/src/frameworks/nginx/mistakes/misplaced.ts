@@ -37,7 +37,7 @@ function inServer(text: string, around: readonly Block[]): Found[] {
   const server = around.at(-1);
   if (!server) return [];
   // Most files have no map that is indented as deep.
-  const locations = /^[ \t]{2,}map\s/m.test(text) ? blocksIn(server, "location") : [];
+  const locations = /[ \t]{2}map\s/.test(text) ? blocksIn(server, "location") : [];
   return [
     foundIn(around, ["map"], "`server`"),
     ...locations.map((location) => foundIn([...around, location], ["map"], "`location`")),

@@ -7,6 +7,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
+import { type Unset, unsetOrigin } from "../reading/unset.ts";
 import type { Environment } from "./environment.ts";
 import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
 import { installationOf } from "./installed.ts";
@@ -91,11 +92,18 @@ function policyOf(source: Source, environment: Environment): Policy | undefined 
     moreOrigins: [],
     wire: isMissing ? absentWire : wireOf(origins.set, credentials),
     ...(failure && !isMissing && { failure }),
+    ...(!isMissing && unsetOrigin(source, option("origins"), whereUnset)),
     unknownOptions: unknownNames,
     wrongTypes: wrongTypes(option),
     ...installation,
   };
 }
+
+/** An empty text has no scheme and no host, as the origin `null`: the system check says so, but a WSGI server runs none. */
+const whereUnset: Unset = {
+  failureOf: (none) => failureOf((name) => (name === "origins" ? none : undefined)),
+  emptyItem: "the list holds an empty text, which lets in `null`",
+};
 
 function routeOf(urls: Value | undefined): string {
   if (urls?.kind === "text") return urls.value;

@@ -6,9 +6,11 @@ import { argument, argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
 import { compareVersions } from "../../../syntax/versions.ts";
 import { setting } from "../../reading/settings.ts";
 import { calledAt } from "../reading/calls.ts";
+import { unsetOrigin } from "../reading/unset.ts";
 import { withVaryByHand } from "../reading/vary.ts";
 import { failureOf, unknownOptions } from "./failures.ts";
 import { joinedPolicies } from "./joining.ts";
@@ -50,7 +52,9 @@ function read(source: Source, node: Node, isNew: boolean, refusal: Failure | und
   const option = (name: Parameter) => argument(source, call, name, parameters.indexOf(name));
   const unknown = unknownOptions(call, isNew);
   const failure = failureOf(unknown, option) ?? refusal;
-  return policiesOf(node, option, failure).map((policy) => ({ ...policy, unknownOptions: unknown }));
+  const given = (none: Value) => (name: Parameter) => (name === "allow_origins" ? none : undefined);
+  const unset = unsetOrigin(source, option("allow_origins"), { failureOf: (none) => failureOf([], given(none)) });
+  return policiesOf(node, option, failure).map((policy) => ({ ...policy, unknownOptions: unknown, ...unset }));
 }
 
 function twice(call: Node): Failure {

@@ -8,6 +8,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { entryOf, unknown, type Value } from "../../../syntax/value.ts";
 import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
 import { headerText, setting } from "../../reading/settings.ts";
+import { unsetOrigin } from "../reading/unset.ts";
 import { configOf } from "./config.ts";
 import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
@@ -107,6 +108,7 @@ function policyOf(source: Source, site: Site, option: Options, resource?: Resour
     moreOrigins: [],
     wire,
     ...(failure && { failure }),
+    ...unset(source, site, option, resource),
     unknownOptions: unknownOptions(source, site, resource),
     wrongTypes: wrongTypes(option),
     ...(view?.isAboveRoute && {
@@ -119,6 +121,15 @@ function policyOf(source: Source, site: Site, option: Options, resource?: Resour
       ],
     }),
   };
+}
+
+/** Origins that the environment does not name. What is None in `app.config` is left out, so that the default counts: everyone. */
+function unset(source: Source, site: Site, option: Options, resource?: Resource): Pick<Policy, "unsetOrigin"> {
+  const origins = option("origins");
+  const isConfig = !resource?.settings && !site.calls.some((call) => argument(source, call, "origins"));
+  const given = (none: Value) => (name: Option) => (name === "origins" ? none : undefined);
+  if (isConfig) return unsetOrigin(source, origins, { none: "Flask-CORS lets every origin in" });
+  return unsetOrigin(source, origins, { failureOf: (none) => failureOf(site, given(none), undefined) });
 }
 
 /** `automatic_options=False`: the decorator does not answer OPTIONS itself. */

@@ -8,6 +8,7 @@ import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
+import { unsetOrigin } from "../reading/unset.ts";
 import { connexionPosition } from "./connexion.ts";
 import { failureOf, type Options, unknownOptions, wrongTypes } from "./faults.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
@@ -83,10 +84,16 @@ function policyOf(source: Source, use: Node, call: Arguments, given: Options): P
     moreOrigins: [],
     wire: outside.answersAll ? unreached(403) : wireOf(origins.set, credentials, behaviour),
     ...(failure && { failure }),
+    ...unsetOrigin(source, given("allow_origins"), { failureOf: (none) => failureOf([], only(none), undefined) }),
     unknownOptions: unknown,
     wrongTypes: wrongTypes(given),
     inFront,
   };
+}
+
+/** Options of which the origins alone are given. */
+function only(origins: Value): Options {
+  return (name) => (name === "allow_origins" ? origins : undefined);
 }
 
 /** What `str()` makes of it. */

@@ -1,12 +1,13 @@
 import { nodeAt } from "../../../syntax/nodes.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
+import { isParameter } from "../../../syntax/python/parameters.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit, NewText, Placeholder, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
 import { insertAfter, removeElement, replaceNode } from "../../writing/elements.ts";
 import { keptItems, listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../writing/titles.ts";
-import { valueToEdit } from "../writing/values.ts";
+import { argumentGiven, valueToEdit } from "../writing/values.ts";
 import { option } from "./shapes.ts";
 
 /** `allow_origins=[…]` with the origins that were listed beside the `*` and the trusted ones; credentials stay on. */
@@ -15,7 +16,8 @@ export const explicitOrigins: Writer = (request) => {
   const list = option(request.source, call, "allow_origins");
   const regex = regexToReplace(request, call);
   if (!list) return regex && replacedRegex(request, regex);
-  const target = valueToEdit(request.source, list);
+  const given = argumentGiven(request.source, list.node, request.policy.origins.definedAt);
+  const target = given ?? valueToEdit(request.source, list);
   const origins = originsToList(request, target);
   const removal = regex ? removeElement(request.source, regex.argument) : [];
   const edits = [replaceNode(target, listText(request.source, target, origins)), ...removal];
@@ -28,6 +30,7 @@ export const originPattern: Writer = (request) => {
   const call = callOf(request);
   const list = call.keywords.get("allow_origins");
   if (!list || !trusted.domain || call.keywords.has("allow_origin_regex")) return undefined;
+  if (list.value.type === "identifier" && isParameter(source, list.value)) return undefined; // other calls need the list
   const quote = quoteFor(source, list.value);
   const regex: NewText = [
     `allow_origin_regex=r${quote}https://(?:[a-z0-9-]+\\.)+`,

@@ -9,7 +9,7 @@ import { keptItems, listText } from "../../writing/lists.ts";
 import { type Quote, quoteFor } from "../../writing/quotes.ts";
 import { allowOnly } from "../../writing/titles.ts";
 import { setOption } from "./options.ts";
-import { valueToEdit } from "./values.ts";
+import { argumentGiven, valueToEdit } from "./values.ts";
 
 const holders: ReadonlySet<string> = new Set(["keyword_argument", "pair", "assignment", "block", "module"]);
 const lists: ReadonlySet<string> = new Set(["list", "tuple", "set"]);
@@ -32,6 +32,8 @@ export function originPlace({ source, policy }: RewriteRequest): OriginPlace | u
   const isCallee = call?.type === "call" && call.childForFieldName("function")?.id === node.id;
   if (call && (isCallee || node.id === call.id)) return { kind: "default", call };
   const written = node.parent && lists.has(node.parent.type) ? node.parent : undefined;
+  const given = written ? undefined : argumentGiven(source, node, policy.origins.definedAt);
+  if (given) return { kind: "value", node: given };
   const place = written ?? valueToEdit(source, pythonValue(source, node));
   const whole = wholeValue(place, call);
   const isSplit = place.type === "string" && /\)\s*\.split\(\s*(["']),\1\s*\)$/.test(textOf(source, whole));

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Source } from "../../source.ts";
 import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
+import { choiceOf } from "../../worlds.ts";
 import { fromEnvironment, isEmpty } from "./environment.ts";
 import { flowValue } from "./flow.ts";
 import type { Reading } from "./reading.ts";
@@ -23,6 +24,8 @@ export function valueOfThing(reading: Reading, thing: Thing, use: Node): Value {
       return writtenValue(reading, thing, use);
     case "value":
       return thing.value;
+    case "given":
+      return givenValue(reading, thing, use);
     case "function":
       return thing.source === reading.source
         ? { kind: "function", node: use, definition: thing.node }
@@ -35,6 +38,15 @@ export function valueOfThing(reading: Reading, thing: Thing, use: Node): Value {
     default:
       return unknown(use, "it is an object of the program");
   }
+}
+
+/** What a parameter stands for: the value that all calls give it, or one of several, by the call. */
+function givenValue(reading: Reading, { source, calls }: Extract<Thing, { kind: "given" }>, use: Node): Value {
+  const alternatives = calls.map(({ node, branches }) => ({
+    branches: calls.length > 1 ? branches : [],
+    value: valueOfThing(reading, { kind: "expression", source, node }, use),
+  }));
+  return choiceOf(use, alternatives);
 }
 
 function writtenValue(reading: Reading, thing: Extract<Thing, { kind: "written" }>, use: Node): Value {

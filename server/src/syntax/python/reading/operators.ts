@@ -5,6 +5,7 @@ import { choiceOf, inEachWorld } from "../../worlds.ts";
 import { branchOn, pathTo } from "../branches.ts";
 import { fromEnvironment } from "./environment.ts";
 import { formatted } from "./formats.ts";
+import { defaultOf } from "./functions.ts";
 import type { Reading } from "./reading.ts";
 import { isTruthy } from "./truth.ts";
 
@@ -54,7 +55,8 @@ export function booleanValue(reading: Reading, node: Node): Value {
     const isUnset = first?.kind === "unknown" && first.why === fromEnvironment;
     const truth = isUnset ? false : first && isTruthy(first);
     if (!first || truth === undefined) return unknown(node, atRuntime);
-    return { ...(truth === isOr ? first : reading.read(right)), node };
+    const value = truth === isOr ? first : reading.read(right);
+    return isUnset && isOr ? { ...defaultOf(value, node), node } : { ...value, node };
   });
 }
 

@@ -6,10 +6,12 @@ import { ancestorsOf } from "../ancestors.ts";
 import { handlerOf } from "../blocks.ts";
 import { dottedName, type Imported, importedBy, type ModuleName, moduleOf, starImports } from "../modules.ts";
 import { pythonNames, unpackedValue } from "../names.ts";
+import { declaresParameter } from "../parameters.ts";
 import { type Writes, writesOf } from "../writes.ts";
 import { memberOf } from "./classes.ts";
 import { installed } from "./installed.ts";
 import { libraryFunction } from "./libraries.ts";
+import { type Given, givenTo } from "./parameters.ts";
 import { boundKey, type Reading } from "./reading.ts";
 
 /** What a name or an attribute leads to. */
@@ -39,6 +41,8 @@ export type Thing =
     }
   /** What a loop variable or a parameter is bound to. */
   | { readonly kind: "value"; readonly value: Value }
+  /** A parameter, by what each call of its function in the same file gives it. */
+  | { readonly kind: "given"; readonly source: Source; readonly calls: readonly Given[] }
   /** A name that is bound or changed in several places. */
   | { readonly kind: "written"; readonly source: Source; readonly name: string; readonly writes: Writes }
   /** Something that cannot be followed, with the reason. */
@@ -126,10 +130,25 @@ function namedThing(reading: Reading, node: Node): Thing {
     if (bound) return { kind: "value", value: bound };
     const owner = ownClass(writes);
     if (owner) return self ?? { kind: "object", source, node: owner };
+    // An object's own field has what that object was made with, not what any call gives.
+    const given = scope.type === "function_definition" && !self ? parameterThing(reading, writes, node) : undefined;
+    if (given) return given;
     if (writes.declarations.length > 0) return writtenThing(reading, name, writes);
     if (scope.type === "module") return fromStars(reading, source, name, writes);
   }
   return lost("the name is not defined in this file");
+}
+
+/** What a parameter that nothing else is assigned to stands for, where the calls of its function are known. */
+function parameterThing(reading: Reading, { declarations, changes }: Writes, use: Node): Thing | undefined {
+  const [only, ...others] = declarations;
+  if (!only || others.length > 0 || changes.length > 0 || !declaresParameter(only)) return undefined;
+  const calls = givenTo(reading, only, use);
+  const [first, ...more] = calls ?? [];
+  if (!calls || !first) return undefined;
+  const thing = more.length === 0 ? thingOf(reading, first.node) : undefined;
+  const isObject = thing?.kind === "object" || thing?.kind === "class";
+  return isObject ? thing : { kind: "given", source: reading.source, calls };
 }
 
 /** The class of a method whose first parameter a name is. */

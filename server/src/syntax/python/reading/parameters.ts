@@ -1,0 +1,140 @@
+import type { Node } from "web-tree-sitter";
+import { namesOf } from "../../hits.ts";
+import { climb, encloses, partsOf, textOf } from "../../nodes.ts";
+import type { Source } from "../../source.ts";
+import type { Branch } from "../../value.ts";
+import { argumentsOf } from "../arguments.ts";
+import { leaves } from "../blocks.ts";
+import { pathTo } from "../branches.ts";
+import { pythonNames } from "../names.ts";
+import type { Reading } from "./reading.ts";
+import { thingOf } from "./things.ts";
+
+/** What one call of a function gives one of its parameters: an expression of the same file, often the default. */
+export interface Given {
+  readonly node: Node;
+  /** That it is this call, together with the branches that lead to it. */
+  readonly branches: readonly Branch[];
+}
+
+/** More calls than a function has that sets something up. */
+const maxCalls = 8;
+const functions = new Set(["function_definition"]);
+const imports = new Set(["import_statement", "import_from_statement"]);
+
+/**
+ * What the calls of a function in its file give one of its parameters, one entry for each call; `use` is where the function
+ * reads it. Undefined where nobody calls it or more is done with it than calling, where a call spreads its arguments, and
+ * where a condition on a parameter decides whether `use` is reached at all: the calls may be those that do not reach it.
+ */
+export function givenTo(reading: Reading, parameter: Node, use: Node): readonly Given[] | undefined {
+  const { source } = reading;
+  const definition = climb(parameter, functions);
+  if (!definition || definition.parent?.type === "decorated_definition") return undefined;
+  const list = parametersOf(source, definition);
+  const wanted = list.find(({ name }) => name?.id === parameter.id);
+  if (!wanted || isConditional(source, definition, list, use)) return undefined;
+  const calls = reading.once(definition, "thing", () => callsOf(reading, definition));
+  const given = calls?.map((call) => argumentOf(source, call, list, wanted));
+  const isKnown = given?.every((node) => node !== undefined);
+  if (!calls || !given || !isKnown) return undefined;
+  const condition = `${source.path}:${definition.startIndex} call`;
+  return given.map((node, way) => {
+    const path = pathTo(source, calls[way] ?? node).branches;
+    return { node, branches: [{ condition, way, ways: given.length }, ...path] };
+  });
+}
+
+interface Parameter {
+  /** None for `*`, `/`, `*args` and `**options`. */
+  readonly name: Node | undefined;
+  readonly byDefault: Node | undefined;
+  /** Its place among the arguments; none where it is given by its name only. */
+  readonly position: number | undefined;
+}
+
+function parametersOf(source: Source, definition: Node): readonly Parameter[] {
+  const list = definition.childForFieldName("parameters");
+  const parts = (list ? partsOf(list) : []).filter(({ type }) => type !== "positional_separator");
+  const isMethod = classOf(definition) !== undefined;
+  const splat = parts.findIndex((part) => /^(?:\*)/.test(textOf(source, part)));
+  return parts.map((part, index) => {
+    const isSplat = textOf(source, part).startsWith("*");
+    const name = part.type === "identifier" ? part : (part.childForFieldName("name") ?? partsOf(part)[0]);
+    const isPlaced = splat < 0 || index < splat;
+    return {
+      name: isSplat ? undefined : name,
+      byDefault: part.childForFieldName("value") ?? undefined,
+      position: isPlaced ? index - (isMethod ? 1 : 0) : undefined,
+    };
+  });
+}
+
+function argumentOf(source: Source, call: Node, list: readonly Parameter[], wanted: Parameter): Node | undefined {
+  const { positional, keywords, spreads, hasListSplat } = argumentsOf(source, call);
+  if (spreads.length > 0 || hasListSplat || !wanted.name) return undefined;
+  const placed = list.filter(({ position }) => position !== undefined && position >= 0).length;
+  if (positional.length > placed) return undefined;
+  const keyword = keywords.get(textOf(source, wanted.name))?.value;
+  const inPlace = wanted.position === undefined ? undefined : positional[wanted.position];
+  return keyword ?? inPlace ?? wanted.byDefault;
+}
+
+/** The calls of a function or method, of a class for its `__init__`; undefined where its name is used for anything else. */
+function callsOf(reading: Reading, definition: Node): readonly Node[] | undefined {
+  const { source } = reading;
+  const owner = classOf(definition);
+  const own = definition.childForFieldName("name");
+  const isMade = owner !== undefined && own && textOf(source, own) === "__init__";
+  const called = isMade ? owner : definition;
+  const name = called.childForFieldName("name");
+  if (!name || (isMade && owner.parent?.type === "decorated_definition")) return undefined;
+  const isMethod = owner !== undefined && !isMade;
+  const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes).filter((use) => {
+    const isAttribute = use.parent?.childForFieldName("attribute")?.id === use.id;
+    return use.id !== name.id && isAttribute === isMethod && !isKeyword(use) && !climb(use, imports);
+  });
+  if (uses.length === 0 || uses.length > maxCalls) return undefined;
+  const calls = uses.map((use) => callOf(isMethod ? (use.parent ?? use) : use));
+  const leadsHere = (call: Node) => {
+    const callee = call.childForFieldName("function");
+    const thing = callee && thingOf(reading, callee);
+    return (thing?.kind === "function" || thing?.kind === "class") && thing.node.id === called.id;
+  };
+  return calls.every((call) => call !== undefined && leadsHere(call))
+    ? calls.filter((call) => call !== undefined)
+    : undefined;
+}
+
+function isKeyword(use: Node): boolean {
+  return use.parent?.type === "keyword_argument" && use.parent.childForFieldName("name")?.id === use.id;
+}
+
+function callOf(callee: Node): Node | undefined {
+  const call = callee.parent;
+  return call?.type === "call" && call.childForFieldName("function")?.id === callee.id ? call : undefined;
+}
+
+/** The class whose method a function is. */
+function classOf(definition: Node): Node | undefined {
+  const block = definition.parent;
+  return block?.type === "block" && block.parent?.type === "class_definition" ? block.parent : undefined;
+}
+
+const deciding = ["if_statement", "elif_clause", "while_statement", "match_statement", "for_statement"];
+
+/** Whether a condition on a parameter stands around `use`, or leaves the function before it. */
+function isConditional(source: Source, definition: Node, list: readonly Parameter[], use: Node): boolean {
+  const names = list.flatMap(({ name }) => (name ? [textOf(source, name)] : []));
+  const mentions = new RegExp(`(?<![\\w.])(?:${names.join("|")})\\b`);
+  return definition.descendantsOfType([...deciding, "assert_statement"]).some((found) => {
+    const decides = encloses(found, use) || mayLeave(source, found);
+    const body = found.childForFieldName("consequence") ?? found.childForFieldName("body");
+    const head = source.text.slice(found.startIndex, body?.startIndex ?? found.endIndex);
+    return found.startIndex < use.startIndex && decides && mentions.test(head);
+  });
+}
+
+function mayLeave(source: Source, statement: Node): boolean {
+  return statement.type === "assert_statement" || statement.descendantsOfType("block").some((b) => leaves(source, b));
+}

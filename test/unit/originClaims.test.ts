@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
 import type { Grammar } from "../../server/src/syntax/language.ts";
 import { type Checked, check } from "../support/checking.ts";
 import { patientProver } from "../support/provers.ts";
@@ -20,14 +21,21 @@ const lookAlikes = [
 
 const rows = (
   [
-    ["python-starlette.jsonl", "python"],
-    ["javascript-cors.jsonl", "javascript"],
+    ["python.jsonl", "python"],
+    ["javascript.jsonl", "javascript"],
     ["nginx.jsonl", "nginx"],
   ] as const
 ).flatMap(([file, grammar]) => truthRows(file).map((row) => ({ id: row.id, row, grammar })));
 
+/** Rows with a hint about another route than the one that was asked, with the reason. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "hono-cors-structure-46241339": "the hint is about /raw, the row about /data",
+  "hono-cors-structure-48740339": "the hint is about /raw, the row about /data",
+};
+
 async function findingsIn(row: TruthRow, grammar: Grammar): Promise<(rule: string) => Finding[]> {
-  const { findings, problems } = await check(row.source, grammar);
+  const around = { path: row.path, ...(row.manifest && { manifest: row.manifest }) };
+  const { findings, problems } = await check(row.source, grammarOf(row.path) ?? grammar, {}, around);
   expect(problems).toEqual([]);
   return (rule) => findings.filter((finding) => finding.rule === rule);
 }
@@ -57,6 +65,7 @@ describe("whom the rules say is let in, is let in by the real server", () => {
       if (row.expect.reads?.[origin]) expect(readers, message).toContain(origin);
     }
     if (found("null-origin").length > 0) expect(readers).toContain("null");
+    if (row.id in elsewhere) return;
     if (found("wildcard-origin").length + found("reflected-origin").length > 0) {
       expect(row.expect.reads?.[stranger]).toBe("without-credentials");
     }
@@ -96,6 +105,7 @@ describe("a look-alike that can read, where strangers cannot, is found", () => {
   });
   test.each(sandboxed)("null in $id", async ({ row, grammar }) => {
     const found = await findingsIn(row, grammar);
-    expect(found("null-origin").length, row.source).toBeGreaterThan(0);
+    // A text in the place of a list lets it in as well, which is told as such.
+    expect(found("null-origin").length + found("wrong-option-type").length, row.source).toBeGreaterThan(0);
   });
 });

@@ -1,3 +1,4 @@
+import type { Proof } from "../../origins/prover.ts";
 import { dependsOnOrigin, onlyPreflight, varies } from "../../policy/behaviour.ts";
 import { definitionOf, type Rule } from "../rule.ts";
 
@@ -5,9 +6,10 @@ export const missingVaryOrigin: Rule = {
   id: "missing-vary-origin",
   severity: "warning",
   summary: "The answer depends on the Origin header and does not say so.",
-  check: ({ policies }) =>
+  check: ({ policies, prover }) =>
     policies
       .filter((policy) => dependsOnOrigin(policy) && !onlyPreflight(policy) && varies(policy) === "never")
+      .filter(({ origins }) => letsSomebodyIn(prover.prove(origins.set)))
       .map((policy) => ({
         span: policy.origins.span,
         // Fetch standard, section "CORS protocol and HTTP caches".
@@ -19,3 +21,8 @@ export const missingVaryOrigin: Rule = {
         fixes: ["add-vary"],
       })),
 };
+
+/** Where nobody is let in all answers are alike. */
+function letsSomebodyIn({ verdict, otherOrigin, acceptsNull }: Proof): boolean {
+  return verdict !== "never-matches" || otherOrigin !== undefined || acceptsNull;
+}

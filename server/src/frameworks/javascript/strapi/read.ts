@@ -81,7 +81,8 @@ function originsOf(source: Source, name: Node, origin: Value | undefined): Origi
         : given.kind === "text"
           ? setOfTexts(given.value)
           : setOfList(given, setOfItem);
-      const allowed = allowedBy(origin.kind === "function" ? origin : given, set, setOfItem, isWildcard);
+      const setOf = given.kind === "text" ? setOfText : setOfItem;
+      const allowed = allowedBy(origin.kind === "function" ? origin : given, set, setOf, isWildcard);
       const answers = set.kind === "everyone" ? everyone : comparedAnswers({ others: false, vary });
       return { allowed, answers };
     }
@@ -107,6 +108,11 @@ function setOfItem(item: Value): OriginSet {
   if (item.kind === "unknown") return unknownSet(item);
   if (item.kind !== "text") return nobody;
   return item.value === "*" ? anyByWildcard : { kind: "exact", origin: item.value };
+}
+
+/** A text that holds one origin or several. */
+function setOfText(item: Value): OriginSet {
+  return item.kind === "text" ? setOfTexts(item.value) : setOfItem(item);
 }
 
 function setOfTexts(text: string): OriginSet {

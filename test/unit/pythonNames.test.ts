@@ -44,7 +44,7 @@ const branches: readonly Row[] = [
   [
     "several cases",
     `if e == "p":\n  a = 1\nelif e == "q":\n  a = 2\nelse:\n  a = 3\nuse(a)`,
-    { [`e == "p" / e == "q" #0`]: 1, [`e == "p" / e == "q" #1`]: 2, [`e == "p" / e == "q" #2`]: 3 },
+    { 'e == "p" / e == "q" #0': 1, 'e == "p" / e == "q" #1': 2, 'e == "p" / e == "q" #2': 3 },
   ],
   ["not in all cases", `if e:\n  a = 1\nelif f:\n  a = 2\nuse(a)`, { "e / f #0": 1, "e / f #1": 2, "e / f #2": "?" }],
   ["nested", `a = 1\nif b:\n  if c:\n    a = 2\nuse(a)`, { "b, c": 2, "not b": 1, "b, not c": 1 }],

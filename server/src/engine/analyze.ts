@@ -3,25 +3,11 @@ import { lightProver, needsEngine, type Prover } from "../origins/prover.ts";
 import { contains, type Span } from "../policy/span.ts";
 import { rules } from "../rules/index.ts";
 import type { Question, Report, Rule } from "../rules/rule.ts";
-import { codeOf } from "../syntax/embedded.ts";
-import type { Grammar } from "../syntax/language.ts";
-import type { Parsed } from "../syntax/parsedText.ts";
-import type { Project } from "../syntax/project.ts";
-import { type Source, sourceOf } from "../syntax/source.ts";
+import type { Source } from "../syntax/source.ts";
+import { type Document, readDocument } from "./document.ts";
 import { guarded, readFacts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
-import { mayMatter } from "./prefilter.ts";
 import { applySuppressions } from "./suppressions.ts";
-
-/** A text to be analysed. `parse` is called at most once, and only when the text may matter. */
-export interface Document {
-  readonly path: string;
-  readonly grammar: Grammar;
-  readonly text: string;
-  parse(): Parsed;
-  /** The files around it; what is missing there is unknown, and worth another analysis once it has been read. */
-  readonly project?: Project;
-}
 
 export interface Analysis {
   /** In the order of the text. */
@@ -41,16 +27,9 @@ export interface Analysis {
  * `prover` judges regular expressions once it is loaded; the one that is there from the start leaves them alone.
  */
 export function analyze(document: Document, settings: Settings, prover: Prover = lightProver): Analysis {
-  if (!mayMatter(document.text, document.grammar)) return { findings: [], problems: [] };
-  const parsed = document.parse();
-  if ("skipped" in parsed) return { findings: [], skipped: parsed.skipped, problems: [] };
-  const source = sourceOf(
-    document.path,
-    document.grammar,
-    codeOf(document.path, document.text),
-    parsed.tree.rootNode,
-    document.project,
-  );
+  const read = readDocument(document);
+  if (!("source" in read)) return { findings: [], problems: [], ...read };
+  const { source } = read;
   const problems: string[] = [];
   const facts = readFacts(source, problems);
   const { trustedOrigins, nginxVersion } = settings;

@@ -1,5 +1,5 @@
-import type { Known } from "./known.ts";
-import type { Listing } from "./listing.ts";
+import { absent, type Known } from "./known.ts";
+import { type Listing, notSent } from "./listing.ts";
 import type { InFront, NotInstalled, UnknownOption, UnsetOrigin, WrongType } from "./options.ts";
 import type { OriginSet } from "./originSet.ts";
 import type { Span } from "./span.ts";
@@ -91,3 +91,14 @@ export interface Policy {
   readonly unanswered?: readonly { readonly name: string; readonly span: Span }[];
   readonly unsetOrigin?: UnsetOrigin;
 }
+
+/** What a policy holds of headers that it does not send. */
+export const noOtherHeaders = {
+  credentials: absent,
+  methods: notSent,
+  headers: notSent,
+  exposed: notSent,
+  maxAge: absent,
+  privateNetwork: absent,
+  moreOrigins: [],
+} satisfies Partial<Policy>;

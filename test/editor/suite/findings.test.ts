@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
-import { env } from "vscode";
-import { closeAll, findingsOf, openFile, waitForFindings } from "./editor.ts";
+import { env, workspace } from "vscode";
+import { closeAll, findingsOf, openFile, openUntitled, preferredEdit, waitForFindings } from "./editor.ts";
 import { samples } from "./samples.ts";
 
 describe("findings", () => {
@@ -11,6 +11,21 @@ describe("findings", () => {
       await waitForFindings(await openFile(file), findings);
     });
   }
+
+  it("are found by patterns, whose judge is loaded when the first one is met", async () => {
+    const code = 'app.use(require("cors")({ origin: /example\\.com$/, credentials: true }));\n';
+    const document = await openUntitled("javascript", code);
+    await waitForFindings(document, ["error weak-origin-check 1:35-1:50"]);
+    const edit = await preferredEdit(document, findingsOf(document)[0]);
+    assert.ok(await workspace.applyEdit(edit));
+    assert.match(document.getText(), /origin: \/\^https:/);
+    await waitForFindings(document, []);
+  });
+
+  it("are found in the scripts of markup", async () => {
+    const document = await openUntitled("html", "<p>it's</p>\n<script>fetch('/', { credentials: true })</script>\n");
+    await waitForFindings(document, ["error wrong-credentials-option 2:35-2:39"]);
+  });
 
   it("link their code to the rule's page inside this very editor", async () => {
     const document = await openFile("main.py");

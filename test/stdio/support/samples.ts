@@ -64,6 +64,32 @@ const nginx: Sample = {
   filler: 'map $uri $total { default ""; "~^/a+(b)$" "$uri"; } # "all" of it\n',
 };
 
+/** A pattern: what judges it is loaded when the first one is met. */
+const pattern: Sample = {
+  ...express("javascript", "pattern.js"),
+  wrong: String.raw`/example\.com$/`,
+  right: String.raw`/^https:\/\/app\.example\.com$/`,
+  rule: "weak-origin-check",
+};
+
+/** A script inside of markup. */
+function markup(languageId: string, file: string): Sample {
+  return {
+    languageId,
+    uri: `file:///shop/${file}`,
+    before: `<p>it's</p>
+<script>
+fetch("/basket", { credentials: `,
+    wrong: "true",
+    right: `"include"`,
+    after: ` });
+</script>
+`,
+    rule: "wrong-credentials-option",
+    filler: '<!-- "all" of it -->\n',
+  };
+}
+
 export const samples: readonly Sample[] = [
   python,
   express("javascript", "server.js"),
@@ -71,6 +97,10 @@ export const samples: readonly Sample[] = [
   express("typescript", "server.ts"),
   express("typescriptreact", "server.tsx"),
   nginx,
+  pattern,
+  markup("vue", "Basket.vue"),
+  markup("svelte", "Basket.svelte"),
+  markup("html", "basket.html"),
 ];
 
 /** The whole text of a sample with its mistake. */

@@ -1,9 +1,6 @@
 import type { Prover } from "../../origins/prover.ts";
-import { codeOf } from "../../syntax/embedded.ts";
-import { sourceOf } from "../../syntax/source.ts";
-import type { Document } from "../analyze.ts";
+import { type Document, readDocument } from "../document.ts";
 import { readRoutes } from "../facts.ts";
-import { mayMatter } from "../prefilter.ts";
 import type { Asked } from "./asked.ts";
 import { type Simulation, simulate } from "./simulate.ts";
 
@@ -16,18 +13,11 @@ export interface DocumentSimulation {
 
 /** Reads the policies of a text and says what a page may read of what they answer. */
 export function simulateDocument(document: Document, asked: Asked, prover: Prover): DocumentSimulation {
-  if (!mayMatter(document.text, document.grammar)) return { simulation: simulate([], asked, prover), problems: [] };
-  const parsed = document.parse();
-  if ("skipped" in parsed) {
-    return { simulation: { reads: "unknown", preflight: "unknown", why: parsed.skipped, routes: [] }, problems: [] };
+  const read = readDocument(document);
+  if ("skipped" in read && read.skipped !== undefined) {
+    return { simulation: { reads: "unknown", preflight: "unknown", why: read.skipped, routes: [] }, problems: [] };
   }
-  const source = sourceOf(
-    document.path,
-    document.grammar,
-    codeOf(document.path, document.text),
-    parsed.tree.rootNode,
-    document.project,
-  );
+  if (!("source" in read)) return { simulation: simulate([], asked, prover), problems: [] };
   const problems: string[] = [];
-  return { simulation: simulate(readRoutes(source, problems), asked, prover), problems };
+  return { simulation: simulate(readRoutes(read.source, problems), asked, prover), problems };
 }

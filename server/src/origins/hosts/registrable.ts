@@ -28,7 +28,7 @@ export function placeOf(host: string): Place {
 }
 
 /** Whether a host is an address that anybody on the internet may have. IPv6: the blocks that are given out (2000::/3). */
-export function isPublicAddress(host: string): boolean {
+function isPublicAddress(host: string): boolean {
   if (host.startsWith("[")) return /^\[[23][0-9a-f]{3}:/.test(host);
   const octets = host.split(".");
   return octets.length === 4 && octets.every((part) => octet.test(part)) && !privateAddress.test(host);

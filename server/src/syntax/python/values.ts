@@ -19,7 +19,7 @@ import {
   spreadItems,
 } from "./reading/operators.ts";
 import { type Reading, startReading } from "./reading/reading.ts";
-import { moduleMember, thingOf } from "./reading/things.ts";
+import { thingOf } from "./reading/things.ts";
 
 export { isTruthy } from "./reading/truth.ts";
 
@@ -33,16 +33,6 @@ const atRuntime = "it is worked out when the program runs";
  */
 export function pythonValue(source: Source, node: Node): Value {
   return startReading(source, readNode).read(node);
-}
-
-/**
- * What a name of a module is worth once the module has been loaded, as in a settings file. Undefined where the module does
- * not make the name, also not through `from … import *`; the value then stands at the root of the file.
- */
-export function pythonModuleValue(source: Source, name: string): Value | undefined {
-  const reading = startReading(source, readNode);
-  const thing = moduleMember(reading, source, name);
-  return thing.kind === "lost" ? undefined : valueOfThing(reading, thing, source.root);
 }
 
 const readers: Readonly<Record<string, (reading: Reading, node: Node) => Value>> = {

@@ -1,4 +1,5 @@
 import type { Known } from "../../../policy/known.ts";
+import { textFrom } from "../../../syntax/javascript/values/truth.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
@@ -43,24 +44,8 @@ export function truthy(value: Value | undefined): Known<boolean> {
 
 /** The text that `String(value)` and template strings make of a value; undefined where that cannot be known. */
 export function stringOf(value: Value): string | undefined {
-  switch (value.kind) {
-    case "text":
-      return value.value;
-    case "flag":
-    case "number":
-      return String(value.value);
-    case "null":
-    case "undefined":
-      return value.kind;
-    case "regex":
-      return `/${value.source}/${value.flags}`;
-    case "record":
-      return "[object Object]";
-    case "list":
-      return joined(value.items);
-    default:
-      return undefined;
-  }
+  if (value.kind === "record") return "[object Object]";
+  return value.kind === "list" ? joined(value.items) : textFrom(value);
 }
 
 /** `null` and `undefined` in a list are joined as nothing. */

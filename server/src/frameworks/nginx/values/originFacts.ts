@@ -15,7 +15,7 @@ export const noFacts: OriginFacts = { without: [] };
 const notDecided: OriginSet = { kind: "unknown", why: "several tests decide together" };
 
 /** The single origins of a set in order, when it consists of nothing else. */
-export function singlesOf(set: OriginSet | undefined): string[] | undefined {
+function singlesOf(set: OriginSet | undefined): string[] | undefined {
   const members = set?.kind === "union" ? set.members : set ? [set] : [];
   const origins = members.flatMap((member) => (member.kind === "exact" ? [member.origin] : []));
   return set && origins.length === members.length ? origins : undefined;

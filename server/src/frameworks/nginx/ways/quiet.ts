@@ -1,7 +1,5 @@
-import { absent } from "../../../policy/known.ts";
-import { notSent } from "../../../policy/listing.ts";
 import { nobody } from "../../../policy/originSet.ts";
-import type { Policy } from "../../../policy/policy.ts";
+import { noOtherHeaders, type Policy } from "../../../policy/policy.ts";
 import type { Span } from "../../../policy/span.ts";
 import { silent } from "../../../policy/wire.ts";
 import type { Level } from "../config/level.ts";
@@ -15,13 +13,7 @@ export function quietPolicy(place: Place, span: Span, methods: ReadonlySet<strin
     span,
     scope: scopeOf(place, methods),
     origins: { set: nobody, span, entries: [{ set: nobody, span }] },
-    credentials: absent,
-    methods: notSent,
-    headers: notSent,
-    exposed: notSent,
-    maxAge: absent,
-    privateNetwork: absent,
-    moreOrigins: [],
+    ...noOtherHeaders,
     wire: {
       simple: { allowed: silent, denied: silent },
       preflight: { kind: "passed on", status: optionsStatus },

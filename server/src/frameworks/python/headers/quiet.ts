@@ -1,8 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { onlyPreflight } from "../../../policy/behaviour.ts";
-import { absent } from "../../../policy/known.ts";
-import { notSent } from "../../../policy/listing.ts";
-import type { Policy } from "../../../policy/policy.ts";
+import { noOtherHeaders, type Policy } from "../../../policy/policy.ts";
 import { silent } from "../../../policy/wire.ts";
 import { nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
@@ -70,13 +68,7 @@ function quiet(policy: Policy, methods: readonly string[]): Policy {
     ...policy,
     scope: { ...policy.scope, methods },
     origins: { set: { kind: "unknown", why: "no header is sent" }, span: policy.origins.span, entries: [] },
-    credentials: absent,
-    methods: notSent,
-    headers: notSent,
-    exposed: notSent,
-    maxAge: absent,
-    privateNetwork: absent,
-    moreOrigins: [],
+    ...noOtherHeaders,
     wire: { ...policy.wire, simple: { allowed: silent, denied: silent } },
   };
 }

@@ -48,7 +48,7 @@ export function responseOf(
 }
 
 /** Whether the file imports one of the modules. */
-export function importsAny(source: Source, modules: readonly string[]): boolean {
+function importsAny(source: Source, modules: readonly string[]): boolean {
   return modules.some((module) => source.text.includes(module) && mentionsOf(source, module).length > 0);
 }
 

@@ -1,0 +1,27 @@
+import { codeOf } from "../syntax/embedded.ts";
+import type { Grammar } from "../syntax/language.ts";
+import type { Parsed } from "../syntax/parsedText.ts";
+import type { Project } from "../syntax/project.ts";
+import { type Source, sourceOf } from "../syntax/source.ts";
+import { mayMatter } from "./prefilter.ts";
+
+/** A text to be analysed. `parse` is called at most once, and only when the text may matter. */
+export interface Document {
+  readonly path: string;
+  readonly grammar: Grammar;
+  readonly text: string;
+  parse(): Parsed;
+  /** The files around it; what is missing there is unknown, and worth another analysis once it has been read. */
+  readonly project?: Project;
+}
+
+/** A parsed text, the sentence that says why there is none, or nothing where no rule could speak of it. */
+export type ReadDocument = { readonly source: Source } | { readonly skipped?: string };
+
+/** Parses a text that may matter; of markup the scripts. */
+export function readDocument({ path, grammar, text, parse, project }: Document): ReadDocument {
+  if (!mayMatter(text, grammar)) return {};
+  const parsed = parse();
+  if ("skipped" in parsed) return parsed;
+  return { source: sourceOf(path, grammar, codeOf(path, text), parsed.tree.rootNode, project) };
+}

@@ -19,4 +19,5 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   documents.listen(connection);
   connection.listen();
+  parsers.prepare(); // while the client gets ready
 }

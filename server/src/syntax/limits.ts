@@ -2,7 +2,6 @@
 const maxBytes = 1_000_000;
 /** Longest line that is analysed, in UTF-16 code units: one huge token cannot be interrupted inside the parser. */
 const maxLineLength = 10_000;
-const beyondAscii = /[\u0080-\uffff]/;
 
 /**
  * Why a text is too much to be parsed, as a sentence for the user, or undefined when it is not.
@@ -23,6 +22,6 @@ export function tooLarge(text: string): string | undefined {
 
 /** The length in UTF-8, or anything up to the limit where the text is too short to reach it. */
 function bytesOf(text: string): number {
-  const isSure = text.length > maxBytes || text.length * 3 <= maxBytes || !beyondAscii.test(text);
+  const isSure = text.length > maxBytes || text.length * 3 <= maxBytes;
   return isSure ? text.length : new TextEncoder().encode(text).length;
 }

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { namesOf } from "./hits.ts";
 import { climb, textOf } from "./nodes.ts";
+import { onceFor } from "./onceFor.ts";
 import type { Source } from "./source.ts";
 
 /** What one occurrence of a name does to it. */
@@ -60,7 +61,7 @@ interface Memory {
   readonly outer: Map<number, Node | undefined>;
 }
 
-const memories = new WeakMap<Source, Memory>();
+const memoryOf = onceFor((_: Source): Memory => ({ bindings: new Map(), answers: new Map(), outer: new Map() }));
 
 /**
  * Finds what `name` stands for: the innermost scope around it that declares it decides. A name that is given one value
@@ -68,8 +69,7 @@ const memories = new WeakMap<Source, Memory>();
  * scope `until` and those around it are not asked, which is worth much where only local names matter.
  */
 export function bindingOf(source: Source, rules: NameRules, name: Node, until?: Node): Binding {
-  const memory = memories.get(source) ?? { bindings: new Map(), answers: new Map(), outer: new Map() };
-  memories.set(source, memory);
+  const memory = memoryOf(source);
   const key = `${name.id} ${until?.id}`;
   const answer = memory.answers.get(key) ?? findBinding(source, memory, rules, name, until);
   memory.answers.set(key, answer);

@@ -16,6 +16,8 @@ export interface ParserHost {
 
 /** One parser for each grammar, loaded on first use. */
 export interface Parsers {
+  /** Starts to load what every grammar needs, before one is asked for. */
+  prepare(): void;
   /** Loads a grammar; must have been awaited before `parse` is asked for it. */
   load(grammar: Grammar): Promise<void>;
   /** Whether a grammar can be asked for. */
@@ -39,7 +41,7 @@ async function loadRuntime(host: ParserHost): Promise<void> {
   }
 }
 
-/** Makes the pool. Nothing is loaded before it is asked for. */
+/** Makes the pool. No grammar is loaded before it is asked for. */
 export function createParsers(host: ParserHost): Parsers {
   const languages = new Map<Grammar, Promise<Language>>();
   const parsers = new Map<Grammar, Parser>();
@@ -63,6 +65,9 @@ export function createParsers(host: ParserHost): Parsers {
   }
 
   return {
+    prepare() {
+      loadRuntime(host).catch(() => undefined); // tried again, and told, when a grammar is asked for
+    },
     async load(grammar) {
       const loading = languages.get(grammar) ?? loadLanguage(grammar);
       languages.set(grammar, loading);

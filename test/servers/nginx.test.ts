@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { type RouteResult, simulate } from "../../server/src/engine/simulate/simulate.ts";
 import { applyEdits } from "../../server/src/fixes/newText.ts";
 import { loadProver } from "../../server/src/origins/prover.ts";
+import type { Examples } from "../../server/src/rules/examples.ts";
 import { check } from "../support/checking.ts";
 import { routesIn } from "../support/facts.ts";
+import { readMarks } from "../support/marked.ts";
 import { truthRows } from "../support/truth.ts";
 import { randomServers } from "./nginx/randomServers.ts";
 import { refused, startNginx } from "./nginx/run.ts";
@@ -98,6 +100,34 @@ describe.each(samples)("%s", (file) => {
   });
 });
 
+test("preflights and answers that did not fit together do so after their fixes", async () => {
+  const text = readFileSync(new URL("nginx/samples/unfitPreflights.conf", import.meta.url), "utf8");
+  const paths = Object.keys(await predicted(text));
+  const isOpen = ({ reads, preflight }: Observed) => reads !== "blocked" && preflight !== "blocked";
+  const open = (answers: Answers) => paths.filter((path) => answers[path]?.[trusted] && isOpen(answers[path][trusted]));
+  expect(paths.length).toBeGreaterThan(4);
+  expect(open(await observed(text, paths))).toEqual([]);
+  expect(open(await observed(await fixed(text), paths))).toEqual(paths);
+});
+
+test("the header of an app is refused beside that of nginx, until it is hidden", async () => {
+  const text = `server {
+    listen 80;
+    location /app/ {
+        add_header Access-Control-Allow-Origin ${trusted} always;
+        proxy_pass http://127.0.0.1:9000;
+    }
+}
+`;
+  const program = `const app = require("express")();\napp.use(require("cors")({ origin: "${trusted}" }));\napp.listen(9000);\n`;
+  const around = { path: "nginx.conf", files: { "package.json": "{}", "server.js": program } };
+  const { findings } = await check(text, "nginx", {}, around);
+  expect(findings.map(({ rule }) => rule)).toEqual(["nginx-upstream-duplicate"]);
+  const reads = async (one: string) => (await observed(one, ["/app/"]))["/app/"]?.[trusted]?.reads;
+  expect(await reads(text)).toBe("blocked");
+  expect(await reads(applyEdits(text, findings[0]!.fixes[0]!.edits))).toBe("without-credentials");
+});
+
 describe("the configurations that newer versions were observed with", () => {
   // Debian's nginx does not know add_header_inherit, which came with 1.29.3.
   const rows = truthRows("nginx.jsonl").filter(({ source }) => !source.includes("add_header_inherit"));
@@ -110,6 +140,34 @@ describe("the configurations that newer versions were observed with", () => {
     expect(await observed(text, Object.keys(answers)), text).toEqual(answers);
   });
 });
+
+describe("the examples of the rules", () => {
+  const modules = import.meta.glob<{ examples: Examples }>("../../server/src/rules/*/examples/nginx*.ts", {
+    eager: true,
+  });
+  const accepted = (text: string) => refused(inHttp(text)) === undefined;
+  const rows = Object.values(modules)
+    .flatMap(({ examples }) => examples.invalid.map((one) => ({ ...one, rule: examples.rule })))
+    .map(({ code, ...row }) => ({ ...row, text: readMarks(code).text }))
+    .filter(({ fixes }) => Object.keys(fixes).length > 0);
+
+  test("are read by nginx, but for those that are made wrong for it, or parts of a file", () => {
+    const read = rows.filter(({ text }) => accepted(text));
+    expect(read.length / rows.length).toBeGreaterThan(0.7);
+  });
+
+  test.each(rows)("$rule: $name: nginx reads it after each fix, if it did before", ({ text, fixes }) => {
+    if (!accepted(text)) return;
+    for (const [intent, after] of Object.entries(fixes)) {
+      expect(refused(inHttp(after)), `${intent}:\n${after}`).toBeUndefined();
+    }
+  });
+});
+
+/** What stands in the `http` block, where a text has one. */
+function inHttp(text: string): string {
+  return /^\s*http \{/.test(text) ? text.replace(/^\s*http \{/, "").replace(/\}\s*$/, "") : text;
+}
 
 describe("random servers", () => {
   test.each([1, 2, 3, 4, 5, 6])("of seed %i answer as simulate says, where it says anything", async (seed) => {

@@ -42,6 +42,23 @@ const rows: readonly Row[] = [
     preflight: "blocked",
   },
   {
+    name: "a test of the method, which the file itself never names",
+    text: "server { location / { include snippets/cors.conf; root /srv; } }",
+    files: {
+      "nginx/snippets/cors.conf": `if ($request_method = OPTIONS) { include snippets/headers.conf; return 204; }`,
+      "nginx/snippets/headers.conf": cors.replace("Authorization", '"Authorization, X-A"'),
+    },
+    reads: "blocked",
+    preflight: "without-credentials",
+  },
+  {
+    name: "a variable that is set there for others, and empty otherwise",
+    text: "http { server { include cors.conf; location / { add_header Access-Control-Allow-Origin $cors always; root /srv; } } }",
+    files: { "nginx/cors.conf": 'if ($http_origin = "https://other.example") { set $cors $http_origin; }' },
+    reads: "blocked",
+    preflight: "blocked",
+  },
+  {
     name: "a map, and a file in a file",
     text: "http { include maps/cors.conf; server { add_header Access-Control-Allow-Origin $cors always; location / { proxy_pass http://b; } } }",
     files: {

@@ -41,11 +41,12 @@ const table: readonly (readonly [name: string, text: string, routes: Readonly<Re
   ],
   [
     "methods that are left out, and passwords that no preflight carries",
-    `server { ${one} always; ${lists} location / { limit_except GET { deny all; } } location /p { auth_basic x; proxy_pass http://b; } location /q { satisfy any; auth_basic x; proxy_pass http://b; } }`,
+    `server { ${one} always; ${lists} location / { limit_except GET { deny all; } } location /p { auth_basic x; proxy_pass http://b; } location /q { satisfy any; allow 10.0.0.0/8; auth_basic x; proxy_pass http://b; } location /r { satisfy any; auth_basic x; proxy_pass http://b; } }`,
     {
       "location /": "without-credentials; 403 blocked",
       "location /p": "without-credentials; 401 blocked",
       "location /q": "without-credentials; 200 without-credentials",
+      "location /r": "without-credentials; 401 blocked",
     },
   ],
   [
@@ -58,7 +59,28 @@ const table: readonly (readonly [name: string, text: string, routes: Readonly<Re
     `server { location / { ${one}; header_filter_by_lua_block { ngx.header["Access-Control-Allow-Origin"] = nil } } }`,
     { "location /": "unknown; ? unknown" },
   ],
-  ["a template of another tool", `server { listen {{ port }}; location / { ${one}; } }`, { "": "unknown; ? unknown" }],
+  [
+    "a template, of which what matters is there",
+    `server { listen {{ port }}; location / { ${one}; } location /b { ${one} {{ always }}; } }`,
+    { "location /": "without-credentials; 405 blocked", "location /b": "unknown; ? unknown" },
+  ],
+  [
+    "a template, of which some parts may not be there",
+    `server {
+{{ if .Cors }}
+location /a { ${one}; }
+{{ end }}
+location /b { {{ range .Origins }} add_header Access-Control-Allow-Origin {{ . }}; {{ end }} root /srv; }
+location /c { ${one}; }
+}`,
+    {
+      "location /c": "without-credentials; 405 blocked",
+      "location /b": "unknown; ? unknown",
+      "location /a": "unknown; ? unknown",
+      server: "blocked; 405 blocked",
+    },
+  ],
+  ["a template that does not end", `server { {% if a %} location / { ${one}; } }`, { "": "unknown; ? unknown" }],
   [
     "a directive with which nginx does not start",
     `server { if ($http_origin) { ${one}; } location / { proxy_pass http://b; } }`,

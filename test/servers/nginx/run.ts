@@ -9,7 +9,7 @@ const headersMore = "/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.
 /** Where samples have their files, the server behind them, and their own port. */
 const places = { root: "/srv/www", behind: "127.0.0.1:9000", port: "listen 80;" };
 
-/** A real nginx with a sample's servers, and a server behind it that sends no CORS headers. */
+/** A real nginx with a sample's servers, and a server behind it that sends no CORS headers but below `/app/`. */
 export interface Nginx {
   readonly port: number;
   stop(): Promise<void>;
@@ -79,7 +79,10 @@ function writeFiles(root: string, paths: readonly string[]): void {
 }
 
 function startBehind(): Promise<Server> {
-  const server = createServer((_, response) => response.end("behind"));
+  const server = createServer(({ url }, response) => {
+    if (url?.startsWith("/app/")) response.setHeader("Access-Control-Allow-Origin", "https://app.example.com");
+    response.end("behind");
+  });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 

@@ -1,7 +1,8 @@
 import type { Adapter } from "../adapter.ts";
 import { addedHeaders } from "./config/addedHeaders.ts";
 import { readDirectives } from "./mistakes/read.ts";
-import { readNginx, readNginxRoutes } from "./read.ts";
+import { readNginx } from "./read.ts";
+import { readNginxRoutes } from "./readRoutes.ts";
 import { addVary } from "./write/addVary.ts";
 import { allowListMap, patternMap } from "./write/allowList.ts";
 import { credentialsOff } from "./write/credentialsOff.ts";

@@ -12,40 +12,40 @@ export const nginxHeadersDropped: Rule = {
         message: messageFor(one),
         related: [
           {
-            span: one.line,
+            ...one.line,
             message: one.isFromOtherIf
               ? "This line counts only where the other `if` does not hold."
               : "This line no longer counts.",
           },
+          ...(one.included ? [{ ...one.included.line, message: "This line keeps it out." }] : []),
         ],
         framework: "nginx",
-        fixes: [fixFor(one, nginxVersion)],
+        fixes: fixesFor(one, nginxVersion),
       })),
     ),
 };
 
 /** ngx_http_headers_module: `add_header` lines are inherited only by levels that have none of their own. */
-function messageFor({ names, isFromOtherIf }: DroppedHeaders): string {
+function messageFor({ names, isFromOtherIf, included }: DroppedHeaders): string {
   const list = names.map((name) => `\`${name}\``).join(", ");
   if (isFromOtherIf) {
     return `Of several \`if\` that hold, nginx sends the headers of the last one only: answers from here lack ${list}.`;
   }
+  if (included) {
+    const brought = included.brings === "line" ? "What is included here has" : "A block that is included here has";
+    return `${brought} an \`add_header\`, and a block with one of its own inherits none: its answers lack ${list}.`;
+  }
   return `With an \`add_header\` of its own, a block inherits none: answers from here lack ${list}.`;
 }
 
-function fixFor({ repeated, merged, isFromOtherIf }: DroppedHeaders, version: string): Correction {
-  if (canMerge(version) && !isFromOtherIf) {
-    return {
-      intent: "nginx",
-      title: "Keep the inherited headers: add_header_inherit merge",
-      changes: [{ kind: "insert", ...merged }],
-    };
-  }
-  return {
-    intent: "nginx",
-    title: "Repeat the headers that are dropped",
-    changes: [{ kind: "insert", ...repeated }],
-  };
+function fixesFor({ repeated, merged, isFromOtherIf }: DroppedHeaders, version: string): Correction[] {
+  const isMerged = canMerge(version) && !isFromOtherIf;
+  const inserted = isMerged ? merged : repeated;
+  if (!inserted) return [];
+  const title = isMerged
+    ? "Keep the inherited headers: add_header_inherit merge"
+    : "Repeat the headers that are dropped";
+  return [{ intent: "nginx", title, changes: [{ kind: "insert", ...inserted }] }];
 }
 
 /** `add_header_inherit` came with nginx 1.29.3. */

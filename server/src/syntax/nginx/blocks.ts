@@ -1,6 +1,8 @@
 import type { Node } from "web-tree-sitter";
-import type { Span } from "../../policy/span.ts";
+import type { OtherFile, Span } from "../../policy/span.ts";
+import { lazily } from "../lazily.ts";
 import { spanOf } from "../nodes.ts";
+import type { Remembering } from "../onceFor.ts";
 import type { Source } from "../source.ts";
 import { decodeToken } from "./tokens.ts";
 
@@ -23,10 +25,12 @@ export interface Statement {
   readonly block: () => Block | undefined;
   /** It stands in another file; its spans are those of the directive that includes it. */
   readonly isIncluded?: true;
+  /** Where it stands in that file. */
+  readonly writtenAt?: { readonly span: Span; readonly file: OtherFile };
 }
 
 /** What stands between two braces, or the whole file. Read when asked for: most blocks of a file do not matter. */
-export interface Block {
+export interface Block extends Remembering {
   /** Between the braces. */
   readonly inside: Span;
   readonly statements: () => readonly Statement[];
@@ -61,6 +65,7 @@ function blockOf(source: Source, body: Node, inside: Span): Block {
     body.namedChildren.flatMap((child) => (child ? [{ node: child, type: child.type }] : [])),
   );
   return {
+    memory: new Map(),
     inside,
     statements: lazily(() => children().flatMap(({ node, type }) => statementOf(source, node, type) ?? [])),
     isClosed: () => !children().some(({ type }) => marks.has(type)),
@@ -139,14 +144,6 @@ function tokensOf(head: string, start: number): Argument[] {
     tokens.push({ text: decodeToken(raw) ?? raw, raw, span: { start: at, end: at + raw.length } });
   }
   return tokens;
-}
-
-function lazily<T extends object>(compute: () => T): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= compute();
-    return value;
-  };
 }
 
 function lazilyMaybe<T extends object>(compute: () => T | undefined): () => T | undefined {

@@ -8,10 +8,12 @@ import { type Level, levelOver } from "./level.ts";
  * where that depends on who asks.
  */
 export function refusalOf(level: Level, method: string): number | undefined {
+  const asks = asksForPassword(level);
+  const password = method === "OPTIONS" && asks ? 401 : undefined;
+  const rules = rulesOf(level);
   const isAny = nearest(level, "satisfy").some((statement) => argumentsOf(statement)[0]?.text === "any");
-  if (isAny) return undefined;
-  if (deniesAll(level)) return 403;
-  return method === "OPTIONS" && asksForPassword(level) ? 401 : undefined;
+  if (isAny && asks) return rules === "some" ? undefined : password;
+  return rules === "deny all" ? 403 : password;
 }
 
 /** The level that counts for a method that `limit_except` leaves out; GET brings HEAD along (ngx_http_core_module). */
@@ -26,14 +28,15 @@ export function limitedTo(level: Level, method: string): Level | undefined {
 }
 
 /** `deny all` without an exception; the rules of the nearest level that has some count (ngx_http_access_module). */
-function deniesAll(level: Level): boolean {
+function rulesOf(level: Level): "none" | "some" | "deny all" {
   for (let at: Level | undefined = level; at; at = at.parent) {
     const [deny] = namedIn(at.block, "deny");
     const [allow] = namedIn(at.block, "allow");
-    if (deny && (!allow || deny.span.start < allow.span.start)) return argumentsOf(deny)[0]?.text === "all";
-    if (allow) return false;
+    if (!deny && !allow) continue;
+    const isFirst = deny && (!allow || deny.span.start < allow.span.start);
+    return isFirst && argumentsOf(deny)[0]?.text === "all" ? "deny all" : "some";
   }
-  return false;
+  return "none";
 }
 
 function asksForPassword(level: Level): boolean {

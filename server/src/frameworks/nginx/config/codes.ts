@@ -15,10 +15,10 @@ export type Code =
       readonly statement: Span;
       readonly hasText: boolean;
     }
-  /** No further code of this level runs: always, or for some paths only. */
-  | { readonly kind: "break"; readonly always: boolean }
-  /** The path is another one from here on, and is looked for again. */
-  | { readonly kind: "elsewhere" };
+  /** No further code of this level runs: always, or for some paths only. The path may be another one from here on. */
+  | { readonly kind: "break"; readonly always: boolean; readonly target?: string }
+  /** The path is another one from here on, and is looked for behind the codes of this level: at once where it is the last. */
+  | { readonly kind: "elsewhere"; readonly target: string; readonly isLast: boolean };
 
 const argumentCounts: Readonly<Record<string, readonly [number, number]>> = {
   set: [2, 2],
@@ -33,8 +33,11 @@ export const codeNames: ReadonlySet<string> = new Set(Object.keys(argumentCounts
 
 const absolute = /^(?:https?:|\$scheme|\$\{scheme\})/;
 
-/** The code of a statement; undefined when it is no directive of the rewrite module, or one that changes only the path. */
-export function codeOf(statement: Statement, levelOf: (block: Block) => Level): Code | undefined {
+/**
+ * The code of a statement in a level whose paths start with `start`; undefined when it is no directive of the rewrite module,
+ * or one that changes only some of the paths.
+ */
+export function codeOf(statement: Statement, levelOf: (block: Block) => Level, start: () => string): Code | undefined {
   if (!codeNames.has(statement.name)) return undefined;
   const args = argumentsOf(statement);
   const [first, second] = args;
@@ -59,7 +62,7 @@ export function codeOf(statement: Statement, levelOf: (block: Block) => Level): 
     case "break":
       return { kind: "break", always: true };
     case "rewrite":
-      return rewriteCode(statement.span, first?.text ?? "", second?.text ?? "", args[2]?.text);
+      return rewriteCode(statement, start());
     default:
       return undefined;
   }
@@ -74,13 +77,14 @@ export function isWellFormed({ name, tokens, block }: Statement): boolean {
   return range[0] <= count && count <= range[1];
 }
 
-function rewriteCode(statement: Span, pattern: string, target: string, flag: string | undefined): Code | undefined {
-  const always = takesEveryPath(pattern);
-  if (flag === "break") return { kind: "break", always };
+function rewriteCode(statement: Statement, start: string): Code | undefined {
+  const [pattern = "", target = "", flag] = argumentsOf(statement).map(({ text }) => text);
+  const always = takesEveryPath(pattern, start);
+  const isRedirect = flag === "redirect" || flag === "permanent" || absolute.test(target);
+  if (flag === "break" && !isRedirect) return { kind: "break", always, ...(always && { target }) };
   if (!always) return undefined;
-  if (flag === "last") return { kind: "elsewhere" };
-  if (flag === undefined && !absolute.test(target)) return undefined;
-  return { kind: "return", status: flag === "permanent" ? 301 : 302, statement, hasText: true };
+  if (!isRedirect) return { kind: "elsewhere", target, isLast: flag === "last" };
+  return { kind: "return", status: flag === "permanent" ? 301 : 302, statement: statement.span, hasText: true };
 }
 
 /** `return URL` is a redirect with 302. */

@@ -1,4 +1,5 @@
 import { argumentsOf } from "../../../syntax/nginx/blocks.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { namedIn, nearest } from "./directives.ts";
 import type { Level } from "./level.ts";
 
@@ -16,16 +17,8 @@ const makers: readonly { readonly maker: Maker; readonly directive: RegExp }[] =
 /** What WebDAV answers (ngx_http_dav_module). */
 const written: Readonly<Record<string, number>> = { PUT: 201, DELETE: 204 };
 
-const known = new WeakMap<Level, Maker>();
-
 /** Who makes the answers of a level. An `if` has those of the location around it, all others their own. */
-export function makerOf(level: Level): Maker {
-  const maker = known.get(level) ?? findMaker(level);
-  known.set(level, maker);
-  return maker;
-}
-
-function findMaker(level: Level): Maker {
+export const makerOf = onceFor((level: Level): Maker => {
   const statements = level.block.statements();
   for (const { name } of statements) {
     const found = makers.find(({ directive }) => directive.test(name));
@@ -35,7 +28,7 @@ function findMaker(level: Level): Maker {
   if (level.own().includes.length > 0) return "unknown";
   if (level.kind === "if" || level.kind === "limit_except") return parent ? makerOf(parent) : "unknown";
   return parent || (level.kind === "server" && namedIn(level.block, "location").length > 0) ? "files" : "unknown";
-}
+});
 
 /**
  * The status of an answer that its maker gives, as far as the file tells: what is asked for is there. Files are read with

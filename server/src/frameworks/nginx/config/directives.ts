@@ -1,14 +1,12 @@
 import type { Block, Statement } from "../../../syntax/nginx/blocks.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Level } from "./level.ts";
 
-const known = new WeakMap<Block, ReadonlyMap<string, readonly Statement[]>>();
 const none: readonly Statement[] = [];
 
 /** The directives of a name in a block. */
 export function namedIn(block: Block, name: string): readonly Statement[] {
-  const names = known.get(block) ?? byName(block.statements());
-  known.set(block, names);
-  return names.get(name) ?? none;
+  return byName(block).get(name) ?? none;
 }
 
 /** The directives of a name that count in a level: its own, else those of the nearest level around it that has some. */
@@ -20,12 +18,12 @@ export function nearest(level: Level, name: string): readonly Statement[] {
   return none;
 }
 
-function byName(statements: readonly Statement[]): Map<string, Statement[]> {
+const byName = onceFor((block: Block): ReadonlyMap<string, readonly Statement[]> => {
   const names = new Map<string, Statement[]>();
-  for (const statement of statements) {
+  for (const statement of block.statements()) {
     const list = names.get(statement.name);
     if (list) list.push(statement);
     else names.set(statement.name, [statement]);
   }
   return names;
-}
+});

@@ -1,9 +1,11 @@
+import type { OtherFile } from "../../../policy/span.ts";
 import { argumentsOf, type Block, fileBlock, type Statement } from "../../../syntax/nginx/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { includePaths } from "./includePaths.ts";
 import { isTemplate } from "./template.ts";
 
 const holders: ReadonlySet<string> = new Set(["http", "server", "location", "if", "limit_except", "map"]);
+const written = /\binclude\s+["']?([^"'\s;]+)["']?\s*;/g;
 /** Files include others only so deep. */
 const deepest = 8;
 
@@ -17,10 +19,36 @@ export function withIncluded(source: Source): Block {
   return expanded(block, source, [source.path]);
 }
 
+/** A file and those that it includes, and that these include, each once, as far as the project holds them. */
+export function withFilesBehind(source: Source): readonly Source[] {
+  const files = new Map([[source.path, source]]);
+  if (source.project.folders.length === 0) return [source];
+  let added: readonly Source[] = [source];
+  for (let depth = 0; depth < deepest && added.length > 0; depth++) {
+    const found = added.flatMap((file) => namesIn(file).flatMap((name) => filesFor(name, file)));
+    added = found.filter(({ path }) => !files.has(path));
+    for (const file of added) files.set(file.path, file);
+  }
+  return [...files.values()];
+}
+
+function namesIn({ text }: Source): string[] {
+  return [...text.matchAll(written)].map((match) => match[1] ?? "").filter((name) => !name.includes("$"));
+}
+
+function filesFor(name: string, source: Source): Source[] {
+  for (const paths of includePaths(name, source)) {
+    const files = paths.flatMap((path) => source.project.module(path, "nginx") ?? []);
+    if (files.length > 0) return files.filter(({ grammar }) => grammar === "nginx");
+  }
+  return [];
+}
+
 function expanded(block: Block, source: Source, path: readonly string[]): Block {
   let statements: readonly Statement[] | undefined;
   return {
     ...block,
+    memory: new Map(),
     statements: () => {
       statements ??= block.statements().flatMap((statement) => {
         if (statement.name === "include") return includedBy(statement, source, path) ?? [statement];
@@ -59,28 +87,31 @@ function includedBy(include: Statement, source: Source, path: readonly string[])
 function statementsOf(include: Statement, file: Source, path: readonly string[]): Statement[] | undefined {
   if (file.grammar !== "nginx" || isTemplate(file)) return undefined;
   const block = expanded(fileBlock(file), file, [...path, file.path]);
-  return block.isClosed() ? block.statements().map((statement) => at(include, statement)) : undefined;
+  return block.isClosed() ? block.statements().map((statement) => at(include, file, statement)) : undefined;
 }
 
-function at(include: Statement, statement: Statement): Statement {
+function at(include: Statement, file: OtherFile, statement: Statement): Statement {
   const span = argumentsOf(include)[0]?.span ?? include.span;
   const tokens = () => statement.tokens().map((token) => ({ ...token, span }));
   let known: { readonly block: Block | undefined } | undefined;
   const block = () => {
     const own = statement.block();
-    known ??= { block: own && blockAt(include, own) };
+    known ??= { block: own && blockAt(include, file, own) };
     return known.block;
   };
-  return { ...statement, span: include.span, tokens, block, isIncluded: true };
+  const { path, text } = file;
+  const writtenAt = statement.writtenAt ?? { span: statement.span, file: { path, text } };
+  return { ...statement, span: include.span, tokens, block, isIncluded: true, writtenAt };
 }
 
-function blockAt(include: Statement, block: Block): Block {
+function blockAt(include: Statement, file: OtherFile, block: Block): Block {
   let statements: readonly Statement[] | undefined;
   return {
     ...block,
+    memory: new Map(),
     inside: include.span,
     statements: () => {
-      statements ??= block.statements().map((statement) => at(include, statement));
+      statements ??= block.statements().map((statement) => at(include, file, statement));
       return statements;
     },
   };

@@ -1,5 +1,7 @@
 import { type Argument, argumentsOf, type Block, type Statement } from "../../../syntax/nginx/blocks.ts";
+import type { Remembering } from "../../../syntax/onceFor.ts";
 import { type Code, codeOf, isWellFormed } from "./codes.ts";
+import { pathStart } from "./locationWords.ts";
 import { moreHeadersOf } from "./moreHeaders.ts";
 
 /** One `add_header`, or one header of a `more_set_headers`. */
@@ -18,9 +20,11 @@ export interface AddHeader {
 export type LevelKind = "main" | "http" | "server" | "location" | "if" | "limit_except";
 
 /** A block that can hold settings, with what it says itself. Levels inherit from the level around them. */
-export interface Level {
+export interface Level extends Remembering {
   readonly kind: LevelKind;
   readonly block: Block;
+  /** The `location` that it is. */
+  readonly statement?: Statement;
   /** The level around it; the outermost one of a file that others include has none, though there is one around it. */
   readonly parent?: Level;
   readonly own: () => Own;
@@ -59,12 +63,14 @@ const answering = /^(?:(?:proxy|fastcgi|uwsgi|scgi|grpc)_pass$|content_by_|js_co
 const inheritModes: readonly (string | undefined)[] = ["on", "off", "merge"] satisfies Own["inherit"][];
 
 /** A level over a block; what it says is read when asked for. */
-export function levelOver(block: Block, kind: LevelKind, parent?: Level): Level {
+export function levelOver(block: Block, kind: LevelKind, parent?: Level, statement?: Statement): Level {
   let own: Own | undefined;
   const level: Level = {
+    memory: new Map(),
     kind,
     block,
     ...(parent && { parent }),
+    ...(statement && { statement }),
     own: () => {
       own ??= readOwn(level);
       return own;
@@ -90,7 +96,14 @@ function readOwn(level: Level): Own {
     headers: headers.filter((header) => header !== undefined),
     replacing: statements.filter(isMore).flatMap((statement) => moreHeadersOf(statement, level) ?? []),
     ...(isInheritMode(inherit) && { inherit }),
-    codes: statements.flatMap((statement) => codeOf(statement, (block) => levelOver(block, "if", level)) ?? []),
+    codes: statements.flatMap(
+      (statement) =>
+        codeOf(
+          statement,
+          (block) => levelOver(block, "if", level),
+          () => pathStart(level),
+        ) ?? [],
+    ),
     includes: statements.flatMap(includedPath),
     scripts: scriptsIn(statements),
     isWhole,
@@ -108,6 +121,8 @@ function isInheritMode(text: string | undefined): text is NonNullable<Own["inher
 }
 
 function includedPath(statement: Statement): string[] {
+  // What a template fills in may be any directives.
+  if (statement.name.startsWith("$")) return [statement.name];
   const path = statement.name === "include" ? argumentsOf(statement)[0]?.text : undefined;
   return path === undefined || harmless.test(path) ? [] : [path];
 }

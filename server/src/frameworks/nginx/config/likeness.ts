@@ -20,9 +20,10 @@ export function noticer(): (source: Source, site: Site) => boolean {
       mayBeAssigned,
       mayVary,
       makerOf(level),
-      ...codes.map(({ name, span }) => {
-        const text = source.text.slice(span.start, span.end);
-        return name === "if" && text.includes("add_header") ? span.start : text;
+      ...codes.map(({ name, span: here, writtenAt }) => {
+        const { span, file } = writtenAt ?? { span: here, file: source };
+        const text = file.text.slice(span.start, span.end);
+        return name === "if" && text.includes("add_header") ? `${file.path} ${span.start}` : text;
       }),
     ].join("\n");
     const byServer = seen.get(list) ?? new Map<Level | undefined, Set<string>>();

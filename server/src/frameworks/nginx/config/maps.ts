@@ -47,10 +47,13 @@ function entriesOf(block: Block): Omit<ValueMap, "source" | "statement" | "targe
   let includes = false;
   let isWhole = block.isClosed();
   const statements = block.statements();
-  const hostnames = statements.some(({ name }) => name === "hostnames");
+  let hostnames = false;
   for (const statement of statements) {
     const [key, value, ...more] = statement.tokens();
-    if (key && !value && (key.text === "hostnames" || key.text === "volatile")) continue;
+    if (key && !value && (key.text === "hostnames" || key.text === "volatile")) {
+      hostnames ||= key.text === "hostnames"; // it counts for the entries behind it
+      continue;
+    }
     isWhole &&= statement.isSettled() && !statement.block() && value !== undefined && more.length === 0;
     if (!key || !value) continue;
     if (key.text === "include") includes = true;

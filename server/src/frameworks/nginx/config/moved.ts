@@ -1,103 +1,132 @@
 import { argumentsOf, type Statement } from "../../../syntax/nginx/blocks.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { namedIn, nearest } from "./directives.ts";
-import { type Level, levelOver } from "./level.ts";
-import { takesEveryPath } from "./paths.ts";
+import type { Level } from "./level.ts";
+import { locationFor, namedLocation, serverOf } from "./locations.ts";
+import { locationWords } from "./locationWords.ts";
+
+/** Requests are followed this far; nginx gives up behind ten moves. */
+export const mostMoves = 4;
 
 /** Where a request goes on inside of the server. */
 export interface Move {
   readonly level: Level;
-  /** A named location sees the request as it is; any other path is asked for with GET. */
-  readonly keepsMethod: boolean;
-  /** The status of the answer, where it is not that of the location it goes to. */
+  /** It is asked for with GET, whatever the request's method was. */
+  readonly asksWithGet: boolean;
+  /** The server's codes run once more before the location's. */
+  readonly startsAnew: boolean;
+  /** It goes to another location, or back to the same one, with the path that it has. */
+  readonly keepsPath?: true;
+  /** The status of the answer, where the location it goes to answers with content. */
   readonly status?: number;
 }
 
-/** Where `error_page` sends a request that was answered with a status (ngx_http_core_module). */
+/**
+ * Where `error_page` sends a request that was answered with a status (ngx_http_core_module): a named location sees it as it
+ * is, any other path is asked for with GET.
+ */
 export function errorPageOf(level: Level, status: number): Move | undefined {
-  const page = nearest(level, "error_page").find((statement) => codesOf(statement).includes(String(status)));
-  const args = page ? argumentsOf(page) : [];
-  const target = args.at(-1)?.text;
-  const found = target === undefined ? undefined : moveTo(level, target);
+  const page = pageFor(level, status);
+  const target = page && targetOf(page);
+  const found = target && levelFor(level, target);
   if (!found) return undefined;
-  const sign = args.findLast(({ text }) => text.startsWith("="))?.text;
-  if (sign === "=") return found;
-  return { ...found, status: sign ? Number(sign.slice(1)) : status };
+  const isPath = !target.startsWith("@");
+  const keepsPath = !isPath || isOwnPath(target);
+  const move = { level: found, asksWithGet: isPath, startsAnew: isPath, ...(keepsPath && { keepsPath }) };
+  const sign = signOf(page);
+  if (sign === "=") return move;
+  return { ...move, status: sign ? Number(sign.slice(1)) : status };
 }
 
-/** Where `try_files` sends a request for which there is no file. An `if` has none, whatever its location says. */
-export function fallbackOf(level: Level): Move | undefined {
+/** The status with which `error_page` redirects to another server. */
+export function errorRedirectOf(level: Level, status: number): number | undefined {
+  const page = pageFor(level, status);
+  if (!page || !/^(?:https?:|\$scheme)/.test(targetOf(page) ?? "")) return undefined;
+  const code = Number(signOf(page)?.slice(1));
+  return [301, 302, 303, 307, 308].includes(code) ? code : 302;
+}
+
+/**
+ * What `try_files` does with a request for which there is no file: it goes on elsewhere, with its method, or is answered
+ * with a status. An `if` has none, whatever its location says.
+ */
+export function fallbackOf(level: Level): Move | number | undefined {
   if (level.kind === "if") return undefined;
   const last = namedIn(level.block, "try_files").flatMap(argumentsOf).at(-1)?.text;
-  return last === undefined || last.startsWith("=") ? undefined : moveTo(level, last.replace(/\?.*$/, ""));
+  if (last === undefined) return undefined;
+  if (last.startsWith("=")) return Number(last.slice(1));
+  const found = levelFor(level, last);
+  const isNamed = last.startsWith("@");
+  return found && { level: found, asksWithGet: false, startsAnew: !isNamed, ...(isNamed && { keepsPath: true }) };
 }
 
-function codesOf(statement: Statement): string[] {
-  return argumentsOf(statement).map(({ text }) => text);
+/** Where a `rewrite` takes a request inside of the server: only the location is looked for again. */
+export function rewrittenTo(level: Level, target: string): Move | undefined {
+  const found = levelFor(level, target);
+  return found && { level: found, asksWithGet: false, startsAnew: false };
 }
 
-function moveTo(level: Level, target: string): Move | undefined {
+/** Where the index of a folder is asked for, when the location takes the folder's path alone (ngx_http_index_module). */
+export function indexOf(level: Level): Move | undefined {
+  const { sign, path = "" } = locationWords(level) ?? {};
+  if (sign !== "=" || !path.endsWith("/") || fallbackOf(level) !== undefined) return undefined;
+  const name = nearest(level, "index").flatMap(argumentsOf)[0]?.text ?? "index.html";
+  const found = levelFor(level, name.startsWith("/") ? name : path + name);
+  return found && { level: found, asksWithGet: false, startsAnew: true };
+}
+
+/** The statuses with which nginx refuses requests itself. */
+const refusals = [401, 403, 404, 405];
+
+/** The statuses that codes answer with, in a level or around it. */
+function returnedIn(level: Level): (number | "unknown")[] {
+  const statuses: (number | "unknown")[] = [];
+  for (let at: Level | undefined = level; at; at = at.parent) {
+    const codes = at.own().codes.flatMap((code) => (code.kind === "if" ? code.level.own().codes : [code]));
+    statuses.push(...codes.flatMap((code) => (code.kind === "return" ? [code.status] : [])));
+  }
+  return statuses;
+}
+
+/** Everywhere that requests may go on to from a level, one step far. */
+export const targetsOf = onceFor((level: Level): readonly Level[] => {
+  const fallback = fallbackOf(level);
+  const moves = [
+    ...level.own().codes.map((code) => (code.kind === "elsewhere" ? rewrittenTo(level, code.target) : undefined)),
+    typeof fallback === "object" ? fallback : undefined,
+    indexOf(level),
+  ];
+  const statuses = new Set([...refusals, ...returnedIn(level)].map(String));
+  const pages = nearest(level, "error_page")
+    .filter((page) => argumentsOf(page).some(({ text }) => statuses.has(text)))
+    .map((page) => levelFor(level, targetOf(page) ?? ""));
+  return [...moves.map((move) => move?.level), ...pages].filter((target) => target !== undefined);
+});
+
+function pageFor(level: Level, status: number): Statement | undefined {
+  return nearest(level, "error_page").find((statement) =>
+    argumentsOf(statement).some(({ text }) => text === String(status)),
+  );
+}
+
+function targetOf(page: Statement): string | undefined {
+  return argumentsOf(page).at(-1)?.text;
+}
+
+function signOf(page: Statement): string | undefined {
+  return argumentsOf(page).findLast(({ text }) => text.startsWith("="))?.text;
+}
+
+function levelFor(level: Level, target: string): Level | undefined {
   const server = serverOf(level);
-  if (target.startsWith("@")) {
-    const named = server && locationsIn(server).find(({ path }) => path === target);
-    return named && { level: named.level, keepsMethod: true };
-  }
-  if (target === "$uri" || target === "$request_uri") return { level: locationOf(level), keepsMethod: false };
-  const found = server && target.startsWith("/") && !target.includes("$") ? locationFor(server, target) : undefined;
-  return found && { level: found, keepsMethod: false };
+  if (target.startsWith("@")) return server && namedLocation(server, target);
+  if (isOwnPath(target)) return locationOf(level);
+  const path = target.replace(/\?.*$/s, "");
+  return server && path.startsWith("/") && !path.includes("$") ? locationFor(server, path) : undefined;
 }
 
-interface Location {
-  readonly sign: string;
-  readonly path: string;
-  readonly level: Level;
-}
-
-const known = new WeakMap<Level, readonly Location[]>();
-
-/** The locations that stand in a server itself. */
-function locationsIn(server: Level): readonly Location[] {
-  const locations =
-    known.get(server) ??
-    namedIn(server.block, "location").flatMap((statement): Location[] => {
-      const block = statement.block();
-      if (!block) return [];
-      const [first, second] = argumentsOf(statement);
-      const level = levelOver(block, "location", server);
-      return [{ sign: second ? (first?.text ?? "") : "", path: (second ?? first)?.text ?? "", level }];
-    });
-  known.set(server, locations);
-  return locations;
-}
-
-/** The location of a path: an equal one, else a pattern, else the longest beginning. Undefined where patterns are not simple. */
-function locationFor(server: Level, path: string): Level | undefined {
-  const locations = locationsIn(server);
-  const equal = locations.find((one) => one.sign === "=" && one.path === path);
-  if (equal) return equal.level;
-  const beginnings = locations.filter((one) => (one.sign === "" || one.sign === "^~") && path.startsWith(one.path));
-  const longest = beginnings.toSorted((a, b) => b.path.length - a.path.length)[0];
-  const patterns = locations.filter(({ sign }) => sign.startsWith("~"));
-  if (longest?.sign !== "^~") {
-    const endings = patterns.map((one) => ({ level: one.level, isFound: isEnding(one.path, path) }));
-    if (endings.some(({ isFound }) => isFound === undefined)) return undefined;
-    const found = endings.find(({ isFound }) => isFound);
-    if (found) return found.level;
-  }
-  return longest?.level;
-}
-
-/** Whether a pattern for the ends of paths, such as `\.php$`, is found in a path; undefined for any other pattern. */
-function isEnding(pattern: string, path: string): boolean | undefined {
-  if (takesEveryPath(pattern)) return true;
-  const names = /^\\\.(?:\((?:\?:)?([\w|]+)\)|(\w+))\$$/.exec(pattern);
-  const list = names?.[1] ?? names?.[2];
-  return list?.split("|").some((name) => path.endsWith(`.${name}`));
-}
-
-/** The server that a level stands in. */
-export function serverOf(level: Level): Level | undefined {
-  for (let at: Level | undefined = level; at; at = at.parent) if (at.kind === "server") return at;
-  return undefined;
+function isOwnPath(target: string): boolean {
+  return target === "$uri" || target === "$request_uri";
 }
 
 function locationOf(level: Level): Level {

@@ -2,6 +2,20 @@ import { variablesOf } from "../../../syntax/nginx/tokens.ts";
 import type { Code } from "./codes.ts";
 import type { ValueMap } from "./maps.ts";
 
+/** Directives that make an answer another one where they stand in an `if` that holds. */
+const counting = /^(?:add_header|more_\w+|error_page|\w+_pass|include)$/;
+
+/** Codes, and what is made of the variables that they set. */
+export interface Use {
+  readonly ofServer: readonly Code[];
+  readonly own: readonly Code[];
+  /** Whether a test that holds changes more than its own block says: it takes `try_files` away. */
+  readonly countsTests: boolean;
+  readonly texts: readonly string[];
+  /** The codes of the levels that requests may go on to. */
+  readonly further: readonly Code[];
+}
+
 /**
  * Tells which codes of a server and of a location can change what `texts` become, or whose headers count: others would only
  * multiply the ways to follow. An `if` that holds takes the place of an earlier one, so where one of the location sets
@@ -9,16 +23,13 @@ import type { ValueMap } from "./maps.ts";
  */
 export function neededCodes(
   maps: ReadonlyMap<string, ValueMap | undefined>,
-  ofServer: readonly Code[],
-  own: readonly Code[],
-  texts: readonly string[],
+  { ofServer, own, countsTests, texts, further }: Use,
 ): (code: Code) => boolean {
-  const isEach = own.some((code) => code.kind === "if" && code.level.own().headers.length > 0);
-  const kept = new Set(isEach ? own : []);
+  const kept = new Set(countsTests || own.some(isCounting) ? own : []);
   const codes = [...ofServer, ...own];
   const names = new Set<string>();
   const isCounted = (code: Code) => kept.has(code) || isNeeded(code, names);
-  let added = texts.flatMap(variablesOf);
+  let added = [...texts.flatMap(variablesOf), ...further.flatMap((code) => variablesIn(code, names, true))];
   do {
     for (let name = added.pop(); name !== undefined; name = added.pop()) {
       if (!names.has(name)) added.push(...(maps.get(name)?.uses ?? []));
@@ -28,6 +39,10 @@ export function neededCodes(
     added = used.filter((name) => !names.has(name));
   } while (added.length > 0);
   return isCounted;
+}
+
+function isCounting(code: Code): boolean {
+  return code.kind === "if" && code.level.block.statements().some(({ name }) => counting.test(name));
 }
 
 function isNeeded(code: Code, names: ReadonlySet<string>): boolean {

@@ -1,3 +1,4 @@
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { AddHeader, Level, Own } from "./level.ts";
 
 /** The `add_header` lines that count in a level. */
@@ -30,22 +31,23 @@ const unseen: HeaderList = { headers: [], isComplete: false, isWhole: true };
 /** Merged lists may grow with every level; nobody writes more than this. */
 const mostHeaders = 500;
 
-const known = new WeakMap<Level, Settings>();
-
 /** The settings of a level. Levels may be nested as deep as a file has room for. */
 export function settingsOf(level: Level): Settings {
   const missing: Level[] = [];
-  for (let at: Level | undefined = level; at && !known.has(at); at = at.parent) missing.push(at);
-  for (const at of missing.toReversed()) known.set(at, read(at, at.parent && known.get(at.parent)));
-  return known.get(level) ?? read(level, undefined);
+  for (let at: Level | undefined = level; at && !at.memory.has(read); at = at.parent) missing.push(at);
+  for (const at of missing.reverse()) known(at); // from the outside in: nothing recurses
+  return known(level);
 }
 
-function read(level: Level, around: Settings | undefined): Settings {
+const known = onceFor(read);
+
+function read(level: Level): Settings {
+  const around = level.parent && known(level.parent);
   const own = level.own();
   const inherit = own.inherit ?? around?.inherit ?? "on";
   // Codes and tests stand in servers and inside of them.
   const isOuter = level.kind === "main" || level.kind === "http";
-  const mayTest = own.includes.some((path) => /cors|origin/i.test(path));
+  const mayTest = own.includes.some((path) => /cors|origin|^\$/i.test(path));
   // What a file has too many braces for may stand in another block than it seems to.
   const isUnclear = !own.isWhole && (!isOuter || !level.parent);
   return {

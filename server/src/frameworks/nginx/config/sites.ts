@@ -22,6 +22,8 @@ const insideIf = /^(?:add_header|add_trailer|set|return|rewrite|break|expires|et
 const telling =
   /add_header|include|\bif\b|\bset\b|return|rewrite|break|location|_by_|js_|more_|limit_except|auth_|try_files|error_page|deny|dav_|hide_header/;
 
+/** An `include` that may bring headers. */
+const including = String.raw`\binclude\s+(?!\S*(?:mime\.types|_params|fastcgi\S*\.conf|options-ssl-nginx\.conf)["']?;)`;
 const shortOrPattern = /\s*["']?(?:[~^\\]|\/["'\s{#])/y;
 
 /** The level of a whole file: that of nginx.conf itself, or the one that a file to be included seems to be made for. */
@@ -46,7 +48,8 @@ export function everySiteOf(source: Source, file: Level): Site[] {
     for (const statement of inner.toReversed()) {
       const kind = kindOf(statement);
       const block = statement.block();
-      if (kind && block) waiting.push({ level: levelOver(block, kind, level), statement, ...(server && { server }) });
+      if (kind && block)
+        waiting.push({ level: levelOver(block, kind, level, statement), statement, ...(server && { server }) });
     }
   }
   return sites;
@@ -54,7 +57,8 @@ export function everySiteOf(source: Source, file: Level): Site[] {
 
 /** The sites of a file for which a header with a name (in lower case) can count, of those that answer alike the first. */
 export function sitesOf(source: Source, file: Level, header: string): Site[] {
-  const hits = [...source.text.matchAll(new RegExp(header, "gi"))].map(({ index }) => index);
+  const written = offsetsOf(source, header);
+  const openable = offsetsOf(source, `${header}|${including}`);
   const isGuardable = file.kind === "location" && file.block.statements().every(({ name }) => insideIf.test(name));
   const sites: Site[] = [];
   const isNew = noticer();
@@ -68,17 +72,30 @@ export function sitesOf(source: Source, file: Level, header: string): Site[] {
     const hasContent = answersItself(source, level, inner);
     const own = { level, ...(statement && { statement }), ...(server && { server }) };
     const site = { ...own, hasContent, mayBeGuarded: isGuardable };
-    if (level.kind === "server" || (hasContent && isNew(source, site))) sites.push(site);
     const { headers, replacing } = level.own();
     const inherits = next.inherits || [...headers, ...replacing].some(({ name }) => name === header);
+    // What a file brings with all its headers is told where that file is read.
+    const matters = inherits || !statement || isAnyIn(written, statement.span);
+    if (matters && (level.kind === "server" || (hasContent && isNew(source, site)))) sites.push(site);
     for (const { statement: one, kind } of inner) {
-      const block = inherits || one.isIncluded || isAnyIn(hits, one.span) ? one.block() : undefined;
+      const isOpened = inherits || (!one.isIncluded && isAnyIn(openable, one.span));
+      const block = isOpened ? one.block() : undefined;
       if (block) {
-        waiting.push({ level: levelOver(block, kind, level), statement: one, ...(server && { server }), inherits });
+        waiting.push({
+          level: levelOver(block, kind, level, one),
+          statement: one,
+          ...(server && { server }),
+          inherits,
+        });
       }
     }
   }
   return sites;
+}
+
+/** Where something is written, in ascending order. */
+function offsetsOf({ text }: Source, pattern: string): number[] {
+  return [...text.matchAll(new RegExp(pattern, "gi"))].map(({ index }) => index);
 }
 
 /** Whether one of some offsets, in ascending order, lies in a span. */

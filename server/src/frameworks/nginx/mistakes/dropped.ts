@@ -1,10 +1,9 @@
 import type { DroppedHeaders } from "../../../policy/directives.ts";
-import type { Span } from "../../../policy/span.ts";
-import { indentOf, lineStart, startsLine } from "../../writing/lines.ts";
 import type { AddHeader, Level } from "../config/level.ts";
 import * as names from "../config/names.ts";
 import { settingsOf } from "../config/settings.ts";
 import { type Answer, isContent } from "../ways/answers.ts";
+import { insertedLines, placeIn, textOf } from "./droppedPlace.ts";
 
 /** What pages and preflights look at. */
 const forPages: ReadonlySet<string> = new Set([names.allowOrigin, names.allowCredentials, names.exposeHeaders]);
@@ -41,22 +40,25 @@ function reported(
   other: Level | undefined,
   isFromOtherIf: boolean,
 ): DroppedHeaders[] {
+  const { level } = answer;
   const isPreflight = answer.end.methods.every((method) => method === "OPTIONS");
   const needed = lines.filter(({ name }) => (isPreflight ? forPreflights : forPages).has(name));
   const [first] = needed;
-  const span = ownSpan(text, answer.level);
-  if (!first || !other || !span || isMeant(answer.level, needed, other)) return [];
+  const place = first && placeIn(text, level, first.level);
+  if (!first || !other || !place || isMeant(level, needed, other)) return [];
   const repeated = lines.filter(({ name }) => name.startsWith("access-control-") || name === names.vary);
+  const { span, included, fixed } = place;
   return [
     {
       span,
       names: [...new Set(needed.map(({ statement }) => statement.tokens()[1]?.text ?? ""))],
-      line: first.statement.span,
+      line: first.statement.writtenAt ?? { span: first.statement.span },
       isFromOtherIf,
-      repeated: inserted(text, span, [
-        ...new Set(repeated.map(({ statement }) => text.slice(statement.span.start, statement.span.end))),
-      ]),
-      merged: inserted(text, span, ["add_header_inherit merge;"]),
+      ...(included && { included }),
+      ...(fixed && {
+        repeated: insertedLines(fixed, [...new Set(repeated.map(({ statement }) => textOf(text, statement)))]),
+        merged: insertedLines(fixed, ["add_header_inherit merge;"]),
+      }),
     },
   ];
 }
@@ -83,25 +85,4 @@ function testedIn(level: Level): string | undefined {
   const codes = level.parent?.own().codes ?? [];
   const code = codes.find((one) => one.kind === "if" && one.level.block === level.block);
   return code?.kind === "if" && "variable" in code.condition ? code.condition.variable : undefined;
-}
-
-/** The block's Access-Control-Allow-Origin, else its first line, else the test before it. */
-function ownSpan(text: string, level: Level): Span | undefined {
-  const { headers } = level.own();
-  const line = headers.find(({ name }) => name === names.allowOrigin) ?? headers[0];
-  if (line) return line.statement.isIncluded ? undefined : line.statement.span;
-  const statement = level.parent?.block.statements().find(({ block }) => block() === level.block);
-  if (!statement) return undefined;
-  const head = text.slice(statement.span.start, level.block.inside.start - 1).trimEnd();
-  return { start: statement.span.start, end: statement.span.start + head.length };
-}
-
-/** Puts lines before a statement, or behind the brace of a block without lines. */
-function inserted(text: string, span: Span, lines: readonly string[]): { at: number; text: string } {
-  const isTest = /^if\b/.test(text.slice(span.start, span.end));
-  if (isTest) return { at: text.indexOf("{", span.end) + 1, text: lines.map((line) => ` ${line}`).join("") };
-  const before = lineStart(text, span.start);
-  const newline = text[before - 2] === "\r" ? "\r\n" : "\n";
-  const lead = startsLine(text, span) ? `${newline}${indentOf(text, span.start)}` : " ";
-  return { at: span.start, text: lines.map((line) => `${line}${lead}`).join("") };
 }

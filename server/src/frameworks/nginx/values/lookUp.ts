@@ -3,6 +3,7 @@ import type { AllowedEntry } from "../../../policy/policy.ts";
 import type { Argument } from "../../../syntax/nginx/blocks.ts";
 import type { ValueMap } from "../config/maps.ts";
 import { setOf } from "./originFacts.ts";
+import { ofOrigin } from "./originPart.ts";
 import { type Outcome, type Path, type Scope, undecided, withOrigin } from "./path.ts";
 import { isFilledIn, isFound, originsIn } from "./patterns.ts";
 import { empty, isOrigin, matchPlain, plainOf, requestOrigin, type Text, unknownText, type Value } from "./text.ts";
@@ -74,11 +75,17 @@ function chooseByOrigin(map: ValueMap, subject: Text, path: Path): Outcome<Choic
   const groups = groupsOf(map, subject);
   if (groups.length > mostGroups) branch(setOf(groups.flatMap(({ origins }) => origins)), "unknown");
   else for (const { value, origins, entries } of groups) branch(setOf(origins), value, entries);
-  for (const [key, value] of map.exact) if (isFilledIn(keyText(map, key))) branch(filledIn, value);
+  for (const [key, value] of map.exact) {
+    // All others get the same: it does not matter which origin that is.
+    const isAlike = value.text === map.fallback?.text;
+    if (isFilledIn(keyText(map, key)) && !isAlike) branch(filledIn, value);
+  }
   if (map.includes) branch(notUnderstood, "unknown");
   for (const { pattern, key, value } of [...map.names, ...map.patterns]) {
-    if (!isOrigin(subject)) branch(notUnderstood, value);
-    else branch(originsIn(pattern), value, [{ set: originsIn(pattern), span: key.span, text: pattern.source }]);
+    const tested = ofOrigin(pattern, subject);
+    if (tested === "never") continue;
+    if (!tested) branch(notUnderstood, value);
+    else branch(originsIn(tested), value, [{ set: originsIn(tested), span: key.span, text: pattern.source }]);
   }
   return [...outcomes, ...rest.map((at) => ({ value: map.fallback ?? ("nothing" as const), path: at }))];
 }

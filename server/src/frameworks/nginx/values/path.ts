@@ -2,7 +2,7 @@ import type { OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../policy/policy.ts";
 import type { ValueMap } from "../config/maps.ts";
 import { learn, noFacts, type OriginFacts } from "./originFacts.ts";
-import { keyOf, mayTellSite, type Text, type Value } from "./text.ts";
+import { keyOf, mayTellSite, type Text, unknownText, type Value } from "./text.ts";
 
 /** One way that a request can take through the configuration: how tests turned out, and what variables hold by now. */
 export interface Path {
@@ -64,4 +64,28 @@ export function bothWays(path: Path, text: Text, test: string): Outcome<boolean>
     value,
     path: { ...behind, tests: new Map(behind.tests).set(key, value) },
   }));
+}
+
+const ofPath = /"(?:uri|document_uri|request_filename|args|query_string|is_args|arg_\w+)"/;
+
+/** The path of a request whose own path has become another one: tests of that may turn out otherwise. */
+export function onOtherPath(path: Path): Path {
+  const tests = [...path.tests].filter(([test]) => !ofPath.test(test));
+  return tests.length === path.tests.size ? path : { ...path, tests: new Map(tests) };
+}
+
+const there = new Set(["-e $request_filename", "-f $request_filename"]);
+
+/** Whether a test on the way showed that there is no file of the request's path. */
+export function lacksFile({ tests }: Path): boolean {
+  return [...tests].some(([key, holds]) => {
+    const test = key.replace(/^\[.*\] /, "");
+    return holds ? test.startsWith("!") && there.has(test.slice(1)) : there.has(test);
+  });
+}
+
+/** The path of a request for which there is no file. */
+export function withoutFile(path: Path): Path {
+  const [test = ""] = there;
+  return { ...path, tests: new Map(path.tests).set(`${keyOf(unknownText("request_filename"))} ${test}`, false) };
 }

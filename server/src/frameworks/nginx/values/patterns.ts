@@ -1,8 +1,11 @@
 import type { OriginSet } from "../../../policy/originSet.ts";
 import type { Pattern } from "../config/condition.ts";
 
-const portable = /^(?:\\[\\./+*?()[\]{}|^$dwsDWSbt -]|\(\?:|\((?!\?)|[^\\(])*$/;
-const possessive = /[+*?}]\+/;
+const portable = /^(?:\\[\\./+*?()[\]{}|^$dwsDWSbt -]|\(\?(?::|=|!|<\w+>)|\((?!\?)|[^\\(])*$/;
+/** Written alike, but something else in PCRE: possessive repetitions and named classes. */
+const foreign = /[+*?}]\+|\[:/;
+/** A repeated part that ends with a dot and has no other one in it fits a text in one way only. */
+const dotted = /\((?:\?:)?(?:\[[\w-]+\]|\[\^\.\]|\\w|\\d)[+*]\\\.\)[*+]/g;
 
 /**
  * Whether a pattern is found in a text of the configuration, such as a method or an origin. Undefined where that is not
@@ -10,14 +13,25 @@ const possessive = /[+*?}]\+/;
  */
 export function isFound({ source, ignoresCase }: Pattern, text: string): boolean | undefined {
   const repeats = source.match(/[*+{]/g)?.length ?? 0;
-  const longest = /\)[*+{]/.test(source) ? 16 : 80;
+  const longest = /\)[*+{]/.test(source.replaceAll(dotted, "")) ? 16 : 80;
   if (text.length > longest || source.length > 200 || repeats > 3) return undefined;
-  if (!portable.test(source) || possessive.test(source)) return undefined;
+  const { pattern, flags } = inJavascript(source);
+  if (!portable.test(pattern) || foreign.test(pattern)) return undefined;
   try {
-    return new RegExp(source, ignoresCase ? "i" : "").test(text);
+    return new RegExp(pattern, ignoresCase ? "i" : flags).test(text);
   } catch {
     return undefined; // nginx may still read it
   }
+}
+
+/** What PCRE alone writes otherwise; no text has more than one line. */
+function inJavascript(source: string): { pattern: string; flags: string } {
+  const plain = source.replace(/^\(\?i\)/, "");
+  const pattern = plain
+    .replace(/^\\A/, "^")
+    .replace(/(?<!\\)\\[zZ]$/, "$")
+    .replaceAll("(?P<", "(?<");
+  return { pattern, flags: plain === source ? "" : "i" };
 }
 
 /** What envsubst puts something else for before nginx reads the file. */

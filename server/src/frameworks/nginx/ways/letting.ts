@@ -3,7 +3,7 @@ import type { Known } from "../../../policy/known.ts";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../policy/policy.ts";
 import { learn, originsLeft } from "../values/originFacts.ts";
-import { isOrigin, plainOf } from "../values/text.ts";
+import { isOrigin, plainOf, type Text } from "../values/text.ts";
 import type { Answer } from "./answers.ts";
 import { listsOf } from "./lists.ts";
 import type { Sent } from "./sent.ts";
@@ -11,20 +11,35 @@ import type { Sent } from "./sent.ts";
 /** An answer that lets someone in. */
 export type Letting = Answer & { readonly allowOrigin: Sent; readonly set: OriginSet };
 
+const unsettled: OriginSet = { kind: "unknown", why: "several lines are sent, or one" };
+
 /**
  * The answers that let someone in: those with the same lines, kind of credentials and way to let everyone in together, and
- * where that is asked for those to the same methods.
+ * where that is asked for those with the same status to the same requests.
  */
 export function lettingGroups(answers: readonly Answer[], isByMethod: boolean): Letting[][] {
   const groups = new Map<string, Letting[]>();
   for (const answer of answers) {
     const { allowOrigin } = answer;
-    if (!allowOrigin || mayBeOne(answer)) continue;
-    const letting = { ...answer, allowOrigin, set: originsOf(answer, allowOrigin) };
-    const key = `${groupOf(letting)} ${isByMethod ? answer.end.methods.join() : ""}`;
+    const isUnsettled = mayBeOne(answer);
+    if (!allowOrigin || (isUnsettled && !isByMethod)) continue;
+    const letting = isUnsettled
+      ? { ...answer, allowOrigin, moreOrigins: [], set: unsettled }
+      : { ...answer, allowOrigin, set: (isByMethod && untold(answer)) || originsOf(answer, allowOrigin) };
+    const key = `${groupOf(letting)} ${isByMethod ? requestsOf(answer) : ""}`;
     groups.set(key, [...(groups.get(key) ?? []), letting]);
   }
   return [...groups.values()];
+}
+
+/** Who gets an answer behind a test that is not understood, whatever it says. */
+function untold({ path: { origin }, allowOrigin }: Answer): OriginSet | undefined {
+  const isFixed = allowOrigin && plainOf(allowOrigin.value.text) !== undefined;
+  return isFixed ? [origin.within, ...origin.without].find((set) => set?.kind === "unknown") : undefined;
+}
+
+function requestsOf({ end, path }: Answer): string {
+  return [end.methods.join(), end.status, JSON.stringify(path.origin)].join(" ");
 }
 
 /** The tests that let in whom the answers name; undefined where none was made, or they do not decide alone. */
@@ -46,9 +61,10 @@ export function exceptOf(answers: readonly Answer[]): OriginSet[] {
   return first?.filter((set) => rest.every((sets) => sets.has(JSON.stringify(set)))) ?? [];
 }
 
-/** The origins that some answers with `*` are given to, where a test lets others go another way. */
+/** The origins that some answers with a fixed value are given to, where a test lets others go another way. */
 export function onlyOf(group: readonly Letting[]): OriginSet | undefined {
-  const within = group.map(({ path, set }) => (set.kind === "everyone" ? path.origin.within : undefined));
+  const isFixed = ({ set, allowOrigin }: Letting) => set.kind === "everyone" || !isOrigin(allowOrigin.value.text);
+  const within = group.map((letting) => (isFixed(letting) ? letting.path.origin.within : undefined));
   const known = within.filter((set) => set !== undefined);
   return known.length === group.length ? union(known) : undefined;
 }
@@ -71,9 +87,11 @@ function credentialsKey(credentials: Known<boolean>): string {
 /** Of several lines one may be empty, and then is not sent: what is left is not known. */
 function mayBeOne({ allowOrigin, moreOrigins }: Answer): boolean {
   const lines = [allowOrigin, ...moreOrigins];
-  return (
-    moreOrigins.length > 0 && lines.some((line) => line && !isOrigin(line.value.text) && !plainOf(line.value.text))
-  );
+  return moreOrigins.length > 0 && lines.some((line) => line && mayBeEmpty(line.value.text));
+}
+
+function mayBeEmpty(text: Text): boolean {
+  return !text.some((part) => typeof part === "string" || part.variable === "http_origin");
 }
 
 /** Whom one answer lets in. Browsers refuse several lines, whoever they name (Fetch standard, CORS check). */

@@ -74,6 +74,7 @@ function policyOf(group: readonly Letting[], answers: readonly Answer[], place: 
     wire: wireOf({
       set,
       value: value.text,
+      areSeveral: first.moreOrigins.length > 0,
       dependsOnOrigin: depending.length > 0,
       varies: varyOf(group, depending, answers),
       optionsStatus: optionsStatusOf(group),

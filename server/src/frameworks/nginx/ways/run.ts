@@ -10,6 +10,8 @@ export interface Way {
   readonly level: Level;
   /** An `if` that held before another one, whose own headers no longer count. */
   readonly shadowed?: Level;
+  /** The path that a `rewrite` made, for which a location is looked for behind the codes. */
+  readonly goesTo?: string;
 }
 
 /** A way that ends in an answer; where no code returns one, the location's content is the answer. */
@@ -62,13 +64,21 @@ function runOne(scope: Scope, code: Code, way: Way): Run | undefined {
     case "return":
       return { endings: [{ ...way, returned: code }], going: [] };
     case "break":
-      return { endings: [way], going: code.always ? [] : [way] };
-    case "elsewhere":
-      // A server's codes come before the location is looked for.
-      return { endings: way.level.kind === "server" ? [way] : [], going: [] };
+      return { endings: [stopped(way, code.target)], going: code.always ? [] : [way] };
+    case "elsewhere": {
+      const leaving = { ...way, goesTo: code.target };
+      return code.isLast ? { endings: [leaving], going: [] } : { endings: [], going: [leaving] };
+    }
     case "if":
       return runIf(scope, code, way);
   }
+}
+
+/** A request that stops in a location stays there; for one that stops in the server a location is still looked for. */
+function stopped(way: Way, target: string | undefined): Way {
+  if (way.level.kind === "server") return target === undefined ? way : { ...way, goesTo: target };
+  const { goesTo: _, ...staying } = way;
+  return staying;
 }
 
 function runIf(scope: Scope, { condition, level }: Extract<Code, { kind: "if" }>, way: Way): Run | undefined {

@@ -17,6 +17,9 @@ const deciding: ReadonlySet<string> = new Set(Object.values(names));
 /** Statuses with which `add_header` acts without `always` (ngx_http_headers_module). */
 export const ordinary: readonly number[] = [200, 201, 204, 206, 301, 302, 303, 304, 307, 308];
 
+/** With this nginx closes the connection, and answers nothing. */
+const closed = 444;
+
 /** The headers of a level that decide who reads an answer: those of headers-more first, then those that are added. */
 export function decidingHeaders(level: Level): AddHeader[] {
   const { list, replacing } = settingsOf(level);
@@ -39,6 +42,7 @@ export function sentAt(scope: Scope, { path, level, status }: End): Outcome<read
 }
 
 function isSent({ always, statuses }: AddHeader, status: number | "unknown"): boolean {
+  if (status === closed) return false;
   if (statuses) return status === "unknown" || statuses.includes(status);
   return always || status === "unknown" || ordinary.includes(status);
 }

@@ -10,6 +10,8 @@ export type Varies = "always" | "when allowed" | "never" | "unknown";
 export interface OriginLine {
   readonly set: OriginSet;
   readonly value: Text;
+  /** Whether several lines go out, which browsers refuse, whomever they name. */
+  readonly areSeveral: boolean;
   readonly dependsOnOrigin: boolean;
   readonly varies: Varies;
   readonly optionsStatus: number;
@@ -27,10 +29,11 @@ export function wireOf(line: OriginLine): Wire {
 }
 
 function answers(line: OriginLine): Answers {
-  const { varies, dependsOnOrigin } = line;
+  const { varies, dependsOnOrigin, set } = line;
   const vary = varies === "unknown" ? undefined : varies !== "never";
   const sent = sentAs(line);
-  if (!dependsOnOrigin && sent !== "unknown") return always(sent, vary);
+  const isTold = set.kind !== "unknown" || line.areSeveral;
+  if (!dependsOnOrigin && sent !== "unknown" && isTold) return always(sent, vary);
   return {
     allowed: { origin: sent, others: true, vary },
     denied: {

@@ -1,0 +1,95 @@
+import { onceFor } from "../../../syntax/onceFor.ts";
+import { isFound } from "../values/patterns.ts";
+import { namedIn } from "./directives.ts";
+import { type Level, levelOver } from "./level.ts";
+import { type LocationWords, wordsOf } from "./locationWords.ts";
+import { takesEveryPath } from "./paths.ts";
+
+interface Location extends LocationWords {
+  readonly level: Level;
+}
+
+/** The location that takes a path, and whether no pattern of the levels around it can take it instead. */
+interface Found {
+  readonly level: Level;
+  readonly isFinal: boolean;
+}
+
+/** What may be found: undefined where patterns are not simple enough to tell. */
+type Search = Found | "none" | undefined;
+
+/**
+ * The location that takes a path of a server: an equal one, else a pattern, else the longest beginning, and so on inside of
+ * it (ngx_http_core_find_location). The server itself where none does; undefined where patterns are not simple.
+ */
+export function locationFor(server: Level, path: string): Level | undefined {
+  const known = foundIn(server);
+  const found = known.has(path) ? known.get(path) : search(server, path);
+  known.set(path, found);
+  return found === "none" ? server : found?.level;
+}
+
+const foundIn = onceFor((_: Level) => new Map<string, Search>());
+
+/** The location of a server with a name such as `@fallback`. */
+export function namedLocation(server: Level, name: string): Level | undefined {
+  return locationsIn(server).beginning.get(name)?.level;
+}
+
+/** The server that a level stands in. */
+export function serverOf(level: Level): Level | undefined {
+  for (let at: Level | undefined = level; at; at = at.parent) if (at.kind === "server") return at;
+  return undefined;
+}
+
+/** The locations that stand in a level itself, by how they are found. */
+interface Locations {
+  /** Those behind `=`, by path. */
+  readonly equal: ReadonlyMap<string, Location>;
+  /** Those without a sign or behind `^~`, by the beginning of paths, or by their name. */
+  readonly beginning: ReadonlyMap<string, Location>;
+  /** In the order of the text. */
+  readonly patterns: readonly Location[];
+}
+
+const locationsIn = onceFor((level: Level): Locations => {
+  const all = namedIn(level.block, "location").flatMap((statement): Location[] => {
+    const block = statement.block();
+    return block ? [{ ...wordsOf(statement), level: levelOver(block, "location", level, statement) }] : [];
+  });
+  const byPath = (...signs: string[]) =>
+    new Map(all.filter(({ sign }) => signs.includes(sign)).map((location) => [location.path, location]));
+  return { equal: byPath("="), beginning: byPath("", "^~"), patterns: all.filter(({ sign }) => sign.startsWith("~")) };
+});
+
+function search(level: Level, path: string): Search {
+  const { equal, beginning, patterns } = locationsIn(level);
+  const same = equal.get(path);
+  if (same) return { level: same.level, isFinal: true };
+  const longest = longestBeginning(beginning, path);
+  const inner = longest && search(longest.level, path);
+  if (longest && inner === undefined) return undefined;
+  if (typeof inner === "object" && inner.isFinal) return inner;
+  const found: Search = longest ? { level: longest.level, isFinal: false } : "none";
+  const byBeginning = typeof inner === "object" ? inner : found;
+  return longest?.sign === "^~" ? byBeginning : byPattern(patterns, path, byBeginning);
+}
+
+function byPattern(patterns: readonly Location[], path: string, otherwise: Search): Search {
+  for (const { sign, path: source, level } of patterns) {
+    const isTaken = takesEveryPath(source) || isFound({ source, ignoresCase: sign === "~*" }, path);
+    if (isTaken === undefined) return undefined;
+    if (!isTaken) continue;
+    const inner = search(level, path);
+    return inner === "none" ? { level, isFinal: true } : inner && { ...inner, isFinal: true };
+  }
+  return otherwise;
+}
+
+function longestBeginning(beginning: Locations["beginning"], path: string): Location | undefined {
+  for (let end = path.length; end > 0; end--) {
+    const found = beginning.get(path.slice(0, end));
+    if (found) return found;
+  }
+  return undefined;
+}

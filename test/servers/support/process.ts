@@ -4,10 +4,15 @@ import { createInterface } from "node:readline";
 /** A server that listens. */
 export interface Running {
   readonly port: number;
+  /** What is asked for: `/` where the server does not say. */
+  readonly path: string;
   stop(): Promise<void>;
 }
 
-/** Starts a program that prints the port it listens on as its first line. Rejects with what it wrote when it ends before. */
+/**
+ * Starts a program whose first line is the port that it listens on, and a path where that is not `/`. Rejects with what it
+ * wrote when it ends before.
+ */
 export async function start(command: string, args: readonly string[], cwd: string): Promise<Running> {
   const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
   let complaints = "";
@@ -15,14 +20,16 @@ export async function start(command: string, args: readonly string[], cwd: strin
     complaints += text;
   });
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const port = await Promise.race([
-    new Promise<number>((resolve) => createInterface(child.stdout).once("line", (line) => resolve(Number(line)))),
+  const said = await Promise.race([
+    new Promise<string>((resolve) => createInterface(child.stdout).once("line", resolve)),
     ended.then((status) => {
       throw new Error(`${command} ${args.join(" ")} ended with ${status}:\n${complaints}`);
     }),
   ]);
+  const [port, path = "/"] = said.split(" ");
   return {
-    port,
+    port: Number(port),
+    path,
     stop: async () => {
       child.kill("SIGKILL");
       await ended;

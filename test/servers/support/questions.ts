@@ -25,8 +25,8 @@ const headers = ["authorization", "x-a"];
 export type Answers = Readonly<Record<string, Observed>>;
 
 /** What a server on a loopback port lets them read. */
-export async function observed(port: number): Promise<Answers> {
-  const asked = origins.map(async (origin) => [origin, await ask(port, { origin, method: "GET", headers })]);
+export async function observed(port: number, path?: string): Promise<Answers> {
+  const asked = origins.map(async (origin) => [origin, await ask(port, { origin, method: "GET", headers }, path)]);
   return Object.fromEntries(await Promise.all(asked));
 }
 

@@ -1,15 +1,18 @@
 import { createServer } from "node:http";
-import { createApp, eventHandler, handleCors, toNodeListener } from "h3";
+import { H3, handleCors } from "h3";
+import { toNodeHandler } from "h3/node";
 
-const app = createApp();
-app.use(
-  eventHandler((event) => {
-    if (handleCors(event, { origin: () => true, credentials: true, methods: ["GET", "PUT"], allowHeaders: "*" })) {
-      return;
-    }
-    return { ok: true };
-  }),
-);
+const app = new H3();
+app.use((event) => {
+  const answered = handleCors(event, {
+    origin: () => true,
+    credentials: true,
+    methods: ["GET", "PUT"],
+    allowHeaders: "*",
+  });
+  if (answered !== false) return answered;
+});
+app.all("/", () => ({ ok: true }));
 
-const server = createServer(toNodeListener(app));
+const server = createServer(toNodeHandler(app));
 server.listen(0, "127.0.0.1", () => console.log(server.address().port));

@@ -1,10 +1,13 @@
-import { createServer } from "node:http";
-import { createServerAdapter } from "@whatwg-node/server";
+import { serve } from "@hono/node-server";
 import { AutoRouter, cors } from "itty-router";
 
-const { preflight, corsify } = cors({ origin: "*", credentials: true, allowMethods: ["GET", "PUT"] });
+const { preflight, corsify } = cors({
+  origin: "*",
+  credentials: true,
+  allowMethods: ["GET", "PUT"],
+  allowHeaders: ["Authorization", "X-A"],
+});
 const router = AutoRouter({ before: [preflight], finally: [corsify] });
 router.all("/", () => ({ ok: true }));
 
-const server = createServer(createServerAdapter(router.fetch));
-server.listen(0, "127.0.0.1", () => console.log(server.address().port));
+serve({ fetch: router.fetch, port: 0, hostname: "127.0.0.1" }, (info) => console.log(info.port));

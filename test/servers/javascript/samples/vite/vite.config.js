@@ -1,0 +1,7 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  server: {
+    cors: { origin: true, credentials: true },
+  },
+});

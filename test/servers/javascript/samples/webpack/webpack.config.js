@@ -1,0 +1,10 @@
+export default {
+  mode: "development",
+  devServer: {
+    allowedHosts: "all",
+    headers: {
+      "Access-Control-Allow-Origin": "*",
+      "Access-Control-Allow-Credentials": "true",
+    },
+  },
+};

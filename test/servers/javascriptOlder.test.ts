@@ -1,0 +1,3 @@
+import { testSamples } from "./support/samples.ts";
+
+testSamples("javascript-older");

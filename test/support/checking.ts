@@ -3,6 +3,7 @@ import { analyze } from "../../server/src/engine/analyze.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { type Fix, fixesFor } from "../../server/src/fixes/fix.ts";
 import { codeOf } from "../../server/src/syntax/embedded.ts";
+import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
 import { familyOf, type Grammar } from "../../server/src/syntax/language.ts";
 import { createParsedText } from "../../server/src/syntax/parsedText.ts";
 import { type Around, inProject } from "./around.ts";
@@ -27,11 +28,12 @@ export async function check(
   settings: Partial<Settings> = {},
   around: Around = {},
 ): Promise<Checked> {
-  await parsers.load(grammar);
+  const grammars = Object.keys(around.files ?? {}).flatMap((name) => grammarOf(name) ?? []);
+  for (const each of new Set([grammar, ...grammars])) await parsers.load(each);
   const parsed = createParsedText(parsers, grammar);
   const all = { ...defaults, ...settings };
   const path = around.path ?? "example";
-  const document = { path, grammar, text, parse: () => parsed.parse(codeOf(path, text)) };
+  const document = { path, grammar, text, parse: () => parsed.parse(codeOf(path, text, grammar)) };
   try {
     return inProject(around, familyOf(grammar), (project) => {
       const { findings, source, problems } = analyze({ ...document, project }, all, prover);

@@ -1,8 +1,10 @@
 import { readFacts, readRoutes } from "../../server/src/engine/facts.ts";
 import type { Facts } from "../../server/src/policy/facts.ts";
 import type { Policy } from "../../server/src/policy/policy.ts";
+import { codeOf } from "../../server/src/syntax/embedded.ts";
 import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
 import { familyOf, type Grammar } from "../../server/src/syntax/language.ts";
+import { templateOf } from "../../server/src/syntax/nginx/template/template.ts";
 import { type Source, sourceOf } from "../../server/src/syntax/source.ts";
 import { type Around, inProject } from "./around.ts";
 import { parsers } from "./grammars.ts";
@@ -34,12 +36,15 @@ async function read<T>(
   reader: (source: Source, problems: string[]) => T,
 ): Promise<T> {
   await parsers.load(grammar);
-  const tree = parsers.parse(grammar, text);
+  const code = codeOf(path, text, grammar);
+  const tree = parsers.parse(grammar, code);
   if (!tree) throw new Error("The source took too long to parse.");
   try {
     return inProject({ ...around, path }, familyOf(grammar), (project) => {
       const problems: string[] = [];
-      const facts = reader(sourceOf(path, grammar, text, tree.rootNode, project), problems);
+      const template = grammar === "nginx" ? templateOf(text) : undefined;
+      const source = sourceOf(path, grammar, code, tree.rootNode, project);
+      const facts = reader(template ? { ...source, template } : source, problems);
       if (problems.length > 0) throw new Error(problems.join("\n"));
       return facts;
     });

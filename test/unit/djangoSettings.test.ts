@@ -43,6 +43,30 @@ CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
     said: [],
   },
   {
+    name: "a redirect to https in front of the middleware of the other file",
+    base: installed.replace(
+      '["corsheaders.middleware',
+      '["django.middleware.security.SecurityMiddleware", "corsheaders.middleware',
+    ),
+    code: `from .base import *
+
+SECURE_SSL_REDIRECT = True
+CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
+`,
+    said: ["preflight-redirected True"],
+  },
+  {
+    name: "a redirect to https that the other file may take paths out of",
+    base: "from .common import *\n",
+    code: `from .base import *
+
+MIDDLEWARE = ["django.middleware.security.SecurityMiddleware", "corsheaders.middleware.CorsMiddleware"]
+SECURE_SSL_REDIRECT = True
+CORS_ALLOWED_ORIGINS = ["https://app.example.com"]
+`,
+    said: [],
+  },
+  {
     name: "another file that cannot be read",
     base: "",
     code: "from .local import *\n\nCORS_ALLOW_ALL_ORIGINS = True\nMIDDLEWARE += []\n",
@@ -56,6 +80,17 @@ describe("settings that take over others", () => {
     const { findings, problems } = await check(code, "python", {}, around);
     expect(problems).toEqual([]);
     expect(findings.map(({ rule, span }) => `${rule} ${code.slice(span.start, span.end)}`)).toEqual(said);
+  });
+
+  test("any expression has the names as they are at its place", async () => {
+    const code = `${installed}DOMAINS = ["example.com", "other.example"]
+DOMAINS.remove("other.example")
+CORS_ALLOWED_ORIGIN_REGEXES = [rf"^https://{domain}" for domain in DOMAINS]
+`;
+    const { findings } = await check(code, "python", {}, { path: "settings.py" });
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      expect.stringMatching(/^weak-origin-check: .*https:\/\/example\.com/),
+    ]);
   });
 
   test("a file that others may complete is not missing its middleware", async () => {

@@ -100,7 +100,7 @@ const guards: readonly (readonly [code: string, answers: readonly [Answer, Answe
   ["if (lambda o: o in ALLOWED)(origin):\n    HEADER", ["unknown", "unknown", "unknown"]],
   ['origin = (request.headers.get("Origin") or "").strip()\nif origin in ALLOWED:\n    HEADER', ["yes", "no", "no"]],
   ['origin = request.headers.get("Origin", "").rstrip("/")\nHEADER', ["yes", "yes", "yes"]],
-  ["if (found := request.headers.get('Origin')) in ALLOWED:\n    VALUE(found)", ["unknown", "unknown", "unknown"]],
+  ["if (found := request.headers.get('Origin')) in ALLOWED:\n    VALUE(found)", ["yes", "no", "no"]],
   // Values that are chosen first.
   ['VALUE(origin if origin in ALLOWED else "")', ["yes", "no", "no"]],
   ["VALUE(origin if origin in ALLOWED else DEFAULT)", ["yes", "no", "no"]],

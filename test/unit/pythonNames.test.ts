@@ -105,7 +105,7 @@ const objects: readonly Row[] = [
     "x",
   ],
   ["a function that returns a list", `def origins():\n  return ["*"]\nuse(origins())`, ["*"]],
-  ["a function with parameters", `def origins(a):\n  return ["*"]\nuse(origins(1))`, "?"],
+  ["a function with parameters", `def origins(a):\n  return ["*"]\nuse(origins(1))`, ["*"]],
   ["a function itself", `def origins():\n  return ["*"]\nuse(origins)`, "function"],
   ["a member of an enumeration", `class S(str, Enum):\n  A = "x"\nuse(S.A)`, "?"],
   ["in a branch of the class", `class S:\n  if D:\n    A = "x"\nuse(S.A)`, "?"],

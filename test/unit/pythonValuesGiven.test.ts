@@ -33,6 +33,14 @@ const known: readonly [string, string, unknown][] = [
   ["an empty one replaced", `def f(a=None):\n  use(a or ["x"])\nf()`, ["x"]],
 ];
 
+/** Conditions that constants decide. */
+const reached: readonly [string, string, unknown][] = [
+  ["a condition that holds", `def f(a):\n  if a:\n    use(a)\nf(["x"])`, ["x"]],
+  ["a condition on another parameter", `def f(a, dev=True):\n  if dev:\n    use(a)\nf("*")`, "*"],
+  ["not left before", `def f(a, dev):\n  if not dev:\n    return\n  use(a)\nf("*", True)`, "*"],
+  ["in two conditions", `def f(a, dev):\n  if dev:\n    if a:\n      use(a)\nf("*", True)`, "*"],
+];
+
 const notKnown: readonly [string, string][] = [
   ["nobody calls it", `def f(a="x"):\n  use(a)`],
   ["a decorator may call it", `@on\ndef f(a="x"):\n  use(a)\nf()`],
@@ -48,6 +56,12 @@ const notKnown: readonly [string, string][] = [
   ["added to", `def f(a):\n  a.append("y")\n  use(a)\nf(["x"])`],
   ["a condition on it", `def f(a):\n  if a:\n    use(a)\nf([])`],
   ["a condition on another parameter", `def f(a, dev):\n  if dev:\n    use(a)\nf("*", False)`],
+  ["a condition that calls decide differently", `def f(a, dev):\n  if dev:\n    use(a)\nf("*", True)\nf("x", False)`],
+  ["the other block", `def f(a, dev):\n  if dev:\n    pass\n  else:\n    use(a)\nf("*", True)`],
+  [
+    "a condition that the environment decides",
+    `import os\ndef f(a, dev):\n  if dev:\n    use(a)\nf("*", os.getenv("DEV", "1"))`,
+  ],
   ["left before", `def f(a, dev):\n  if not dev:\n    return\n  use(a)\nf("*", False)`],
   ["a function that calls itself", `def f(a):\n  f(a)\n  use(a)`],
   ["two functions of the name", `def f(a):\n  pass\ndef f(a):\n  use(a)\nf("x")`],
@@ -62,5 +76,6 @@ const notKnown: readonly [string, string][] = [
 
 describe("what the calls of a function give its parameters", () => {
   test.each(known)("%s", async (_name, text, value) => expect(await worth(text)).toEqual(value));
+  test.each(reached)("where it is reached: %s", async (_name, text, value) => expect(await worth(text)).toEqual(value));
   test.each(notKnown)("not known: %s", async (_name, text) => expect(await worth(text)).toEqual("?"));
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { Disposable } from "vscode-languageserver";
 import { Parser, Tree, type TreeCursor } from "web-tree-sitter";
 import { createDocuments, type Documents, isChecked, type OpenDocument } from "../../../server/src/lsp/documents.ts";
+import { codeOf } from "../../../server/src/syntax/embedded.ts";
 import { createParsedText, type Parsed } from "../../../server/src/syntax/parsedText.ts";
 import { randomChange, randomFrom } from "../../support/edits.ts";
 import { parsers } from "../../support/grammars.ts";
@@ -21,10 +22,21 @@ const nginx = `map $http_origin $cors { default ""; "~^https://a\\.com$" $http_o
 server { location /api { if ($request_method = OPTIONS) { return 204; } add_header Access-Control-Allow-Origin $cors always; } }
 `;
 
+const template = `{% for site in sites %}
+server {
+    {% if site.cors %}
+    add_header Access-Control-Allow-Origin "{{ site.origin }}";
+    {% endif %}
+    {{ site.more }}
+}
+{% endfor %}
+`;
+
 const texts = [
-  { languageId: "python", text: python },
-  { languageId: "typescript", text: typescript },
-  { languageId: "nginx", text: nginx },
+  { name: "python", languageId: "python", text: python },
+  { name: "typescript", languageId: "typescript", text: typescript },
+  { name: "nginx", languageId: "nginx", text: nginx },
+  { name: "a template for nginx", languageId: "nginx", text: template },
 ] as const;
 
 /** A connection that hands a client's notifications to the documents that listen on it. */
@@ -58,13 +70,13 @@ async function opened(languageId: string, text: string) {
   return { send, document };
 }
 
-function treeOf({ text, parsed }: OpenDocument): string {
-  return spellOut(parsed.parse(text.getText()));
+function treeOf({ text, parsed, grammar }: OpenDocument): string {
+  return spellOut(parsed.parse(codeOf(uri, text.getText(), grammar)));
 }
 
 function freshTree({ text, grammar }: OpenDocument): string {
   const fresh = createParsedText(parsers, grammar);
-  const tree = spellOut(fresh.parse(text.getText()));
+  const tree = spellOut(fresh.parse(codeOf(uri, text.getText(), grammar)));
   fresh.dispose();
   return tree;
 }
@@ -88,7 +100,7 @@ function nextAfter(cursor: TreeCursor): boolean {
 }
 
 describe("a tree after 1,000 changes equals that of a fresh parse", () => {
-  test.each(texts)("$languageId", async ({ languageId, text }) => {
+  test.each(texts)("$name", async ({ languageId, text }) => {
     const { send, document } = await opened(languageId, text.repeat(10));
     const random = randomFrom(11);
     for (let count = 2; count < 1002; count++) {

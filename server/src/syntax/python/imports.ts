@@ -4,6 +4,7 @@ import { bindingOf } from "../names.ts";
 import { climb, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import { pythonNames } from "./names.ts";
+import { neverRuns } from "./values.ts";
 
 const statements = new Set(["import_statement", "import_from_statement"]);
 
@@ -37,7 +38,8 @@ function importedAs(source: Source, name: Node): string[] {
 
 /**
  * The expressions in the file that stand for one of `targets` (dotted names): the names themselves, names given by
- * `import … as`, and attributes of imported modules. The import statements are not among them.
+ * `import … as`, and attributes of imported modules. The import statements are not among them, and nothing that a constant
+ * keeps from being run, as behind `DEBUG = False` and `if DEBUG:`.
  */
 export function usesOf(source: Source, lastName: string, targets: ReadonlySet<string>): Node[] {
   const named = namesOf(source, lastName, pythonNames.nameTypes);
@@ -46,7 +48,7 @@ export function usesOf(source: Source, lastName: string, targets: ReadonlySet<st
   return [...named, ...renamed]
     .filter((node) => !climb(node, statements))
     .map((node) => (node.parent?.childForFieldName("attribute")?.id === node.id ? node.parent : node))
-    .filter((node) => qualifiedNames(source, node).some((name) => targets.has(name)));
+    .filter((node) => qualifiedNames(source, node).some((name) => targets.has(name)) && !neverRuns(source, node));
 }
 
 function aliasOf(node: Node): Node | undefined {

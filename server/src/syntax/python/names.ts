@@ -143,14 +143,25 @@ function madeIn(scope: Node): Occurrence {
 }
 
 function asMutation(name: Node, parent: Node): Occurrence | undefined {
-  const isSubject =
-    (parent.type === "subscript" && parent.childForFieldName("value")?.id === name.id) ||
-    (parent.type === "attribute" && parent.childForFieldName("object")?.id === name.id);
-  if (!isSubject) return undefined;
-  const outer = parent.parent;
-  const isAssigned = outer?.type.endsWith("assignment") && outer.childForFieldName("left")?.id === parent.id;
+  const part = partChanged(name, parent);
+  if (!part) return undefined;
+  const outer = part.parent;
+  const isAssigned = outer?.type.endsWith("assignment") && outer.childForFieldName("left")?.id === part.id;
   if (isAssigned || outer?.type === "delete_statement") return { does: "change" };
-  const method = parent.childForFieldName("attribute")?.text;
-  const isCalled = outer?.type === "call" && outer.childForFieldName("function")?.id === parent.id;
+  const method = part.childForFieldName("attribute")?.text;
+  const isCalled = outer?.type === "call" && outer.childForFieldName("function")?.id === part.id;
   return isCalled && method && mutators.has(method) ? { does: "change" } : undefined;
+}
+
+/** The item or attribute of a name, or what lies in an item of it: `a[0]`, `a.b`, `a["b"].append`. */
+function partChanged(name: Node, parent: Node): Node | undefined {
+  if (!isPartOf(parent, name)) return undefined;
+  let part = parent;
+  while (part.type === "subscript" && part.parent && isPartOf(part.parent, part)) part = part.parent;
+  return part;
+}
+
+function isPartOf(part: Node, whole: Node): boolean {
+  const field = part.type === "subscript" ? "value" : part.type === "attribute" ? "object" : undefined;
+  return field !== undefined && part.childForFieldName(field)?.id === whole.id;
 }

@@ -3,8 +3,11 @@ import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import { type Entry, unknown, type Value } from "../value.ts";
 import { inEachWorld } from "../worlds.ts";
+import { pathTo } from "./branches.ts";
+import { isChangedElsewhere } from "./reading/aliases.ts";
 import { callValue } from "./reading/calls.ts";
-import { comprehensionValue } from "./reading/comprehensions.ts";
+import { comprehensionValue, dictionaryValue } from "./reading/comprehensions.ts";
+import { constantTruth, openBranches } from "./reading/conditions.ts";
 import { fromEnvironment } from "./reading/environment.ts";
 import { stringValue } from "./reading/formats.ts";
 import { optionValue } from "./reading/libraries.ts";
@@ -19,7 +22,7 @@ import {
   spreadItems,
 } from "./reading/operators.ts";
 import { type Reading, startReading } from "./reading/reading.ts";
-import { thingOf } from "./reading/things.ts";
+import { type Thing, thingOf } from "./reading/things.ts";
 
 export { isTruthy } from "./reading/truth.ts";
 
@@ -32,7 +35,47 @@ const atRuntime = "it is worked out when the program runs";
  * `elsewhere`.
  */
 export function pythonValue(source: Source, node: Node): Value {
-  return startReading(source, readNode).read(node);
+  return settled(startReading(source, readNode).read(node));
+}
+
+/** The same where some names stand for something already, by their `boundKey`: what a loop goes through. */
+export function pythonValueWith(source: Source, node: Node, bound: Iterable<readonly [string, Value]>): Value {
+  return settled(startReading(source, readNode).binding(bound).read(node));
+}
+
+/** How a condition turns out that constants of the program decide; undefined where the environment may change it. */
+export function pythonTruth(source: Source, condition: Node): boolean | undefined {
+  return constantTruth(startReading(source, readNode), condition);
+}
+
+/** Whether a constant of the program keeps it from ever getting to a place of the function or module that the place is in. */
+export function neverRuns(source: Source, node: Node): boolean {
+  const { branches } = pathTo(source, node);
+  return branches.length > 0 && !openBranches(startReading(source, readNode), branches);
+}
+
+/** A value as it is handed over. What can be gone through only once may be empty when it is asked again. */
+function settled(value: Value): Value {
+  switch (value.kind) {
+    case "list":
+      if (value.once) return unknown(value.node, "it can be gone through only once");
+      return value.items.some(isNested) ? { ...value, items: value.items.map(settled) } : value;
+    case "record":
+      return { ...value, entries: value.entries.map((entry): Entry => ({ ...entry, value: settled(entry.value) })) };
+    case "choice":
+      return { ...value, alternatives: value.alternatives.map((one) => ({ ...one, value: settled(one.value) })) };
+    default:
+      return value;
+  }
+}
+
+function isNested({ kind }: Value): boolean {
+  return kind === "list" || kind === "record" || kind === "choice";
+}
+
+/** What a Python expression leads to without being worked out: a function, a class, an object, also of another file. */
+export function pythonThing(source: Source, node: Node): Thing {
+  return thingOf(startReading(source, readNode), node);
 }
 
 const readers: Readonly<Record<string, (reading: Reading, node: Node) => Value>> = {
@@ -63,6 +106,7 @@ const readers: Readonly<Record<string, (reading: Reading, node: Node) => Value>>
   conditional_expression: conditionalValue,
   list_comprehension: comprehensionValue,
   set_comprehension: comprehensionValue,
+  dictionary_comprehension: dictionaryValue,
   generator_expression: comprehensionValue,
   lambda: (_reading, node) => ({ kind: "function", node }),
 };
@@ -74,7 +118,11 @@ function readNode(reading: Reading, node: Node): Value {
 
 function nameValue(reading: Reading, node: Node): Value {
   const thing = thingOf(reading, node);
-  if (thing.kind !== "library") return valueOfThing(reading, thing, node);
+  if (thing.kind !== "library") {
+    const value = valueOfThing(reading, thing, node);
+    const isShared = isNested(value) && node.type === "identifier" && isChangedElsewhere(reading.source, node);
+    return isShared ? unknown(node, "it is changed under another name") : value;
+  }
   return optionValue(thing.name, { reading, node }) ?? valueOfThing(reading, thing, node);
 }
 

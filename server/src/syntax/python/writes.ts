@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { namesOf } from "../hits.ts";
+import { onceFor } from "../onceFor.ts";
 import type { Source } from "../source.ts";
 import { pythonNames } from "./names.ts";
 
@@ -12,12 +13,11 @@ export interface Writes {
   readonly changes: readonly Node[];
 }
 
-const memory = new WeakMap<Source, Map<string, Writes>>();
+const knownIn = onceFor((_: Source) => new Map<string, Writes>());
 
 /** What is done to a name that belongs to a scope. Both lists are empty where the scope does not know it. */
 export function writesOf(source: Source, scope: Node, name: string): Writes {
-  const known = memory.get(source) ?? new Map<string, Writes>();
-  memory.set(source, known);
+  const known = knownIn(source);
   const key = `${scope.id} ${name}`;
   const writes = known.get(key) ?? readWrites(source, scope, name);
   known.set(key, writes);

@@ -1,6 +1,6 @@
 import type { Adapter } from "../../adapter.ts";
 import { credentialsOff } from "../writing/credentials.ts";
-import { readAiohttpCors } from "./read.ts";
+import { readAiohttpCors, readAllMappings } from "./read.ts";
 import { addVary, explicitOrigins } from "./write.ts";
 
 export const aiohttpCors: Adapter = {
@@ -8,6 +8,7 @@ export const aiohttpCors: Adapter = {
   family: "python",
   words: /\baiohttp_cors\b/,
   read: readAiohttpCors,
+  readRoutes: readAllMappings,
   writers: {
     "explicit-origins": explicitOrigins,
     "credentials-off": credentialsOff("allow_credentials"),

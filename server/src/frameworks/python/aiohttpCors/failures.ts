@@ -37,6 +37,12 @@ export function failureOf(options: Options): Failure | undefined {
   return undefined;
 }
 
+/** aiohttp-cors 0.7: `Origin must be string` is said of a key that is none. */
+export function failureOfOrigin(value: Value): Failure | undefined {
+  if (value.kind !== "null" && value.kind !== "number" && value.kind !== "flag") return undefined;
+  return { when: "startup", why: "an origin must be a text", span: spanOf(value.node) };
+}
+
 function isNoSequence(value: Value): boolean {
   return (value.kind === "text" && value.value !== "*") || value.kind === "flag" || value.kind === "number";
 }

@@ -20,6 +20,11 @@ export interface Mapping {
 
 const dictionaries: ReadonlySet<string> = new Set(["dictionary", "dictionary_comprehension"]);
 
+/** Whether a mapping is written out: nothing is known of one that is put together in another way. */
+export function isWrittenOut({ dictionary }: Mapping): boolean {
+  return dictionaries.has(dictionary.type);
+}
+
 /** The mappings of `setup(app, defaults=…)` and of `cors.add(route, …)`. */
 export function mappingsIn(source: Source): Mapping[] {
   const setups = [...usesOf(source, "setup", setupNames), ...usesOf(source, "CorsConfig", setupNames)].flatMap(
@@ -28,7 +33,7 @@ export function mappingsIn(source: Source): Mapping[] {
   const defaults = setups.flatMap((call) => {
     const given = argumentsOf(source, call).keywords.get("defaults");
     const dictionary = given && resolved(source, given.value);
-    return dictionary && dictionaries.has(dictionary.type) ? [{ call, dictionary }] : [];
+    return dictionary && dictionary.type !== "none" ? [{ call, dictionary }] : [];
   });
   return [...defaults, ...routeMappings(source)];
 }
@@ -74,7 +79,10 @@ function holdsOptions(source: Source, dictionary: Node): boolean {
   });
 }
 
-/** The keys of a mapping with the options that they get; what `for` walks through counts as keys, each with the same options. */
+/**
+ * The keys of a mapping with the options that they get; what `for` walks through counts as keys, each with the same options. A
+ * mapping that is put together in another way is its own key: nothing is known of it.
+ */
 export function pairsOf(source: Source, dictionary: Node): { key: Node; options: Node }[] {
   if (dictionary.type === "dictionary_comprehension") {
     const pair = partsOf(dictionary).find(({ type }) => type === "pair");
@@ -90,6 +98,7 @@ export function pairsOf(source: Source, dictionary: Node): { key: Node; options:
     if (!list || !["list", "tuple", "set"].includes(list.type)) return [{ key: right ?? key, options }];
     return partsOf(list).map((item) => ({ key: item, options }));
   }
+  if (dictionary.type !== "dictionary") return [{ key: dictionary, options: dictionary }];
   return partsOf(dictionary).flatMap((pair) => {
     const key = pair.childForFieldName("key");
     const options = pair.childForFieldName("value");

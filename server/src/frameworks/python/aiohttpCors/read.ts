@@ -11,15 +11,25 @@ import type { Value } from "../../../syntax/value.ts";
 import { listedTexts } from "../../reading/names.ts";
 import { headerText, setting } from "../../reading/settings.ts";
 import { entryOf, exactOrWildcard } from "../reading/originOption.ts";
+import { unsetOrigin } from "../reading/unset.ts";
 import { withVaryByHand } from "../reading/vary.ts";
-import { failureOf } from "./failures.ts";
-import { type Mapping, mappingsIn, pairsOf } from "./mappings.ts";
+import { failureOf, failureOfOrigin } from "./failures.ts";
+import { isWrittenOut, type Mapping, mappingsIn, pairsOf } from "./mappings.ts";
 import { routeMethods } from "./options.ts";
 import { type Options, optionsAt } from "./resourceOptions.ts";
 
 /** The policies of the mappings in the file: origins that get the same options share one. */
 export function readAiohttpCors(source: Source): Policy[] {
-  const policies = mappingsIn(source).flatMap((mapping) => {
+  return policiesOf(source, mappingsIn(source).filter(isWrittenOut));
+}
+
+/** The same with a policy for each mapping of which nothing is known. */
+export function readAllMappings(source: Source): Policy[] {
+  return policiesOf(source, mappingsIn(source));
+}
+
+function policiesOf(source: Source, mappings: readonly Mapping[]): Policy[] {
+  const policies = mappings.flatMap((mapping) => {
     const groups = new Map<string, { keys: Node[]; options: Node }>();
     for (const { key, options } of pairsOf(source, mapping.dictionary)) {
       // Everybody stands apart, so that what is said of them is said of their own options.
@@ -29,20 +39,24 @@ export function readAiohttpCors(source: Source): Policy[] {
       if (group) group.keys.push(key);
       else groups.set(text, { keys: [key], options });
     }
-    return [...groups.values()].map(({ keys, options }) => policyOf(source, mapping, keys, optionsAt(source, options)));
+    return [...groups.values()].map(({ keys, options }) =>
+      policyOf(source, mapping, keys, optionsAt(source, options, mapping)),
+    );
   });
   return withVaryByHand(source, policies);
 }
 
 function policyOf(source: Source, mapping: Mapping, keys: readonly Node[], options: Options): Policy {
-  const origins = keys.map((key) => {
+  const origins = keys.flatMap((key) => {
     const value = pythonValue(source, key);
-    return { key, set: exactOrWildcard(value), value };
+    // What `for` walks through, where it is a list.
+    const values = value.kind === "list" && key.parent?.type !== "pair" ? value.items : [value];
+    return values.map((each) => ({ key, set: exactOrWildcard(each), value: each }));
   });
   const [first] = keys;
   const open = origins.find(({ set }) => set.kind === "everyone")?.key;
   const credentials = options.get("allow_credentials");
-  const failure = failureOf(options);
+  const failure = failureOf(options) ?? origins.map(({ value }) => failureOfOrigin(value)).find((found) => found);
   return {
     framework: "aiohttp-cors",
     label: "aiohttp-cors",
@@ -78,7 +92,24 @@ function policyOf(source: Source, mapping: Mapping, keys: readonly Node[], optio
       keptOn: "every status",
     },
     ...(failure && { failure }),
+    ...unsetAmong(source, origins),
   };
+}
+
+/** Each key is looked at by itself: one that is None is enough. */
+function unsetAmong(
+  source: Source,
+  origins: readonly { readonly key: Node; readonly value: Value }[],
+): Pick<Policy, "unsetOrigin"> {
+  const found = origins.map(({ key, value }) => {
+    const isWalked = key.parent?.type === "for_in_clause";
+    return unsetOrigin(
+      source,
+      value,
+      isWalked ? { none: "the program fails when it starts" } : { failureOf: failureOfOrigin },
+    );
+  });
+  return found.find(({ unsetOrigin: unset }) => unset) ?? {};
 }
 
 /** The method that was asked for, where the route answers it. */

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
 import { credentialsOff } from "../writing/credentials.ts";
 import { install } from "./install.ts";
-import { readDjangoCors } from "./read.ts";
+import { readDjangoCors, readWholeSettings } from "./read.ts";
 import { explicitOrigins, originPattern } from "./write.ts";
 
 export const djangoCors: Adapter = {
@@ -9,6 +9,7 @@ export const djangoCors: Adapter = {
   family: "python",
   words: /\bCORS_[A-Z]/,
   read: readDjangoCors,
+  readRoutes: readWholeSettings,
   writers: {
     "explicit-origins": explicitOrigins,
     "origin-pattern": originPattern,

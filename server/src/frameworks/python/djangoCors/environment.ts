@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
-import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
-import { pythonValue } from "../../../syntax/python/values.ts";
+import { boundKey } from "../../../syntax/python/reading/reading.ts";
+import { pythonValue, pythonValueWith } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { defaultHeaders, defaultMethods } from "./options.ts";
@@ -18,6 +18,8 @@ export interface Environment {
   readonly inherits: boolean;
   /** How many files took this one over. */
   readonly depth: number;
+  /** What other files say about who is let in is known, too: of no use to rules, which speak of it there. */
+  readonly isWhole: boolean;
 }
 
 export const empty: Environment = {
@@ -26,13 +28,13 @@ export const empty: Environment = {
   decisions: new Map(),
   inherits: false,
   depth: 0,
+  isWhole: false,
 };
 
 const ofLibrary: Readonly<Record<string, readonly string[]>> = {
   "corsheaders.defaults.default_headers": defaultHeaders,
   "corsheaders.defaults.default_methods": defaultMethods,
 };
-const copies = /^(?:list|tuple|set)$/;
 
 /** An environment in which a name has another value. */
 export function withName(environment: Environment, name: string, value: Value, place: Node): Environment {
@@ -43,13 +45,14 @@ export function withName(environment: Environment, name: string, value: Value, p
   };
 }
 
-/** The value of an expression in an environment: also of lists that are added up, and of copies. */
+/**
+ * The value of an expression in an environment. What lists are made up of stands where it is used in them; all else is read
+ * like any other expression, with the names as they are at this place.
+ */
 export function evaluate(source: Source, environment: Environment, node: Node): Value {
   switch (node.type) {
     case "identifier":
       return nameValue(source, environment, node);
-    case "attribute":
-      return libraryValue(source, node) ?? pythonValue(source, node);
     case "parenthesized_expression": {
       const inner = partsOf(node)[0];
       return inner ? { ...evaluate(source, environment, inner), node } : pythonValue(source, node);
@@ -60,15 +63,15 @@ export function evaluate(source: Source, environment: Environment, node: Node): 
     case "tuple":
     case "set":
       return { kind: "list", items: partsOf(node).flatMap((part) => items(source, environment, part)), node };
-    case "call": {
-      const callee = node.childForFieldName("function");
-      const [only, ...others] = argumentsOf(source, node).positional;
-      const isCopy = callee && only && others.length === 0 && copies.test(textOf(source, callee));
-      return isCopy ? { ...evaluate(source, environment, only), node } : pythonValue(source, node);
-    }
     default:
-      return pythonValue(source, node);
+      return libraryValue(source, node) ?? pythonValueWith(source, node, namesOf(source, environment));
   }
+}
+
+/** The names that stand for something known; what else they are, an object or a function, is found by itself. */
+function namesOf(source: Source, { names }: Environment): [string, Value][] {
+  const known = [...names].filter(([, { kind }]) => kind !== "unknown" && kind !== "function");
+  return known.map(([name, value]) => [boundKey(source.root, name), value]);
 }
 
 function nameValue(source: Source, { names, places, inherits }: Environment, node: Node): Value {

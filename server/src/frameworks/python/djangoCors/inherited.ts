@@ -13,26 +13,31 @@ const ofOrigins: ReadonlySet<string> = new Set([...settings.allowAll, ...setting
 
 /**
  * The environments behind `from … import *`, which stands at `place`. Where the other file can be read, its settings are
- * known, but for those that decide who is let in; where it cannot, all that is not set behind the import is unknown.
+ * known, but for those that decide who is let in where rules ask; where it cannot, all that is not set behind the import is unknown.
  */
 export function inherited(
   source: Source,
   environment: Environment,
   statement: Node,
-  run: (base: Source, depth: number) => readonly Environment[],
+  run: (base: Source, start: Pick<Environment, "depth" | "isWhole">) => readonly Environment[],
 ): Environment[] {
   const name = environment.depth < deepest ? moduleNameOf(source, statement) : undefined;
   const base = name && moduleOf(name);
   if (!base || base === source) return [{ ...environment, names: new Map(), places: new Map(), inherits: true }];
-  return run(base, environment.depth + 1).map((found) => ({
+  const { isWhole } = environment;
+  return run(base, { depth: environment.depth + 1, isWhole }).map((found) => ({
     ...environment,
-    names: new Map([...environment.names, ...[...found.names].map(([key, value]) => taken(key, value, statement))]),
+    names: new Map([
+      ...environment.names,
+      ...[...found.names].map(([key, value]) => taken(key, value, statement, isWhole)),
+    ]),
     inherits: found.inherits,
   }));
 }
 
-function taken(name: string, value: Value, place: Node): [string, Value] {
-  return [name, ofOrigins.has(name) ? unknown(place, "it comes from other settings") : placedAt(value, place)];
+function taken(name: string, value: Value, place: Node, isWhole: boolean): [string, Value] {
+  const isHidden = ofOrigins.has(name) && !isWhole;
+  return [name, isHidden ? unknown(place, "it comes from other settings") : placedAt(value, place)];
 }
 
 /** A value of another file, as if all of it stood at a place of this one. */

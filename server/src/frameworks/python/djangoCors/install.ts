@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { Span } from "../../../policy/span.ts";
 import { nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
@@ -8,12 +9,12 @@ import { app, commonMiddleware, middleware } from "./options.ts";
 
 const lists: ReadonlySet<string> = new Set(["list", "tuple"]);
 
-/** Puts the middleware in front of CommonMiddleware, or the app among the others, where they are missing or come too late. */
+/** Puts the middleware in front of what answers by itself, or the app among the others, where they are missing or come too late. */
 export const install: Writer = (request) => {
   const { source, policy } = request;
   const { notInstalled, inFront = [] } = policy;
-  const [late] = inFront;
-  if (late?.other) return moved(request, late.span, late.other);
+  const [late] = inFront.flatMap(({ span, other }) => (other ? { span, other } : [])).toSorted(byPlace);
+  if (late) return moved(request, late.span, late.other);
   const list = notInstalled?.list && nodeAt(source, notInstalled.list);
   if (!notInstalled || !list || !lists.has(list.type)) return undefined;
   const edit = notInstalled.isHarmless ? withApp(source, list) : withMiddleware(source, list);
@@ -37,16 +38,18 @@ function withMiddleware(source: Source, list: Node): Edit {
   return before ? insertBefore(source, before, [text]) : replaceNode(list, [`[${text}]`]);
 }
 
-function moved(
-  { source }: RewriteRequest,
-  from: { start: number; end: number },
-  to: { start: number; end: number },
-): Rewrite | undefined {
-  const [item, common] = [nodeAt(source, from), nodeAt(source, to)];
-  const isOneList = item?.parent && item.parent.id === common?.parent?.id && lists.has(item.parent.type);
-  if (!item || !common || !isOneList) return undefined;
+/** The first place of those that have to lie behind is in front of them all. */
+function byPlace(a: { readonly other: Span }, b: { readonly other: Span }): number {
+  return a.other.start - b.other.start;
+}
+
+function moved({ source }: RewriteRequest, from: Span, to: Span): Rewrite | undefined {
+  const [item, other] = [nodeAt(source, from), nodeAt(source, to)];
+  const isOneList = item?.parent && item.parent.id === other?.parent?.id && lists.has(item.parent.type);
+  if (!item || !other || !isOneList) return undefined;
+  const name = textOf(source, other).slice(1, -1).replace(/^.*\./, "");
   return {
-    title: "Move CorsMiddleware in front of CommonMiddleware",
-    edits: [insertBefore(source, common, [textOf(source, item)]), ...removeElement(source, item)],
+    title: `Move CorsMiddleware in front of ${name}`,
+    edits: [insertBefore(source, other, [textOf(source, item)]), ...removeElement(source, item)],
   };
 }

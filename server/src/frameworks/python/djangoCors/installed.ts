@@ -2,9 +2,10 @@ import type { Node } from "web-tree-sitter";
 import type { InFront, NotInstalled } from "../../../policy/options.ts";
 import type { Span } from "../../../policy/span.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
+import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Value } from "../../../syntax/value.ts";
 import type { Environment } from "./environment.ts";
-import { app, commonMiddleware, middleware } from "./options.ts";
+import { app, commonMiddleware, middleware, securityMiddleware, sslRedirect, sslRedirectExempt } from "./options.ts";
 
 /** Whether the library is at work, as far as the settings tell, and what stands in front of it. */
 export interface Installation {
@@ -13,7 +14,8 @@ export interface Installation {
 }
 
 /** Looks for the middleware and the app. `settings` is what stands for all settings of the library. */
-export function installationOf({ names }: Environment, settings: Span): Installation {
+export function installationOf(environment: Environment, settings: Span): Installation {
+  const { names } = environment;
   const middlewares = names.get("MIDDLEWARE");
   const at = positionOf(middlewares, middleware);
   if (middlewares && at === "missing" && !holdsOwn(middlewares)) {
@@ -21,7 +23,8 @@ export function installationOf({ names }: Environment, settings: Span): Installa
   }
   const common = positionOf(middlewares, commonMiddleware);
   const isBehind = at && common && at !== "missing" && common !== "missing" && at.index > common.index;
-  const inFront = isBehind ? [{ span: spanOf(at.node), other: spanOf(common.node), effect: `${behindCommon}` }] : [];
+  const behind = isBehind ? [{ span: spanOf(at.node), other: spanOf(common.node), effect: behindCommon }] : [];
+  const inFront = [...behind, ...redirectInFront(environment)];
   const apps = names.get("INSTALLED_APPS");
   const isMissing = apps && positionOf(apps, app) === "missing";
   return { inFront, ...(isMissing && { notInstalled: missingApp(settings, apps.node) }) };
@@ -29,6 +32,21 @@ export function installationOf({ names }: Environment, settings: Span): Installa
 
 const behindCommon =
   "CommonMiddleware stands in front and answers some requests with redirects: those go out without CORS headers, and browsers stop there.";
+
+const behindRedirect =
+  "SecurityMiddleware stands in front of CorsMiddleware: it answers a preflight over http with a redirect to https (301), which browsers do not follow. Pages have to ask for the https address.";
+
+/** Django 3.2 to 5: `SECURE_SSL_REDIRECT` has SecurityMiddleware redirect all that is not exempt, OPTIONS as well. */
+function redirectInFront({ names, inherits }: Environment): InFront[] {
+  const redirect = names.get(sslRedirect);
+  const exempt = names.get(sslRedirectExempt);
+  const exemptsNone = exempt ? exempt.kind === "list" && exempt.items.length === 0 : !inherits;
+  const [at, security] = [middleware, securityMiddleware].map((text) => positionOf(names.get("MIDDLEWARE"), text));
+  if (!redirect || isTruthy(redirect) !== true || !exemptsNone) return [];
+  if (!at || !security || at === "missing" || security === "missing" || at.index < security.index) return [];
+  const places = { span: spanOf(at.node), other: spanOf(security.node), toHttps: spanOf(redirect.node) };
+  return [{ ...places, effect: behindRedirect }];
+}
 
 function missing(span: Span, list: Node, name: string, what: string): NotInstalled {
   const effect = `${name} does not hold \`${what}\`: these settings have no effect, and no CORS headers are sent.`;

@@ -65,3 +65,7 @@ export const middleware = "corsheaders.middleware.CorsMiddleware";
 export const app = "corsheaders";
 /** Answers requests itself: with redirects to a URL with a slash or with `www.`. */
 export const commonMiddleware = "django.middleware.common.CommonMiddleware";
+/** Sends requests over http to https where the settings say so. */
+export const securityMiddleware = "django.middleware.security.SecurityMiddleware";
+export const sslRedirect = "SECURE_SSL_REDIRECT";
+export const sslRedirectExempt = "SECURE_REDIRECT_EXEMPT";

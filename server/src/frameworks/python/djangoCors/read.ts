@@ -13,15 +13,32 @@ import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
 import { installationOf } from "./installed.ts";
 import { isSettings, isShared } from "./isSettings.ts";
 import { listedNames } from "./lists.ts";
-import { defaultHeaders, defaultMaxAge, defaultMethods, names, type Setting, settings } from "./options.ts";
+import {
+  defaultHeaders,
+  defaultMaxAge,
+  defaultMethods,
+  names,
+  type Setting,
+  settings,
+  sslRedirect,
+} from "./options.ts";
 import { allowedOrigins } from "./origins.ts";
 import { environmentsOf } from "./statements.ts";
 import { absentWire, wireOf } from "./wire.ts";
 
 /** The policies of a settings file: one for each way through its branches that the settings of the library tell apart. */
 export function readDjangoCors(source: Source): Policy[] {
+  return policiesOf(source, false);
+}
+
+/** The same with what the settings say that the file takes over: rules speak of those where they are written. */
+export function readWholeSettings(source: Source): Policy[] {
+  return policiesOf(source, true);
+}
+
+function policiesOf(source: Source, isWhole: boolean): Policy[] {
   if (!isSettings(source)) return [];
-  const policies = environmentsOf(source)
+  const policies = environmentsOf(source, { isWhole })
     .flatMap(inEachWorld)
     .flatMap((environment) => policyOf(source, environment) ?? []);
   const told = new Map(policies.map((policy) => [JSON.stringify(policy), policy]));
@@ -30,7 +47,7 @@ export function readDjangoCors(source: Source): Policy[] {
 
 /** The environments in which no value depends on a condition any more. */
 function inEachWorld(environment: Environment): Environment[] {
-  const worlds = worldsOf(names.map((name) => environment.names.get(name)));
+  const worlds = worldsOf([...names, sslRedirect].map((name) => environment.names.get(name)));
   return worlds.map((world) => ({
     ...environment,
     names: new Map([...environment.names].map(([name, value]) => [name, valueIn(world, value)])),

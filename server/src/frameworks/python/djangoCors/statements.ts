@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { pythonTruth } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { type Environment, empty, evaluate, joined, withName } from "./environment.ts";
@@ -10,11 +11,12 @@ import { inherited } from "./inherited.ts";
 const mostWays = 32;
 
 /** The names whose values are of interest; the statements that set others are passed over in branches. */
-const interesting = /^(?:CORS_\w+|MIDDLEWARE|MIDDLEWARE_CLASSES|INSTALLED_APPS|\w*APPS|\w*MIDDLEWARE)$/;
+const interesting =
+  /^(?:CORS_\w+|SECURE_SSL_REDIRECT|SECURE_REDIRECT_EXEMPT|MIDDLEWARE|MIDDLEWARE_CLASSES|INSTALLED_APPS|\w*APPS|\w*MIDDLEWARE)$/;
 
 /** What a settings file leaves behind: one environment for each way through its branches. */
-export function environmentsOf(source: Source, depth = 0): Environment[] {
-  return runAll(source, [{ ...empty, depth }], partsOf(source.root));
+export function environmentsOf(source: Source, start: Partial<Environment> = {}): Environment[] {
+  return runAll(source, [{ ...empty, ...start }], partsOf(source.root));
 }
 
 function runAll(source: Source, environments: readonly Environment[], statements: readonly Node[]): Environment[] {
@@ -24,7 +26,11 @@ function runAll(source: Source, environments: readonly Environment[], statements
   );
 }
 
+/** What is set through these has no name that is written here. */
+const throughNames = /\b(?:globals|locals|vars)\s*\(\s*\)/;
+
 function run(source: Source, environment: Environment, statement: Node): Environment[] {
+  if (throughNames.test(textOf(source, statement))) return [{ ...environment, names: new Map(), inherits: true }];
   switch (statement.type) {
     case "expression_statement":
       return [partsOf(statement).reduce((before, part) => runExpression(source, before, part), environment)];
@@ -53,6 +59,11 @@ function runExpression(source: Source, environment: Environment, node: Node): En
     const last = right.type === "assignment" ? lastOf(right) : right;
     const before = right.type === "assignment" ? runExpression(source, environment, right) : environment;
     return withName(before, textOf(source, left), evaluate(source, environment, last), left);
+  }
+  if (node.type === "assignment" && left?.type === "subscript") {
+    const list = left.childForFieldName("value");
+    const worth = unknown(node, "it is worked out when the program runs");
+    return list?.type === "identifier" ? withName(environment, textOf(source, list), worth, list) : environment;
   }
   if (node.type === "assignment" && left?.type === "pattern_list" && right) {
     const values = right.type === "expression_list" ? partsOf(right) : [];
@@ -94,7 +105,7 @@ function called(source: Source, environment: Environment, call: Node): Environme
 }
 
 function changedList(method: string, list: Value, [first, second]: readonly Value[], call: Node): Value | undefined {
-  if (!first) return undefined;
+  if (!first) return changing.test(method) ? unknown(call, "it is changed when the program runs") : undefined;
   const items = list.kind === "list" ? list.items : [list];
   const node = list.node;
   switch (method) {
@@ -114,9 +125,11 @@ function changedList(method: string, list: Value, [first, second]: readonly Valu
         node,
       };
     default:
-      return undefined;
+      return changing.test(method) ? unknown(call, "it is changed when the program runs") : undefined;
   }
 }
+
+const changing = /^(?:clear|pop|add|discard)$/;
 
 /** Whether a statement with others inside sets one of the settings at all. */
 function matters(source: Source, statement: Node): boolean {
@@ -167,6 +180,9 @@ function decided(source: Source, environment: Environment, condition: Node, want
   const outcome = isNegated ? !wanted : wanted;
   const before = environment.decisions.get(text);
   if (before !== undefined) return before === outcome ? environment : undefined;
+  // Settings that cannot be read may have changed the name.
+  const constant = environment.inherits ? undefined : pythonTruth(source, condition);
+  if (constant !== undefined) return constant === wanted ? environment : undefined;
   return { ...environment, decisions: new Map([...environment.decisions, [text, outcome]]) };
 }
 

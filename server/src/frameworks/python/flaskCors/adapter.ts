@@ -1,8 +1,9 @@
 import type { Adapter } from "../../adapter.ts";
+import { meetingOn } from "../hooks/meeting.ts";
 import { credentialsOff } from "../writing/credentials.ts";
 import { listOrigins } from "../writing/origins.ts";
+import { pathsOf } from "./layers.ts";
 import { readFlaskCors } from "./read.ts";
-import { asRoutesMeetThem } from "./shadow.ts";
 import { addVary, belowRoute, originPattern } from "./write.ts";
 
 export const flaskCors: Adapter = {
@@ -10,7 +11,7 @@ export const flaskCors: Adapter = {
   family: "python",
   words: /\bflask_cors\b/,
   read: readFlaskCors,
-  readRoutes: (source) => asRoutesMeetThem(source, readFlaskCors(source)),
+  meeting: meetingOn(pathsOf),
   writers: {
     "explicit-origins": listOrigins("origins"),
     "origin-pattern": originPattern,

@@ -2,12 +2,13 @@ import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { climb, encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { branchBlocks } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
-import { pythonValue } from "../../../syntax/python/values.ts";
+import { pythonThing, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { configKey, type Option } from "./options.ts";
@@ -18,18 +19,21 @@ export type Config = (option: Option) => Value | undefined;
 const loaders = /^(?:from_object|from_pyfile|from_envvar|from_json|from_file|from_prefixed_env)$/;
 const setters = /^(?:update|from_mapping|setdefault)$/;
 const statements: ReadonlySet<string> = new Set(["assignment", "call"]);
+/** Functions that hand on an app to each other; nobody has more. */
+const deepest = 4;
 const classes: ReadonlySet<string> = new Set(["class_definition"]);
 
 /** The settings of an app that `reader` reads; what is set behind it does not count, unless it reads at every request. */
-export function configOf(source: Source, app: Node | undefined, reader: Node, isLate: boolean): Config {
+export function configOf(source: Source, app: Node | undefined, reader: Node, isLate: boolean, depth = 0): Config {
   const kind = appKind(source, app);
   if (kind === "blueprint") return () => undefined;
   const name = app ? textOf(source, app) : undefined;
   const isBefore = (node: Node) => isLate || node.endIndex <= reader.startIndex;
   const changes = changesOf(source, name);
+  const outer = kind === "elsewhere" && app ? configOfArgument(source, app, isLate, depth) : undefined;
   return (option) => {
-    let value: Value | undefined =
-      kind === "made here" ? undefined : unknown(reader, "the settings of the app may hold it");
+    const isEmpty = kind === "made here" || (outer !== undefined && outer(option) === undefined);
+    let value: Value | undefined = isEmpty ? undefined : unknown(reader, "the settings of the app may hold it");
     for (const change of changes.filter(({ node }) => isBefore(node))) {
       const found = change.read(configKey(option));
       if (found === undefined) continue;
@@ -40,12 +44,18 @@ export function configOf(source: Source, app: Node | undefined, reader: Node, is
   };
 }
 
-const memory = new WeakMap<Source, Map<string | undefined, Change[]>>();
+/** The settings of an app that a function is called with, where it is called once. */
+function configOfArgument(source: Source, app: Node, isLate: boolean, depth: number): Config | undefined {
+  const thing = depth < deepest ? pythonThing(source, app) : undefined;
+  const [given, ...others] = thing?.kind === "given" ? thing.calls : [];
+  return given && others.length === 0 ? configOf(given.source, given.node, given.node, isLate, depth + 1) : undefined;
+}
+
+const knownIn = onceFor((_: Source) => new Map<string | undefined, Change[]>());
 
 /** What the file does to the settings of an app, in its order. */
 function changesOf(source: Source, app: string | undefined): Change[] {
-  const known = memory.get(source) ?? new Map<string | undefined, Change[]>();
-  memory.set(source, known);
+  const known = knownIn(source);
   const changes = known.get(app) ?? hits(source, /\bconfig\b/g).flatMap((hit) => changeAt(source, hit, app) ?? []);
   known.set(app, changes);
   return changes;

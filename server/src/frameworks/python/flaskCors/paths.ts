@@ -1,27 +1,83 @@
-import { hits } from "../../../syntax/hits.ts";
+import type { Node } from "web-tree-sitter";
+import { hits, namesOf } from "../../../syntax/hits.ts";
+import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { qualifiedNames } from "../../../syntax/python/imports.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
+import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { isPattern } from "./options.ts";
+import { type RoutedView, routedViews } from "./views.ts";
 
-const makers = /^(?:route|get|post|put|patch|delete|add_url_rule)$/;
+/** Where routes are made that are not read: those of other files, and of libraries. */
+const elsewhere = /\b(?:Api|Namespace)\s*\(/;
 
 /** The paths of the routes that a file shows, with a letter for each part that varies; undefined where some are not known. */
 export function pathsShown(source: Source): readonly string[] | undefined {
-  if (/\b(?:Blueprint|Api|Namespace|register_blueprint)\s*\(|\burl_prefix\b/.test(source.text)) return undefined;
-  const paths: string[] = [];
-  for (const hit of hits(source, /(?<=\.)(?:route|get|post|put|patch|delete|add_url_rule)(?=\()/g)) {
-    const callee = hit.parent;
-    const call = callee?.parent;
-    const isRoute = call?.parent?.type === "decorator" || textOf(source, hit) === "add_url_rule";
-    if (call?.type !== "call" || !isRoute || !makers.test(textOf(source, hit))) continue;
-    const first = argumentsOf(source, call).positional[0];
+  if (elsewhere.test(source.text) || registersForeign(source)) return undefined;
+  const views = routedViews(source).map((view) => pathOf(source, view));
+  const paths = [...views, ...rulePaths(source)];
+  return paths.every((path) => path !== undefined) ? paths : undefined;
+}
+
+/** The whole path of a view, with the prefix of its blueprint; undefined where one of the two is not known. */
+export function pathOf(source: Source, { owner, path }: RoutedView): string | undefined {
+  const prefix = isBlueprint(source, owner) ? prefixOf(source, owner) : "";
+  return prefix === undefined || path === undefined ? undefined : `${prefix}${path}`;
+}
+
+/** Whether a name stands for a blueprint of this file. */
+export function isBlueprint(source: Source, owner: Node): boolean {
+  return blueprintCall(source, owner) !== undefined;
+}
+
+/** `app.add_url_rule("/data", view_func=…)`. */
+function rulePaths(source: Source): (string | undefined)[] {
+  return hits(source, /(?<=\.)add_url_rule(?=\()/g).map((hit) => {
+    const call = hit.parent?.parent;
+    const first = call?.type === "call" ? argumentsOf(source, call).positional[0] : undefined;
     const path = first?.type === "string" ? decodePythonString(textOf(source, first)) : undefined;
-    if (path === undefined) return undefined;
-    paths.push(path.replaceAll(/<[^>]*>/g, "x"));
-  }
-  return paths;
+    return path?.replaceAll(/<[^>]*>/g, "x");
+  });
+}
+
+/** Whether a blueprint of another file is registered, whose routes are not shown. */
+function registersForeign(source: Source): boolean {
+  return hits(source, /(?<=\.)register_blueprint(?=\()/g).some((hit) => {
+    const call = hit.parent?.parent;
+    const first = call?.type === "call" ? argumentsOf(source, call).positional[0] : undefined;
+    return !first || !isBlueprint(source, first);
+  });
+}
+
+function blueprintCall(source: Source, owner: Node): Node | undefined {
+  if (owner.type !== "identifier") return undefined;
+  const binding = bindingOf(source, pythonNames, owner);
+  const made = binding.kind === "value" && binding.node.type === "call" ? binding.node : undefined;
+  const callee = made?.childForFieldName("function");
+  const isMade =
+    callee && qualifiedNames(source, callee).some((name) => /^(?:flask|quart)(?:\.\w+)?\.Blueprint$/.test(name));
+  return isMade ? made : undefined;
+}
+
+/** What stands before all paths of a blueprint: what it is registered with counts more than what it is made with. */
+function prefixOf(source: Source, owner: Node): string | undefined {
+  const made = blueprintCall(source, owner);
+  const registered = namesOf(source, textOf(source, owner), pythonNames.nameTypes).flatMap((use) => {
+    const call = use.parent?.type === "argument_list" ? use.parent.parent : undefined;
+    const callee = call?.childForFieldName("function");
+    return call && callee && /\.register_blueprint$/.test(textOf(source, callee)) ? [call] : [];
+  });
+  if (registered.length > 1) return undefined;
+  const given = [...registered, ...(made ? [made] : [])].flatMap(
+    (call) => argumentsOf(source, call).keywords.get("url_prefix")?.value ?? [],
+  );
+  const [first] = given;
+  if (!first) return "";
+  const value = pythonValue(source, first);
+  return value.kind === "text" ? value.value.replace(/\/$/, "") : undefined;
 }
 
 /** Whether a resource is meant by `CORS(resources=…)` for a path: patterns match from the start, texts the whole path. */
@@ -33,4 +89,23 @@ export function isMeantFor(resource: string, path: string): boolean {
   } catch {
     return true; // written for another language's patterns
   }
+}
+
+/** Flask-CORS tries plain paths before patterns, and those with more slashes and more letters first (`parse_resources`). */
+export function byRank(a: string, b: string): number {
+  const slashes = (text: string) => text.split("/").length;
+  return Number(isPattern(a)) - Number(isPattern(b)) || slashes(b) - slashes(a) || b.length - a.length;
+}
+
+/** A path that a resource is meant for; undefined where none is found. */
+export function pathFor(resource: string): string | undefined {
+  const path = resource
+    .replaceAll(/^\^|\$$/g, "")
+    .replaceAll(/\(\?:|[()]/g, "")
+    .replaceAll(/\|[^/]*/g, "")
+    .replaceAll(/\\d[+*]?/g, "1")
+    .replaceAll(/(?:\[[^\]]*\]|\\w|\.)[+*]/g, "x")
+    .replaceAll(/\\(.)/g, "$1")
+    .replaceAll(/[*+?]/g, "");
+  return isMeantFor(resource, path) ? path : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import type { Policy, Scope } from "../../../policy/policy.ts";
 import type { Wire } from "../../../policy/wire.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
@@ -8,6 +9,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { entryOf, unknown, type Value } from "../../../syntax/value.ts";
 import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
 import { headerText, setting } from "../../reading/settings.ts";
+import { asCalled } from "../hooks/asCalled.ts";
 import { unsetOrigin } from "../reading/unset.ts";
 import { configOf } from "./config.ts";
 import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
@@ -48,7 +50,10 @@ function policiesOf(source: Source, site: Site, option: Options): Policy[] {
 /** Keywords count more than `app.config`, and those of `init_app` more than those of `CORS`. */
 function optionsOf(source: Source, site: Site): Options {
   const [first] = site.calls;
-  const config = configOf(source, site.app, first.call, site.kind === "decorator");
+  const { app, at } = site.app
+    ? asCalled(source, { app: site.app, at: first.call })
+    : { app: undefined, at: first.call };
+  const config = configOf(source, app, at, site.kind === "decorator");
   return (name) => {
     for (const call of site.calls) {
       const value = argument(source, call, name);
@@ -79,12 +84,13 @@ function policyOf(source: Source, site: Site, option: Options, resource?: Resour
     isOneText: isOneText(option("origins")),
   });
   const view = site.kind === "decorator" ? viewUnder(source, call) : undefined;
+  const leaves = site.kind === "decorator" && (leavesOptions(option) || isOfClass(call));
   const failure = failureOf(site, option, resource);
   const wire: Wire = view?.isAboveRoute
     ? withoutEffect
     : site.kind === "extension"
       ? extensionWire(answers)
-      : leavesOptions(option)
+      : leaves
         ? viewWire(answers)
         : decoratorWire(answers);
   return {
@@ -93,7 +99,7 @@ function policyOf(source: Source, site: Site, option: Options, resource?: Resour
     span: spanOf(call),
     scope: {
       ...scopeOf(source, site, resource),
-      ...(site.kind === "decorator" && leavesOptions(option) && !view?.takesOptions && { methods: withoutPreflights }),
+      ...(leaves && !view?.takesOptions && { methods: withoutPreflights }),
       ...(view?.onlyRaises && { methods: ["OPTIONS"] }),
     },
     origins,
@@ -138,6 +144,11 @@ function leavesOptions(option: Options): boolean {
   return automatic !== undefined && isTruthy(automatic) === false;
 }
 
+/** `decorators = [cross_origin(…)]`: the class answers OPTIONS before its decorators are asked. */
+function isOfClass(call: Node): boolean {
+  return call.parent?.type === "list" && call.parent.parent?.type === "assignment";
+}
+
 function scopeOf(source: Source, { kind, app, calls: [{ call }] }: Site, resource?: Resource): Scope {
   const name = app ? `${handlerOf(app).startIndex} ${textOf(source, app)}` : "an app of another file";
   return {
@@ -145,7 +156,7 @@ function scopeOf(source: Source, { kind, app, calls: [{ call }] }: Site, resourc
     ...(resource?.path && { name: resource.path }),
     layer: call.startIndex,
     writes: "on the way out",
-    joins: "yields",
+    joins: kind === "decorator" ? "adds" : "yields",
     servesAssets: false,
   };
 }

@@ -53,13 +53,25 @@ export function holderOf(source: Source, node: Node): Destination | undefined {
     return { holder: nameIdentity(source, object), adds: false };
   }
   if (isResponseLike(source, node)) return { holder: nameIdentity(source, node), adds: false };
-  return node.type === "identifier" ? throughName(source, node, maxSteps) : undefined;
+  return node.type === "identifier" ? (ofHeadersNamed(source, node) ?? throughName(source, node, maxSteps)) : undefined;
+}
+
+/** `headers = response.headers`, and Starlette's `MutableHeaders(scope=message)`. */
+function ofHeadersNamed(source: Source, name: Node): Destination | undefined {
+  const binding = bindingOf(source, pythonNames, name);
+  const [first, ...others] = binding.kind === "other" ? binding.declarations : [];
+  const assigned = others.length === 0 ? first?.parent?.childForFieldName("right") : undefined;
+  const given = binding.kind === "value" ? binding.node : assigned;
+  if (given?.type === "attribute") return holderOf(source, given);
+  const makes = given?.type === "call" && /(?:^|\.)MutableHeaders$/.test(calleeText(source, given));
+  return makes ? { holder: nameIdentity(source, name), adds: false } : undefined;
 }
 
 /** Where a dictionary or a list of headers goes; undefined where it goes out with a request, or nowhere that is known. */
 export function destinationOf(source: Source, node: Node, steps = maxSteps): Destination | undefined {
   const { parent } = node;
   if (!parent || steps === 0) return undefined;
+  if (parent.type === "attribute") return inLoop(source, parent);
   if (isReturned(node)) return returned(source, node, steps);
   switch (parent.type) {
     case "keyword_argument":
@@ -68,6 +80,7 @@ export function destinationOf(source: Source, node: Node, steps = maxSteps): Des
       return asArgument(source, node, parent, steps);
     case "pair":
       return inMessage(source, parent);
+    case "augmented_assignment":
     case "assignment": {
       const left = parent.childForFieldName("left");
       if (parent.childForFieldName("right")?.id !== node.id || !left) return undefined;
@@ -89,7 +102,7 @@ function isReturned(node: Node): boolean {
 
 function returned(source: Source, node: Node, steps: number): Destination | undefined {
   if (node.parent?.type !== "return_statement") {
-    return node.type === "dictionary" || node.type === "identifier"
+    return node.type === "dictionary" || node.type === "identifier" || node.type === "call"
       ? { holder: `return ${node.parent?.id}`, adds: false }
       : undefined;
   }
@@ -129,6 +142,42 @@ function asArgument(source: Source, node: Node, list: Node, steps: number): Dest
   const isFalcon = object && method === "set_headers" && isResponseLike(source, object);
   if (isFalcon) return { holder: nameIdentity(source, object), adds: false };
   return position >= 1 && makesResponse(source, call) ? { holder: `new ${call.id}`, adds: false } : undefined;
+}
+
+/** `for name, value in HEADERS.items(): response.headers[name] = value`. */
+function inLoop(source: Source, attribute: Node): Destination | undefined {
+  const call = attribute.childForFieldName("attribute")?.text === "items" ? attribute.parent : undefined;
+  const loop = call?.type === "call" && call.parent?.type === "for_statement" ? call.parent : undefined;
+  const left = loop?.childForFieldName("left");
+  const body = loop?.childForFieldName("body");
+  const [name, value, ...others] = left ? partsOf(left) : [];
+  if (!body || !name || !value || others.length > 0) return undefined;
+  const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes, body);
+  const found = uses.flatMap((use) => setBy(source, use, textOf(source, value)) ?? []);
+  return found[0];
+}
+
+/** What a header is put to whose name is `name`: `response.headers[name] = value`, `self.set_header(name, value)`. */
+function setBy(source: Source, name: Node, value: string): Destination | undefined {
+  const { parent } = name;
+  const assignment = parent?.type === "subscript" ? parent.parent : undefined;
+  const right = assignment?.type === "assignment" ? assignment.childForFieldName("right") : undefined;
+  const object = parent?.childForFieldName("value");
+  if (object && right && textOf(source, right) === value) return holderOf(source, object);
+  const call = parent?.type === "argument_list" ? parent.parent : undefined;
+  const callee = call?.childForFieldName("function");
+  const [, second] = call ? argumentsOf(source, call).positional : [];
+  const holder = callee?.childForFieldName("object");
+  if (!holder || !second || textOf(source, second) !== value) return undefined;
+  const method = callee?.childForFieldName("attribute")?.text ?? "";
+  if (!/^(?:set|add|append|set_header|add_header|append_header|send_header|setdefault)$/.test(method)) return undefined;
+  const isOwn = /^(?:self|handler)$/.test(textOf(source, holder)) && /_header$/.test(method);
+  if (isOwn) {
+    const server = method === "send_header" ? "http.server" : "tornado";
+    return { holder: nameIdentity(source, holder), adds: method !== "set_header", server };
+  }
+  const found = holderOf(source, holder);
+  return found && { ...found, adds: /^(?:add|append)/.test(method) };
 }
 
 /** `answer["headers"]`, where `answer` is what a function of Lambda returns. */

@@ -1,3 +1,4 @@
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { importsModule } from "../../../syntax/python/imports.ts";
 import type { Source } from "../../../syntax/source.ts";
 
@@ -85,13 +86,7 @@ export function serverOf(source: Source, form: ServerId | undefined): Server {
   return servers.find(({ id }) => id === form) ?? importedServer(source);
 }
 
-const memory = new WeakMap<Source, Server>();
-
-function importedServer(source: Source): Server {
-  const known = memory.get(source);
-  if (known) return known;
+const importedServer = onceFor((source: Source): Server => {
   const imported = servers.find(({ modules }) => modules.some((module) => importsModule(source, module)));
-  const server = imported ?? unknownServer;
-  memory.set(source, server);
-  return server;
-}
+  return imported ?? unknownServer;
+});

@@ -6,6 +6,7 @@ import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { corsNames, isLikeCorsName } from "../../headers/names.ts";
 
 /** The name of a header where it is written or named. */
 export interface HeaderKey {
@@ -29,6 +30,20 @@ export function headerKeys(source: Source): HeaderKey[] {
   });
   const named = texts.flatMap((key) => usesOfConstant(source, key));
   return unique([...texts, ...named, ...constants(source), ...properties(source)]);
+}
+
+/**
+ * The same with all names that look like those of CORS, misspelled ones too, in the spelling of the text. Vary is not among
+ * them.
+ */
+export function keysLikeCors(source: Source): HeaderKey[] {
+  const texts = hits(source, corsNames).flatMap((hit) => {
+    const node = climb(hit, strings);
+    const name = node && decodePythonString(textOf(source, node).replace(/^b(?=["'])/i, ""));
+    return node && name !== undefined && isLikeCorsName(name) ? [{ node, name }] : [];
+  });
+  const known = headerKeys(source).filter(({ name }) => name !== "vary");
+  return unique([...known, ...texts, ...texts.flatMap((key) => usesOfConstant(source, key))]);
 }
 
 /** The text of a key, in lower case: a text or bytes. */

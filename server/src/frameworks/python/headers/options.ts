@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
 import { climb } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
@@ -8,7 +9,7 @@ const comments: ReadonlySet<string> = new Set(["comment"]);
 
 /** Whether the code speaks of the method, in whatever way. */
 export function mentionsOptions(source: Source): boolean {
-  return hits(source, mentions).some((node) => !climb(node, comments) && !isList(node.text));
+  return hits(source, mentions).some((node) => !climb(node, comments) && !isList(node));
 }
 
 /** What OPTIONS is answered: what the server does by itself, or 200 where the code speaks of the method. */
@@ -18,6 +19,6 @@ export function optionsStatus(source: Source, server: Server): number {
 }
 
 /** `"GET, PUT, OPTIONS"` is what Access-Control-Allow-Methods says; that answers nothing. */
-function isList(text: string): boolean {
-  return /,/.test(text);
+function isList({ type, text }: Node): boolean {
+  return type !== "function_definition" && /,/.test(text);
 }

@@ -1,7 +1,9 @@
 import type { Policy } from "../../../policy/policy.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { policiesOf } from "../../headers/policies.ts";
 import type { HeaderWrite } from "../../headers/write.ts";
+import { runsWithoutHeader } from "../origin/presence.ts";
 import { effectOf, failureOf } from "./effects.ts";
 import { type Server, serverOf } from "./frameworks.ts";
 import { headerKeys } from "./keys.ts";
@@ -14,17 +16,23 @@ import { writeOf } from "./target.ts";
 import { withUnanswered } from "./unanswered.ts";
 import { varyWrites } from "./vary.ts";
 
-interface ServedWrite {
+/** A header that is set, with what answers. */
+export interface ServedWrite {
   readonly server: Server;
   readonly write: HeaderWrite;
 }
 
-/** The policies of headers that Python code sets by hand, whatever it is that answers. */
-export function readHeaders(source: Source): Policy[] {
-  const served = headerKeys(source).flatMap((key) => {
+/** Every place of a file that sets a CORS header or Vary by hand on an answer, in the order of the text. */
+export const servedWrites = onceFor((source: Source): readonly ServedWrite[] =>
+  headerKeys(source).flatMap((key) => {
     const site = siteOf(source, key);
     return site ? (servedWrite(source, site) ?? []) : [];
-  });
+  }),
+);
+
+/** The policies of headers that Python code sets by hand, whatever it is that answers. */
+export function readHeaders(source: Source): Policy[] {
+  const served = servedWrites(source);
   if (!served.some(({ write }) => write.effect.header === "allow-origin")) return [];
   const vary = varyWrites(source);
   const servers = new Map(served.map(({ server }) => [server.id, server]));
@@ -47,8 +55,16 @@ function servedWrite(source: Source, site: Site): ServedWrite | undefined {
   const methods = methodsLeft(source, site.statement, methodsAt(source, site.statement, server));
   const refused = failureOf(source, site, server);
   const write = writeOf(source, site.statement, site.holder, effect);
+  const fills = site.fills || runsWithoutHeader(source, site.statement);
+  const joins = fills ? "fills" : site.adds ? "adds" : undefined;
   return {
     server,
-    write: { ...write, handler: site.holder, ...(methods && { methods }), ...(refused && { refused }) },
+    write: {
+      ...write,
+      handler: site.holder,
+      ...(methods && { methods }),
+      ...(joins && { joins }),
+      ...(refused && { refused }),
+    },
   };
 }

@@ -17,6 +17,8 @@ export interface Site {
   readonly holder: string;
   /** It adds a line where the header is there already. */
   readonly adds: boolean;
+  /** It sets the header only where it is not there yet. */
+  readonly fills?: boolean;
   /** The server, where the form tells it. */
   readonly server?: ServerId;
   /** werkzeug's property, which takes a boolean. */
@@ -86,7 +88,7 @@ function given(source: Source, key: HeaderKey, list: Node): Site | undefined {
   const method = methods[name];
   const [first, value] = call ? argumentsOf(source, call).positional : [];
   if (!call || !object || !method || first?.id !== key.node.id || !value) return undefined;
-  const common = { key, value, statement: call, isProperty: false };
+  const common = { key, value, statement: call, isProperty: false, ...(name === "setdefault" && { fills: true }) };
   // A default stays behind whatever is set.
   if (name === "setdefault" && isReplacedBelow(source, call, key)) return undefined;
   const headers = method.of === "response" ? undefined : holderOf(source, object);

@@ -25,7 +25,8 @@ export const explicitOrigins: Writer = (request) => {
 /** The header only for trusted origins, with their own name, and `Vary: Origin`. */
 export const testOrigin: Writer = (request) => {
   const form = formOf(request);
-  if (!form) return undefined;
+  // Whom the test keeps out would be answered by what lies behind it.
+  if (!form || request.policy.hidesAnother) return undefined;
   const edits = form.kind === "statement" ? asStatement(request, form) : asEntry(request, form);
   return edits && { title: testAndAllow(request.trusted.origins), edits };
 };

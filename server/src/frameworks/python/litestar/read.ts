@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import { type Arguments, argument, argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
@@ -12,6 +13,7 @@ import { holdsWildcard, listedTexts } from "../../reading/names.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { calledAt } from "../reading/calls.ts";
 import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
+import { unsetOrigin } from "../reading/unset.ts";
 import {
   allMethods,
   alwaysAllowedHeaders,
@@ -42,7 +44,7 @@ function policyOf(source: Source, use: Node, call: Arguments): Policy {
   const maxAge = setting(option("max_age"), headerText);
   const exposed = option("expose_headers");
   const unknownOptions = unknownKeywords(call, "CORSConfig", fields);
-  const failure = failureOfUnknown(unknownOptions, "CORSConfig");
+  const failure = failureOfUnknown(unknownOptions, "CORSConfig") ?? failureOf(option("allow_origins"));
   return {
     framework: "litestar",
     label: "Litestar",
@@ -65,8 +67,15 @@ function policyOf(source: Source, use: Node, call: Arguments): Policy {
     moreOrigins: [],
     wire: wireOf(origins.set),
     ...(failure && { failure }),
+    ...unsetOrigin(source, option("allow_origins"), { failureOf }),
     unknownOptions,
   };
+}
+
+/** Litestar 2.24: `"*" in self.allow_origins` is looked at while a request of another origin is answered. */
+function failureOf(origins: Value | undefined): Failure | undefined {
+  if (!origins || !["null", "flag", "number"].includes(origins.kind)) return undefined;
+  return { when: "every request", why: "allow_origins has to be a list", span: spanOf(origins.node), cure: "origins" };
 }
 
 /** `*` stands for seven methods, which are listed. */

@@ -7,6 +7,7 @@ import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { helperOutcome } from "./helpers.ts";
 import { both, either, irrelevant, not, notUnderstood, type Outcome } from "./outcome.ts";
+import { asksForHeader } from "./presence.ts";
 import { type Subject, testAt } from "./tests.ts";
 
 /** Helpers that call helpers, and names that stand for conditions, are followed so far. */
@@ -21,7 +22,12 @@ export function outcomeOf(source: Source, condition: Node, isOrigin: Subject, st
       const inner = partsOf(condition)[0];
       return inner ? read(inner) : notUnderstood();
     }
+    case "named_expression": {
+      const value = condition.childForFieldName("value");
+      return value ? read(value) : notUnderstood();
+    }
     case "not_operator": {
+      if (asksForHeader(textOf(source, condition))) return irrelevant;
       const inner = condition.childForFieldName("argument");
       return inner ? not(read(inner)) : notUnderstood();
     }
@@ -35,6 +41,7 @@ export function outcomeOf(source: Source, condition: Node, isOrigin: Subject, st
     case "false":
       return constant(condition.type === "true");
     default:
+      if (asksForHeader(textOf(source, condition))) return irrelevant;
       return (
         testAt(source, condition, isOrigin) ??
         inCall(source, condition, isOrigin, steps) ??
@@ -50,26 +57,48 @@ function constant(holds: boolean): Outcome {
   return holds ? { holds: always, fails: never } : { holds: never, fails: always };
 }
 
-/** `bool(…)`, `any(… for … in …)`, and functions of the same file. */
+/** `bool(…)`, `any(… for … in …)`, and functions of the workspace. */
 function inCall(source: Source, node: Node, isOrigin: Subject, steps: number): Outcome | undefined {
   const callee = node.type === "call" ? node.childForFieldName("function") : undefined;
   if (!callee) return undefined;
   const name = textOf(source, callee);
   const list = node.childForFieldName("arguments");
-  if (name === "any" && list?.type === "generator_expression") return anyOf(source, list, isOrigin, steps);
   const [only] = argumentsOf(source, node).positional;
   if (name === "bool" && only) return outcomeOf(source, only, isOrigin, steps);
-  if (name === "any" && only && /^(?:list_comprehension|generator_expression)$/.test(only.type)) {
-    return anyOf(source, only, isOrigin, steps);
+  const walk = list?.type === "generator_expression" ? list : only;
+  if (name === "next" && walk?.type === "generator_expression") return ofNext(source, walk, isOrigin, steps);
+  if ((name === "any" || name === "all") && walk && walks.has(walk.type)) {
+    return ofSeveral(source, name, walk, isOrigin, steps);
   }
   return helperOutcome(source, node, isOrigin, steps - 1);
 }
 
-/** The test in front of `for` names all items of the list itself; a filter behind it narrows what is let in. */
-function anyOf(source: Source, generator: Node, isOrigin: Subject, steps: number): Outcome | undefined {
+const walks: ReadonlySet<string> = new Set(["generator_expression", "list_comprehension", "set_comprehension"]);
+
+/** `next((o for o in ALLOWED if o == origin), None)`: there is one for whom the filter holds. */
+function ofNext(source: Source, generator: Node, isOrigin: Subject, steps: number): Outcome | undefined {
+  const filters = partsOf(generator).filter(({ type }) => type === "if_clause");
+  const condition = filters[0] ? partsOf(filters[0])[0] : undefined;
+  const outcome = condition && filters.length === 1 ? outcomeOf(source, condition, isOrigin, steps) : undefined;
+  return outcome && !outcome.holds.isRest ? outcome : undefined;
+}
+
+/**
+ * The test in front of `for` names all items of the list itself, so that it stands for any of them, and what keeps out all
+ * of them for `all`. A filter behind it narrows what is let in.
+ */
+function ofSeveral(
+  source: Source,
+  name: "any" | "all",
+  generator: Node,
+  isOrigin: Subject,
+  steps: number,
+): Outcome | undefined {
   const body = generator.childForFieldName("body");
   const hasFilter = partsOf(generator).some(({ type }) => type === "if_clause");
-  return body && !hasFilter ? outcomeOf(source, body, isOrigin, steps) : undefined;
+  const outcome = body && !hasFilter ? outcomeOf(source, body, isOrigin, steps) : undefined;
+  if (!outcome) return undefined;
+  return (outcome.holds.isRest === true) === (name === "all") ? outcome : notUnderstood();
 }
 
 /** `is_allowed = origin in ALLOWED`, and then `if is_allowed`. */

@@ -1,26 +1,78 @@
 import type { Node } from "web-tree-sitter";
+import type { Span } from "../../../policy/span.ts";
 import { bindingOf } from "../../../syntax/names.ts";
-import { partsOf, textOf } from "../../../syntax/nodes.ts";
-import { handlerOf, leaves } from "../../../syntax/python/blocks.ts";
+import { partsOf, spanOf, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
+import { pythonThing } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { outcomeOf } from "./conditions.ts";
-import { all, any, everyone, type Outcome, type Passing } from "./outcome.ts";
+import { any, type Outcome, ofPart, type Passing } from "./outcome.ts";
+import type { Frame } from "./parts/frame.ts";
+import { isParsed, partAt } from "./parts/parts.ts";
 import type { Subject } from "./tests.ts";
+import { waysThrough } from "./ways.ts";
 
-/** What a call of a function of the same file says about the origin that it is given. */
+/** What a call of a function of the workspace says about the origin, or the part of it, that it is given. */
 export function helperOutcome(source: Source, call: Node, isOrigin: Subject, steps: number): Outcome | undefined {
   const callee = call.childForFieldName("function");
-  const definition = callee && steps > 0 ? definitionOf(source, callee) : undefined;
-  const body = definition?.childForFieldName("body");
-  if (!callee || !definition || !body) return undefined;
-  const parameter = parameterFor(source, call, callee, definition, isOrigin);
-  if (parameter === undefined) return undefined;
+  if (!callee || steps <= 0) return undefined;
+  const given = givenSubject(source, call, isOrigin);
+  const helper = given && helperNamed(source, callee);
+  const parameter = helper && parameterFor(source, call, callee, helper, given.node);
+  if (!helper || parameter === undefined) return undefined;
+  const outcome = outcomeIn(helper, parameter, steps);
+  if (!outcome) return undefined;
+  const own = helper.source === source ? outcome : placedAt(outcome, spanOf(call));
+  return given.frame ? ofPart(given.frame, own, spanOf(call)) : own;
+}
+
+/** A function that looks at what it is given, and the file in which it stands. */
+interface Helper {
+  readonly source: Source;
+  readonly definition: Node;
+}
+
+/** The argument that is the origin, or a part of it. */
+function givenSubject(
+  source: Source,
+  call: Node,
+  isOrigin: Subject,
+): { readonly node: Node; readonly frame?: Frame } | undefined {
+  const { positional, keywords } = argumentsOf(source, call);
+  for (const node of [...positional, ...[...keywords.values()].map(({ value }) => value)]) {
+    if (isOrigin(node)) return { node };
+    const frame = partAt(source, node, isOrigin);
+    if (frame) return { node, frame };
+  }
+  return undefined;
+}
+
+function outcomeIn({ source, definition }: Helper, parameter: string, steps: number): Outcome | undefined {
+  const body = definition.childForFieldName("body");
+  if (!body) return undefined;
   const isGiven: Subject = (node) =>
     node.type === "identifier" && textOf(source, node) === parameter && handlerOf(node).id === definition.id;
   if (definition.type === "lambda") return outcomeOf(source, body, withTexts(source, isGiven), steps);
   return returned(source, partsOf(body), withTexts(source, isGiven), steps);
+}
+
+/** What is tested in another file is told where it is asked. */
+function placedAt({ holds, fails }: Outcome, span: Span): Outcome {
+  const at = (passing: Passing): Passing => ({
+    ...passing,
+    entries: passing.entries.length > 0 ? [{ set: passing.set, span }] : [],
+  });
+  return { holds: at(holds), fails: at(fails) };
+}
+
+/** The function that a callee names: one of the file, a method of the class around it, or one that is imported. */
+function helperNamed(source: Source, callee: Node): Helper | undefined {
+  const own = definitionOf(source, callee);
+  if (own) return { source, definition: own };
+  const thing = pythonThing(source, callee);
+  return thing.kind === "function" ? { source: thing.source, definition: thing.node } : undefined;
 }
 
 /** The function that a callee names: one of the file, or a method of the class around it. */
@@ -48,20 +100,15 @@ function methodName(source: Source, callee: Node): Node | undefined {
   return method?.childForFieldName("name") ?? undefined;
 }
 
-function parameterFor(
-  source: Source,
-  call: Node,
-  callee: Node,
-  definition: Node,
-  isOrigin: Subject,
-): string | undefined {
+/** The parameter that takes an argument. */
+function parameterFor(source: Source, call: Node, callee: Node, helper: Helper, given: Node): string | undefined {
   const { positional, keywords } = argumentsOf(source, call);
-  const parameters = definition.childForFieldName("parameters");
-  const names = (parameters ? partsOf(parameters) : []).map((part) => nameOf(source, part));
-  const own = callee.type === "attribute" && /^(?:self|cls)$/.test(names[0] ?? "") ? names.slice(1) : names;
-  const position = positional.findIndex(isOrigin);
-  if (position >= 0) return own[position];
-  return [...keywords].find(([, { value }]) => isOrigin(value))?.[0];
+  const parameters = helper.definition.childForFieldName("parameters");
+  const names = (parameters ? partsOf(parameters) : []).map((part) => nameOf(helper.source, part));
+  const isMethod = callee.type === "attribute" && /^(?:self|cls)$/.test(names[0] ?? "");
+  const position = positional.findIndex(({ id }) => id === given.id);
+  if (position >= 0) return (isMethod ? names.slice(1) : names)[position];
+  return [...keywords].find(([, { value }]) => value.id === given.id)?.[0];
 }
 
 function nameOf(source: Source, parameter: Node): string | undefined {
@@ -75,88 +122,34 @@ export function withTexts(source: Source, isOrigin: Subject): Subject {
   return (node) => isOrigin(node) || isSameText(source, node, isOrigin);
 }
 
-/** `origin.lower()`, `origin.strip()`, `origin or ""`, `str(origin)`. */
+const sameText = /^(?:lower|strip|rstrip|casefold|decode)$/;
+
+/** `origin.lower()`, `origin.strip()`, `origin or ""`, `str(origin)`, `(origin := …)`. */
 function isSameText(source: Source, node: Node, isOrigin: Subject): boolean {
-  if (node.type === "parenthesized_expression") {
-    const inner = partsOf(node)[0];
-    return inner !== undefined && withTexts(source, isOrigin)(inner);
-  }
+  const isSame = withTexts(source, isOrigin);
+  const [left, right] = partsOf(node);
+  if (node.type === "parenthesized_expression") return left !== undefined && isSame(left);
   if (node.type === "boolean_operator" && node.childForFieldName("operator")?.type === "or") {
-    const [left, right] = partsOf(node);
-    return Boolean(left && right && isOrigin(left) && /^["']{2}$/.test(textOf(source, right)));
+    return Boolean(left && right && isSame(left) && /^["']{2}$/.test(textOf(source, right)));
   }
+  if (node.type === "string") return isPutTogether(source, node, isSame);
   const callee = node.type === "call" ? node.childForFieldName("function") : undefined;
   const object = callee?.childForFieldName("object");
-  if (!callee || !object) return false;
-  const isPlain = /^(?:lower|strip|casefold|decode)$/.test(callee.childForFieldName("attribute")?.text ?? "");
-  return isPlain && isOrigin(object);
+  if (!callee) return false;
+  if (textOf(source, callee) === "str") return argumentsOf(source, node).positional.some(isSame);
+  return Boolean(object && sameText.test(callee.childForFieldName("attribute")?.text ?? "") && isSame(object));
+}
+
+/** `f"{parsed.scheme}://{parsed.netloc}"` of an origin that is parsed is the origin again. */
+function isPutTogether(source: Source, node: Node, isOrigin: Subject): boolean {
+  const [scheme, netloc, ...others] = node.descendantsOfType("attribute").flatMap((part) => part ?? []);
+  const isForm = /^f["']\{(\w+)\.scheme\}:\/\/\{\1\.netloc\}["']$/.test(textOf(source, node));
+  const parsed = scheme?.childForFieldName("object");
+  return Boolean(isForm && netloc && others.length === 0 && parsed && isParsed(source, parsed, isOrigin));
 }
 
 /** The outcome of statements that end in `return`; undefined where they do something that is not followed. */
 function returned(source: Source, statements: readonly Node[], isOrigin: Subject, steps: number): Outcome | undefined {
-  const holds: Passing[] = [];
-  const fails: Passing[] = [];
-  let reached: Passing = everyone;
-  for (const statement of statements) {
-    const ways = waysOut(source, statement, isOrigin, steps);
-    if (!ways) return undefined;
-    holds.push(...ways.holds.map((way) => all([reached, way])));
-    fails.push(...ways.fails.map((way) => all([reached, way])));
-    if (!ways.goesOn) return { holds: any(holds), fails: any(fails) };
-    reached = all([reached, ways.goesOn]);
-  }
-  return { holds: any(holds), fails: any([...fails, reached]) };
-}
-
-interface Ways {
-  readonly holds: readonly Passing[];
-  readonly fails: readonly Passing[];
-  /** Who gets past the statement; absent where nobody does. */
-  readonly goesOn?: Passing;
-}
-
-const passing: Ways = { holds: [], fails: [], goesOn: everyone };
-
-function waysOut(source: Source, statement: Node, isOrigin: Subject, steps: number): Ways | undefined {
-  switch (statement.type) {
-    case "return_statement": {
-      const value = partsOf(statement)[0];
-      const outcome = value ? outcomeOf(source, value, isOrigin, steps) : undefined;
-      return { holds: outcome ? [outcome.holds] : [], fails: [outcome ? outcome.fails : everyone] };
-    }
-    case "if_statement":
-      return afterIf(source, statement, isOrigin, steps);
-    case "for_statement":
-      return afterLoop(source, statement, isOrigin, steps);
-    case "expression_statement":
-      return isHarmless(statement) ? passing : undefined;
-    default:
-      return statement.type === "comment" || statement.type === "import_statement" ? passing : undefined;
-  }
-}
-
-/** A docstring, or a value that is worked out beforehand. */
-function isHarmless(statement: Node): boolean {
-  const [only] = partsOf(statement);
-  return only?.type === "string" || only?.type === "assignment" || only?.type === "call";
-}
-
-/** `if …: return …`, without `elif` and `else`. */
-function afterIf(source: Source, statement: Node, isOrigin: Subject, steps: number): Ways | undefined {
-  const condition = statement.childForFieldName("condition");
-  const block = statement.childForFieldName("consequence");
-  if (!condition || !block || statement.childForFieldName("alternative")) return undefined;
-  const inner = leaves(source, block) ? returned(source, partsOf(block), isOrigin, steps) : undefined;
-  if (!inner) return undefined;
-  const { holds, fails } = outcomeOf(source, condition, isOrigin, steps);
-  return { holds: [all([holds, inner.holds])], fails: [all([holds, inner.fails])], goesOn: fails };
-}
-
-/** `for allowed in ALLOWED: if …: return True`: the test names all items itself, and whoever it fails for goes on. */
-function afterLoop(source: Source, loop: Node, isOrigin: Subject, steps: number): Ways | undefined {
-  const body = loop.childForFieldName("body");
-  const [only, ...others] = body ? partsOf(body) : [];
-  if (only?.type !== "if_statement" || others.length > 0) return undefined;
-  const ways = afterIf(source, only, isOrigin, steps);
-  return ways?.holds.length === 1 && ways.fails.every(({ set }) => set.kind === "nobody") ? ways : undefined;
+  const ways = waysThrough(source, statements, { isOrigin, steps });
+  return ways && { holds: any(ways.holds), fails: any([...ways.fails, ...(ways.goesOn ? [ways.goesOn] : [])]) };
 }

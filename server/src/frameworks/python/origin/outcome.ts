@@ -2,12 +2,15 @@ import { intersection } from "../../../origins/intersection.ts";
 import { union } from "../../../origins/union.ts";
 import { anyByReflection, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../policy/policy.ts";
+import type { Span } from "../../../policy/span.ts";
+import { complement } from "./complement.ts";
+import { type Frame, originsWith } from "./parts/frame.ts";
 
 /** The origins that get past some place, with the tests that decide it. */
 export interface Passing {
   readonly set: OriginSet;
   readonly entries: readonly AllowedEntry[];
-  /** All but some origins, which no set says; beside a test that names whom it lets in, it does not matter. */
+  /** All but some origins; beside a test that names whom it lets in, it does not matter. */
   readonly isRest?: boolean;
 }
 
@@ -29,13 +32,26 @@ export function notUnderstood(why = "the code around it tests the origin"): Outc
   return { holds: unknown, fails: unknown };
 }
 
-/** A test that names whom it lets in; whom it keeps out cannot be said. */
-export function testOf(entries: readonly AllowedEntry[]): Outcome {
-  const fails: OriginSet = { kind: "unknown", why: "all but some origins are let in" };
-  return {
-    holds: { set: union(entries.map(({ set }) => set)), entries },
-    fails: { set: fails, entries: [], isRest: true },
-  };
+/** A test that names whom it lets in; all others it keeps out. `at` is the test as it is written. */
+export function testOf(entries: readonly AllowedEntry[], at?: Span): Outcome {
+  const set = union(entries.map((entry) => entry.set));
+  const rest = complement(set);
+  return { holds: { set, entries }, fails: { set: rest, entries: at ? [{ set: rest, span: at }] : [], isRest: true } };
+}
+
+/** What a test of a part of the origin says about the origin: `frame` tells where the part lies. */
+export function ofPart(frame: Frame, { holds, fails }: Outcome, at: Span): Outcome {
+  const named = holds.isRest ? fails : holds;
+  if (named.isRest) return notUnderstood();
+  if (named.set.kind === "everyone" || named.set.kind === "nobody") return { holds, fails };
+  const entries = named.entries.map(({ set, span }): AllowedEntry => ({ set: testing(originsWith(frame, set)), span }));
+  const outcome = testOf(entries.length > 0 ? entries : [{ set: originsWith(frame, named.set), span: at }], at);
+  return holds.isRest ? not(outcome) : outcome;
+}
+
+/** A pattern that is not written so: no fix may put another one in its place. */
+export function testing(set: OriginSet): OriginSet {
+  return set.kind === "pattern" ? { kind: "intersection", members: [set] } : set;
 }
 
 export function not({ holds, fails }: Outcome): Outcome {
@@ -72,7 +88,15 @@ export function all(steps: readonly Passing[]): Passing {
   if (others.length === 0) return only;
   const set = intersection(narrowing.map((step) => step.set));
   if (set.kind === "nobody") return noOne;
-  const first = narrowing.flatMap(({ entries }) => entries)[0];
+  const entries = narrowing.flatMap((step) => step.entries);
+  const first = entries.find((entry) => !asksForScheme(entry)) ?? entries[0];
   const isKnown = narrowing.every((step) => step.set.kind !== "unknown");
   return { set, entries: first && isKnown ? [{ set, span: first.span }] : [] };
+}
+
+/** A test of nothing but the scheme: what is wrong with several tests together is wrong with another one of them. */
+function asksForScheme({ set }: AllowedEntry): boolean {
+  const only = set.kind === "intersection" ? set.members[0] : set;
+  if (only?.kind === "prefix") return /^[a-z]+:\/\/$/.test(only.text);
+  return only?.kind === "pattern" && only.source.endsWith("://.*");
 }

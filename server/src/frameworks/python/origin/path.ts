@@ -4,6 +4,7 @@ import { handlerOf, leaves } from "../../../syntax/python/blocks.ts";
 import { mayStop } from "../../../syntax/python/guards.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { callersOf } from "./callers.ts";
+import { passingCase } from "./cases.ts";
 import { outcomeOf } from "./conditions.ts";
 import { all, any, everyone, notUnderstood, type Passing } from "./outcome.ts";
 import type { Subject } from "./tests.ts";
@@ -44,14 +45,8 @@ function conditionsOver(source: Source, part: Node, isOrigin: Subject): Passing[
     return isAlternative ? failed(source, [condition, ...earlierElifs(parent, part)], isOrigin) : [];
   }
   if (parent.type !== "case_clause") return [];
-  const subject = parent.parent?.parent;
-  return subject?.type === "match_statement" && mentionsIn(source, subject, isOrigin) ? [notUnderstood().holds] : [];
-}
-
-function mentionsIn(source: Source, statement: Node, isOrigin: Subject): boolean {
-  const subject = partsOf(statement)[0];
-  const { holds } = subject ? outcomeOf(source, subject, isOrigin) : { holds: everyone };
-  return subject !== undefined && (isOrigin(subject) || holds.set.kind !== "everyone");
+  const statement = parent.parent?.parent;
+  return statement?.type === "match_statement" ? [passingCase(source, statement, parent, isOrigin)] : [];
 }
 
 function failed(source: Source, conditions: readonly Node[], isOrigin: Subject): Passing[] {

@@ -39,6 +39,7 @@ export function originRead(source: Source, node: Node, steps = maxSteps): Node |
   if (node.type === "identifier" && steps > 0) return behindName(source, node, steps);
   const [first, second] = partsOf(node);
   if (node.type === "parenthesized_expression") return first && originRead(source, first, steps);
+  if (node.type === "named_expression") return second && originRead(source, second, steps);
   if (node.type === "boolean_operator" && first && second) {
     const isDefault =
       node.childForFieldName("operator")?.type === "or" && /^["']{2}$|^None$/.test(textOf(source, second));

@@ -1,9 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import { bindingOf } from "../../../syntax/names.ts";
-import { encloses, partsOf } from "../../../syntax/nodes.ts";
+import { encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { functionNamed } from "../hooks/afterRequest.ts";
 import { outcomeOf } from "./conditions.ts";
 import { all, everyone, noOne, notUnderstood, type Passing } from "./outcome.ts";
 import { passingAt } from "./path.ts";
@@ -40,11 +41,48 @@ export function alternativesOf(source: Source, node: Node, isOrigin: Subject, st
       const outcome = outcomeOf(source, first, isOrigin);
       return isAnd ? inner(second, outcome.holds) : [...inner(first), ...inner(second, outcome.fails)];
     }
+    case "call":
+      return steps > 0 ? calledAlternatives(source, node, isOrigin, steps) : [{ value: node, passing: everyone }];
     case "identifier":
       return steps > 0 ? namedAlternatives(source, node, isOrigin, steps) : [{ value: node, passing: everyone }];
     default:
       return [{ value: node, passing: everyone }];
   }
+}
+
+/** What a function of the file returns, and the origin itself for `next((o for o in ALLOWED if o == origin), None)`. */
+function calledAlternatives(source: Source, call: Node, isOrigin: Subject, steps: number): Alternative[] {
+  const callee = call.childForFieldName("function");
+  const [found] = originFound(call, isOrigin);
+  if (found && callee && textOf(source, callee) === "next") {
+    return [{ value: found, passing: outcomeOf(source, call, isOrigin).holds }];
+  }
+  const definition = callee && functionNamed(source, callee);
+  const returns = (definition?.descendantsOfType("return_statement") ?? []).flatMap((one) =>
+    one && handlerOf(one).id === definition?.id ? [one] : [],
+  );
+  if (returns.length === 0) return [{ value: call, passing: everyone }];
+  return returns.flatMap((one) => {
+    const value = partsOf(one)[0];
+    const reached = passingAt(source, one, isOrigin, 0);
+    const alternatives = value ? alternativesOf(source, value, isOrigin, steps - 1) : [];
+    return alternatives.map(({ value: of, passing }) => ({ value: of, passing: all([reached, passing]) }));
+  });
+}
+
+/** The origin in the filter of a generator that gives what it is compared with. */
+function originFound(call: Node, isOrigin: Subject): Node[] {
+  const list = call.childForFieldName("arguments");
+  const first = list ? (list.type === "generator_expression" ? list : partsOf(list)[0]) : undefined;
+  const filter =
+    first?.type === "generator_expression" ? partsOf(first).find(({ type }) => type === "if_clause") : undefined;
+  const comparison = filter ? partsOf(filter)[0] : undefined;
+  const isEqual = comparison?.childrenForFieldName("operators").every((child) => child?.type === "==");
+  const [left, right] = comparison?.type === "comparison_operator" && isEqual ? partsOf(comparison) : [];
+  const body = first?.childForFieldName("body")?.text;
+  return [left, right].flatMap((side, at) =>
+    side && isOrigin(side) && [right, left][at]?.text === body ? [side] : [],
+  );
 }
 
 /** A name that is given the header once is the header; one that is given other values too may be either. */

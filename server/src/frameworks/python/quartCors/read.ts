@@ -16,6 +16,7 @@ import { calledAt } from "../reading/calls.ts";
 import { configValue } from "../reading/config.ts";
 import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
 import { exactOrWildcard, patternSet, readOrigins } from "../reading/originOption.ts";
+import { unsetOrigin } from "../reading/unset.ts";
 import { exemptsAllRoutes } from "./exempt.ts";
 import { configNames, defaultMethods, functions, type Option, ofRoutes } from "./options.ts";
 import { wireOf } from "./wire.ts";
@@ -42,7 +43,10 @@ function policyOf(source: Source, use: Node, call: Arguments, isRoute: boolean):
   const sendsWildcard = wildcardOff === undefined || isTruthy(wildcardOff) !== false;
   const name = isRoute ? "route_cors" : "cors";
   const unknownOptions = unknownKeywords(call, name, [...Object.keys(configNames), ...(isRoute ? [ofRoutes] : [])]);
-  const failure = failureOfUnknown(unknownOptions, name) ?? failureOf(origins.set, credentials, origins.span);
+  const failure =
+    failureOfUnknown(unknownOptions, name) ??
+    failureOfConfig(option("allow_origin")) ??
+    failureOf(origins.set, credentials, origins.span);
   return {
     framework: "quart-cors",
     label: "Quart-CORS",
@@ -65,7 +69,30 @@ function policyOf(source: Source, use: Node, call: Arguments, isRoute: boolean):
     moreOrigins: [],
     wire: wireOf(origins.set.kind === "everyone" && sendsWildcard),
     ...(failure && { failure }),
+    ...unset(source, argument(source, call, "allow_origin"), credentials),
     unknownOptions,
+  };
+}
+
+/** None as an argument stands for the configuration, and for everyone where that says nothing. */
+function unset(source: Source, given: Value | undefined, credentials: Known<boolean>): Pick<Policy, "unsetOrigin"> {
+  const config = configValue(source, configNames.allow_origin);
+  if (!given || given.kind === "null") return unsetOrigin(source, config, { failureOf: failureOfConfig });
+  if (config) return {};
+  return unsetOrigin(source, given, {
+    failureOf: (none) => failureOf(anyByWildcard, credentials, spanOf(none.node)),
+    none: "Quart-CORS lets every origin in",
+  });
+}
+
+/** `set(config[…])`: the default counts where the key is missing only. */
+function failureOfConfig(value: Value | undefined): Failure | undefined {
+  if (value?.kind !== "null") return undefined;
+  return {
+    when: "every request",
+    why: `${configNames.allow_origin} is None`,
+    span: spanOf(value.node),
+    cure: "origins",
   };
 }
 

@@ -15,6 +15,7 @@ import { byDefault, headerText, setting } from "../../reading/settings.ts";
 import { calledAt } from "../reading/calls.ts";
 import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
 import { readOrigins } from "../reading/originOption.ts";
+import { unsetOrigin } from "../reading/unset.ts";
 import { withVaryByHand } from "../reading/vary.ts";
 import { configNames, decoratorNames, defaultMaxAge, enabled, type Option, sendWildcard } from "./options.ts";
 import { countOf, item, wholeValue } from "./origins.ts";
@@ -71,6 +72,7 @@ function policyOf(source: Source, use: Node, read: Read, route: string): Policy 
     maxAge: maxAge.kind === "absent" ? byDefault(defaultMaxAge, spanOf(call)) : maxAge,
     privateNetwork: { kind: "absent" },
     moreOrigins: [],
+    ...unsetOrigin(source, value, {}),
     wire: wireOf(sendsWildcard, count === undefined || matchesNobody(origins) ? undefined : count > 1),
   };
 }

@@ -1,4 +1,6 @@
 import type { Adapter } from "../../adapter.ts";
+import { meetingOn } from "../hooks/meeting.ts";
+import { pathsOf } from "./layers.ts";
 import { outermost } from "./order.ts";
 import { readStarlette } from "./read.ts";
 import { credentialsOff, explicitOrigins, originPattern } from "./write.ts";
@@ -8,6 +10,7 @@ export const starlette: Adapter = {
   family: "python",
   words: /\bCORSMiddleware\b/,
   read: readStarlette,
+  meeting: meetingOn(pathsOf),
   writers: {
     "explicit-origins": explicitOrigins,
     "origin-pattern": originPattern,

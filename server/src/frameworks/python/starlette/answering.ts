@@ -12,21 +12,24 @@ export interface Answering {
   readonly does: string;
   /** It never hands a request on. */
   readonly always: boolean;
+  /** It sends every request over http to https. */
+  readonly toHttps?: boolean;
 }
 
+const redirect: Answering = { does: "redirects requests", always: false, toHttps: true };
+
 /** Starlette's own ones. */
-const known: Readonly<Record<string, string>> = {
-  "starlette.middleware.authentication.AuthenticationMiddleware": "refuses requests",
-  "starlette.middleware.httpsredirect.HTTPSRedirectMiddleware": "redirects requests",
-  "fastapi.middleware.httpsredirect.HTTPSRedirectMiddleware": "redirects requests",
+const known: Readonly<Record<string, Answering>> = {
+  "starlette.middleware.authentication.AuthenticationMiddleware": { does: "refuses requests", always: false },
+  "starlette.middleware.httpsredirect.HTTPSRedirectMiddleware": redirect,
+  "fastapi.middleware.httpsredirect.HTTPSRedirectMiddleware": redirect,
 };
 const classes: ReadonlySet<string> = new Set(["class_definition"]);
 
 /** Whether a middleware class answers requests itself: one of the library, or one of this file with a `dispatch`. */
 export function answeringClass(source: Source, name: Node): Answering | undefined {
   const own = qualifiedNames(source, name).find((each) => Object.hasOwn(known, each));
-  const does = own && known[own];
-  if (does) return { does, always: false };
+  if (own) return known[own];
   const dispatch = dispatchOf(source, name);
   return dispatch && answeringFunction(source, dispatch, 2);
 }

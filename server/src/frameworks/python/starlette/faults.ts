@@ -77,6 +77,13 @@ function wrongText(option: Parameter, value: Value & { readonly kind: "text" }, 
   };
 }
 
+/** An item that is no text: names are joined and sorted. `"*"` in the methods stands for others, which are. */
+function itemWithoutName(name: Parameter, value: Value | undefined): Value | undefined {
+  const items = value?.kind === "list" ? value.items : [];
+  const isReplaced = name === "allow_methods" && items.some((item) => item.kind === "text" && item.value === "*");
+  return isReplaced ? undefined : items.find(({ kind }) => kind === "null" || kind === "number" || kind === "flag");
+}
+
 /** With what Python refuses to make the middleware: the app fails when it starts. */
 export function failureOf(
   unknown: readonly UnknownOption[],
@@ -98,6 +105,18 @@ export function failureOf(
         cure: name === "allow_origins" ? "origins" : "remove",
       };
     }
+  }
+  const noName = (["allow_methods", "allow_headers", "expose_headers"] as const).flatMap((name) => {
+    const item = itemWithoutName(name, option(name));
+    return item ? [{ name, item }] : [];
+  })[0];
+  if (noName) {
+    return {
+      when: "startup",
+      why: `${noName.name} has to be a list of texts`,
+      span: spanOf(noName.item.node),
+      cure: "remove",
+    };
   }
   const regex = option("allow_origin_regex");
   const error = regex?.kind === "text" ? regexError(regex.value) : undefined;

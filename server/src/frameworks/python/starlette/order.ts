@@ -16,13 +16,14 @@ export const outermost: Writer = ({ source, policy }) => {
   const call = nodeAt(source, policy.span);
   const others = (policy.inFront ?? []).flatMap(({ other }) => (other ? (nodeAt(source, other) ?? []) : []));
   if (!call) return undefined;
-  const [first] = others
-    .map(({ parent }) => parent?.parent)
-    .flatMap((item) => (item?.parent?.id === call.parent?.id ? item : []));
-  if (first && isList(call.parent)) return listedFirst(source, call, first);
-  return others.length > 0
-    ? behind(source, statementOf(call), others.map(statementOf))
-    : inFrontOfRouting(source, call);
+  if (others.length === 0) return inFrontOfRouting(source, call);
+  const listed = others.flatMap(({ parent }) => (parent?.parent?.parent?.id === call.parent?.id ? parent?.parent : []));
+  const [first] = listed;
+  if (first && isList(call.parent)) {
+    return listed.length === others.length ? listedFirst(source, call, first) : undefined;
+  }
+  const statement = statementOf(call);
+  return statement.id === call.parent?.id ? behind(source, statement, others.map(statementOf)) : undefined;
 };
 
 function isList(node: Node | null | undefined): boolean {

@@ -22,9 +22,9 @@ export function allowedOrigins(use: Node, list: Value | undefined, regex: Value 
   };
 }
 
-/** An item that is no text, such as None, equals no origin. */
+/** An item that is no text, such as None or a list in the list, equals no origin. */
 function listItem(value: Value): OriginSet {
-  return ["null", "flag", "number"].includes(value.kind) ? nobody : exactOrWildcard(value);
+  return ["null", "flag", "number", "bytes", "list"].includes(value.kind) ? nobody : exactOrWildcard(value);
 }
 
 /** `"*" in allow_origins` and `origin in self.allow_origins` look for a part of the text when it is no list. */

@@ -6,6 +6,7 @@ import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type Answering, answeringClass, answeringFunction } from "./answering.ts";
+import { appOfList } from "./place.ts";
 
 /** What lies outside of a middleware on the way to its app. */
 interface Outside {
@@ -22,25 +23,49 @@ interface Other {
 
 /**
  * The middleware that lies outside of `CORSMiddleware` and answers by itself: what is added to the same app behind
- * `add_middleware(CORSMiddleware, …)`, and what stands before `Middleware(CORSMiddleware, …)` in a list.
+ * `add_middleware(CORSMiddleware, …)`, or to the app that is made with its list; what stands before
+ * `Middleware(CORSMiddleware, …)` in a list; and what is called with `CORSMiddleware(app, …)`.
  */
 export function inFrontOf(source: Source, use: Node, { call }: Arguments): Outside {
-  const callee = call.childForFieldName("function");
-  const app = callee?.childForFieldName("object");
-  const isAdded = app && callee?.childForFieldName("attribute")?.text === "add_middleware";
-  const others = isAdded ? addedLater(source, call, textOf(source, app)) : listedBefore(source, call);
-  const where = isAdded ? "is added later" : "stands before it in the list";
+  const others = [
+    ...at("is added later", addedLater(source, call, appOf(source, call))),
+    ...at("stands before it in the list", listedBefore(source, call)),
+    ...at("wraps it", wrappedAround(source, call)),
+  ];
   return {
-    inFront: others.map(({ name, answering }) => ({
-      span: spanOf(use),
-      other: spanOf(name),
-      effect: `\`${textOf(source, name)}\` ${where} and so lies outside: when it ${answering.does}, the answer has no CORS headers.`,
-    })),
+    inFront: others.map((other) => asInFront(source, use, other)),
     answersAll: others.some(({ answering }) => answering.always),
   };
 }
 
-function addedLater(source: Source, call: Node, app: string): Other[] {
+function at(where: string, others: readonly Other[]): (Other & { readonly where: string })[] {
+  return others.map((other) => ({ ...other, where }));
+}
+
+function asInFront(source: Source, use: Node, { name, answering, where }: Other & { readonly where: string }): InFront {
+  const lies = `\`${textOf(source, name)}\` ${where} and so lies outside:`;
+  const places = { span: spanOf(use), other: spanOf(name) };
+  if (!answering.toHttps) {
+    return { ...places, effect: `${lies} when it ${answering.does}, the answer has no CORS headers.` };
+  }
+  const effect = `${lies} it answers a preflight over http with a redirect to https (307), which browsers do not follow. Pages have to ask for the https address.`;
+  return { ...places, effect, toHttps: spanOf(name) };
+}
+
+/** The app that the middleware is added to, or that is made with the list that it stands in. */
+function appOf(source: Source, call: Node): string | undefined {
+  const callee = call.childForFieldName("function");
+  const app = callee?.childForFieldName("object");
+  if (app && callee?.childForFieldName("attribute")?.text === "add_middleware") return textOf(source, app);
+  return isList(call.parent) ? appOfList(source, call.parent) : undefined;
+}
+
+function isList(node: Node | null): node is Node {
+  return node?.type === "list" || node?.type === "tuple";
+}
+
+function addedLater(source: Source, call: Node, app: string | undefined): Other[] {
+  if (app === undefined) return [];
   const isLater = (node: Node) => node.startIndex > call.endIndex && handlerOf(node).id === handlerOf(call).id;
   const functions = hits(source, /\bmiddleware\b/g).flatMap((hit) => {
     const definition = middlewareFunction(source, hit, app);
@@ -54,12 +79,21 @@ function addedLater(source: Source, call: Node, app: string): Other[] {
 }
 
 function listedBefore(source: Source, call: Node): Other[] {
-  const list = call.parent?.type === "list" || call.parent?.type === "tuple" ? call.parent : undefined;
-  const before = (list ? partsOf(list) : []).filter((item) => item.endIndex <= call.startIndex && item.type === "call");
+  const before = (isList(call.parent) ? partsOf(call.parent) : []).filter(
+    (item) => item.endIndex <= call.startIndex && item.type === "call",
+  );
   return before.flatMap((item) => {
     const name = argumentsOf(source, item).positional[0];
     return name ? asOther(name, answeringClass(source, name)) : [];
   });
+}
+
+/** `HTTPSRedirectMiddleware(CORSMiddleware(app, …))`. */
+function wrappedAround(source: Source, call: Node): Other[] {
+  const outer = call.parent?.type === "argument_list" ? call.parent.parent : undefined;
+  const name = outer?.type === "call" ? outer.childForFieldName("function") : undefined;
+  const isFirst = outer && argumentsOf(source, outer).positional[0]?.id === call.id;
+  return name && isFirst ? asOther(name, answeringClass(source, name)) : [];
 }
 
 function asOther(name: Node, answering: Answering | undefined): Other[] {

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../../syntax/hits.ts";
-import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
 import type { Arguments } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
@@ -27,7 +27,7 @@ export function placeOf(source: Source, { call, positional }: Arguments): Place 
     return { app: inScope(call, object ? textOf(source, object) : ""), layer: -at };
   }
   const list = call.parent?.type === "list" || call.parent?.type === "tuple" ? call.parent : undefined;
-  if (list) return { app: inScope(call, appOfList(source, list)), layer: call.startIndex };
+  if (list) return { app: inScope(call, appOfList(source, list) ?? `${list.startIndex}`), layer: call.startIndex };
   const wrapped = positional[0];
   const app = wrapped?.type === "identifier" ? textOf(source, wrapped) : assignedName(source, call);
   return { app: inScope(call, app ?? `${call.startIndex}`), layer: outside - at };
@@ -37,16 +37,16 @@ function inScope(node: Node, app: string): string {
   return `${handlerOf(node).startIndex} ${app}`;
 }
 
-/** The app that is made with a list of middleware, written in place or under a name. */
-function appOfList(source: Source, list: Node): string {
+/** The name of the app that is made with a list of middleware, written in place or under a name. */
+export function appOfList(source: Source, list: Node): string | undefined {
   const name = assignedName(source, list);
   const places = name === undefined ? [list] : namesOf(source, name, pythonNames.nameTypes);
   for (const { parent } of places) {
     const isArgument = parent?.type === "keyword_argument" && parent.childForFieldName("name")?.text === "middleware";
     const call = isArgument ? parent.parent?.parent : undefined;
-    if (call?.type === "call") return assignedName(source, call) ?? `${call.startIndex}`;
+    if (call?.type === "call") return assignedName(source, call);
   }
-  return `${spanOf(list).start}`;
+  return undefined;
 }
 
 function assignedName(source: Source, value: Node): string | undefined {

@@ -1,4 +1,5 @@
-import { nodeAt } from "../../../syntax/nodes.ts";
+import { sameSpan } from "../../../policy/span.ts";
+import { nodeAt, spanOf } from "../../../syntax/nodes.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import { isParameter } from "../../../syntax/python/parameters.ts";
 import type { Source } from "../../../syntax/source.ts";
@@ -7,6 +8,7 @@ import { insertAfter, removeElement, replaceNode } from "../../writing/elements.
 import { keptItems, listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../writing/titles.ts";
+import { removeAt } from "../writing/removal.ts";
 import { argumentGiven, valueToEdit } from "../writing/values.ts";
 import { option } from "./shapes.ts";
 
@@ -46,8 +48,16 @@ export const credentialsOff: Writer = (request) => {
   const keyword = call.keywords.get("allow_credentials");
   if (keyword) return { title: credentialsOffTitle, edits: removeElement(request.source, keyword.argument) };
   const value = option(request.source, call, "allow_credentials");
-  return value && { title: credentialsOffTitle, edits: [replaceNode(value.node, ["False"])] };
+  return value ? { title: credentialsOffTitle, edits: [replaceNode(value.node, ["False"])] } : removedHeader(request);
 };
+
+/** Credentials that a header set by hand allows. */
+function removedHeader({ source, policy: { credentials } }: RewriteRequest): Rewrite | undefined {
+  const span = credentials.kind === "known" ? credentials.span : undefined;
+  const node = span && nodeAt(source, span);
+  const edits = span && node && sameSpan(spanOf(node), span) ? removeAt(source, node) : undefined;
+  return edits && { title: credentialsOffTitle, edits };
+}
 
 function callOf({ source, policy }: RewriteRequest): Arguments {
   const node = nodeAt(source, policy.span);

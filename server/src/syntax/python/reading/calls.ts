@@ -1,15 +1,16 @@
 import type { Node } from "web-tree-sitter";
-import { partsOf, textOf } from "../../nodes.ts";
+import { textOf } from "../../nodes.ts";
 import { unknown, type Value } from "../../value.ts";
 import { inEachWorld } from "../../worlds.ts";
 import { argumentsOf } from "../arguments.ts";
-import { fromEnvironment } from "./environment.ts";
+import { fromEnvironment, splitEnvironment } from "./environment.ts";
 import { builtins, type Call } from "./functions.ts";
 import { libraryFunction } from "./libraries.ts";
 import { methodValue } from "./methods.ts";
 import { valueOfThing } from "./names.ts";
 import type { Reading } from "./reading.ts";
-import { onlyReturn, returnedBy, type Thing, thingOf } from "./things.ts";
+import { returnedValue } from "./returns.ts";
+import { thingOf } from "./things.ts";
 
 const atRuntime = "it is worked out when the program runs";
 
@@ -19,9 +20,11 @@ export function callValue(reading: Reading, node: Node): Value {
   if (!callee) return unknown(node, "it is not finished");
   const thing = thingOf(reading, callee);
   if (thing.kind === "function") return returnedValue(reading, thing, node);
+  if (thing.kind === "lost" && textOf(reading.source, callee) === "getattr") return memberValue(reading, node);
   const inWorlds = (known: (call: Call) => Value | undefined) => withArguments(reading, node, known);
   const known = thing.kind === "library" ? libraryFunction(thing.name) : undefined;
-  const builtin = callee.type === "identifier" && thing.kind === "lost" ? textOf(reading.source, callee) : "";
+  const isOwn = thing.kind === "lost" && (callee.type === "identifier" || isBuiltin(callee));
+  const builtin = isOwn ? textOf(reading.source, callee) : "";
   if (known) return inWorlds(known);
   if (Object.hasOwn(builtins, builtin)) return inWorlds((call) => builtins[builtin]?.(call));
   const object = callee.type === "attribute" ? callee.childForFieldName("object") : null;
@@ -31,6 +34,18 @@ export function callValue(reading: Reading, node: Node): Value {
     if (!subject || subject.kind === "unknown") return unknown(node, madeFrom(subject?.why ?? atRuntime));
     return inWorlds((call) => methodValue(subject, textOf(reading.source, method), call, node));
   });
+}
+
+/** A method of a type, asked of the type itself: `dict.fromkeys`. */
+function isBuiltin(callee: Node): boolean {
+  return callee.type === "attribute" && Object.hasOwn(builtins, callee.text);
+}
+
+/** `getattr(object, "name")`. */
+function memberValue(reading: Reading, node: Node): Value {
+  const thing = thingOf(reading, node);
+  const isItself = thing.kind === "expression" && thing.node.id === node.id;
+  return isItself ? unknown(node, atRuntime) : valueOfThing(reading, thing, node);
 }
 
 /** Reads the arguments, in each branch that they depend on. */
@@ -61,22 +76,9 @@ function withArguments(reading: Reading, node: Node, known: (call: Call) => Valu
   });
 }
 
-/** What a function gives that only returns something and needs no arguments. */
-function returnedValue(reading: Reading, callee: Extract<Thing, { kind: "function" }>, node: Node): Value {
-  const body = callee.node.childForFieldName("body");
-  const parameters = callee.node.childForFieldName("parameters");
-  const takesOnlySelf = callee.self && parameters && partsOf(parameters).length === 1;
-  const returned = takesOnlySelf && body ? onlyReturn(callee.node, body) : returnedBy(callee.node);
-  if (!returned) return unknown(node, atRuntime);
-  const { source, self } = callee;
-  const value = valueOfThing(reading, { kind: "expression", source, node: returned, ...(self && { self }) }, node);
-  const { definition: _definition, ...rest } = value;
-  return rest;
-}
-
 /** What is made of something empty need not be empty: `"".split(",")` has one item. */
 function madeFrom(why: string): string {
-  return why === fromEnvironment ? "it is made from what the environment says" : why;
+  return why === fromEnvironment ? splitEnvironment : why;
 }
 
 function reasonIn(values: readonly Value[]): string {

@@ -1,11 +1,13 @@
 import type { Node } from "web-tree-sitter";
 import { hits } from "../../hits.ts";
 import { climb, partsOf, textOf } from "../../nodes.ts";
+import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 import { argumentsOf } from "../arguments.ts";
 import { membersOf } from "./members.ts";
+import { onlyReturn } from "./plain.ts";
 import type { Reading } from "./reading.ts";
-import { onlyReturn, type Thing, thingOf } from "./things.ts";
+import { type Thing, thingOf } from "./things.ts";
 
 type Owner = Extract<Thing, { kind: "class" | "object" }>;
 /** A class that some class inherits from; deeper is not looked. */
@@ -18,7 +20,7 @@ export function memberOf(reading: Reading, owner: Owner, name: string): Thing {
   if (owner.kind === "object" && !owner.call && isOverridden(owner, name))
     return lost("a subclass may give it another value");
   const given = owner.kind === "object" ? givenToCall(owner, name) : undefined;
-  return given ?? inherited(reading, owner, name, maxBases) ?? lost("its class does not say what it is");
+  return given ?? inherited(reading, owner, owner, name, maxBases) ?? lost("its class does not say what it is");
 }
 
 /** Whether a class of the same file inherits from a class and has an attribute of its own under this name. */
@@ -50,8 +52,9 @@ function givenToCall({ source, node, call }: Extract<Thing, { kind: "object" }>,
     : lost("its class takes it apart");
 }
 
-function inherited(reading: Reading, owner: Owner, name: string, left: number): Thing | undefined {
-  const own = ownMember(reading, owner, name);
+/** What a class, or a class that it inherits from, says of a name; `whose` is what the name is asked of. */
+function inherited(reading: Reading, owner: Owner, whose: Owner, name: string, left: number): Thing | undefined {
+  const own = ownMember(reading, owner, whose, name);
   if (own || left === 0) return own;
   const bases = owner.node.childForFieldName("superclasses");
   const inClass = reading.within(owner.source);
@@ -59,19 +62,19 @@ function inherited(reading: Reading, owner: Owner, name: string, left: number): 
     if (base.type === "keyword_argument") continue;
     const thing = thingOf(inClass, base);
     if (thing.kind !== "class") continue;
-    const found = inherited(reading, { ...owner, source: thing.source, node: thing.node }, name, left - 1);
+    const found = inherited(reading, { ...owner, source: thing.source, node: thing.node }, whose, name, left - 1);
     if (found) return found;
   }
   return undefined;
 }
 
-function ownMember(reading: Reading, owner: Owner, name: string): Thing | undefined {
+function ownMember(reading: Reading, owner: Owner, whose: Owner, name: string): Thing | undefined {
   const { source, node } = owner;
   const members = membersOf(source, node);
   const [only, ...others] = [...(members.own.get(name) ?? []), ...(members.set.get(name) ?? [])];
   if (!only) return undefined;
   if (others.length > 0 || only.type === "augmented_assignment") return lost("its class gives it more than one value");
-  const self: Thing = owner.kind === "object" ? owner : { kind: "object", source, node };
+  const self: Thing = whose.kind === "object" ? whose : { kind: "object", source: whose.source, node: whose.node };
   if (only.type === "class_definition") return { kind: "class", source, node: only };
   if (only.type === "function_definition") return methodOf(source, only, self);
   const value = only.childForFieldName("right");
@@ -82,6 +85,10 @@ function ownMember(reading: Reading, owner: Owner, name: string): Thing | undefi
     ? thingOf(reading.within(source, self), value)
     : undefined;
   if (thing?.kind === "object" || thing?.kind === "class") return thing;
+  const factory = thing?.kind === "library" && thing.call ? argumentsOf(source, thing.call.node).keywords : undefined;
+  const made = factory?.get("default_factory")?.value ?? factory?.get("factory")?.value;
+  const type = made && /^(?:identifier|attribute)$/.test(made.type) ? thingOf(reading.within(source), made) : undefined;
+  if (type?.kind === "class") return { kind: "object", source: type.source, node: type.node };
   const bases = node.childForFieldName("superclasses");
   const inherits = bases ? textOf(source, bases) : "";
   if (/Enum\b/.test(inherits)) return lost("it is a member of an enumeration");
@@ -120,16 +127,16 @@ function annotationOf(source: Source, assignment: Node): string {
   return type ? textOf(source, type) : "";
 }
 
-const changes = new WeakMap<Source, ReadonlySet<string>>();
 const changed =
   /\.\s*(\w+)\s*(?:\.\s*(?:append|extend|insert|remove|clear|pop|add|update|discard)\s*\(|\+=|\[[^\]\n]*\]\s*=(?!=))|(?<!\bself)\.\s*(\w+)\s*=(?!=)/g;
 
+const changedNames = onceFor(
+  ({ text }: Source) => new Set([...text.matchAll(changed)].map((match) => match[1] ?? match[2] ?? "")),
+);
+
 /** Whether a file changes an attribute of this name in place, on whatever object. */
-function changedOutside(source: Source, name: string): boolean {
-  const names =
-    changes.get(source) ?? new Set([...source.text.matchAll(changed)].map((match) => match[1] ?? match[2] ?? ""));
-  changes.set(source, names);
-  return names.has(name);
+export function changedOutside(source: Source, name: string): boolean {
+  return changedNames(source).has(name);
 }
 
 function lost(why: string): Thing {

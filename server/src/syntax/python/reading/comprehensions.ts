@@ -1,11 +1,14 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
-import { unknown, type Value } from "../../value.ts";
+import { type Entry, unknown, type Value } from "../../value.ts";
 import { inEachWorld } from "../../worlds.ts";
+import { fromEnvironment, splitEnvironment } from "./environment.ts";
 import { boundKey, type Reading } from "./reading.ts";
 import { isTruthy } from "./truth.ts";
 
 const atRuntime = "it is worked out when the program runs";
+/** A text that someone goes through letter by letter, by mistake. */
+const mostLetters = 200;
 
 /** A list, set or generator comprehension over something known: its items, in the order of the loop. */
 export function comprehensionValue(reading: Reading, node: Node): Value {
@@ -14,11 +17,41 @@ export function comprehensionValue(reading: Reading, node: Node): Value {
   if (!body) return unknown(node, "it is not finished");
   const sources = clauses.flatMap((clause) => clause.childForFieldName("right") ?? []);
   const first = sources[0] && reading.read(sources[0]);
+  if (first?.kind === "unknown" && first.why === splitEnvironment && dropsEmpty(reading, clauses))
+    return unknown(node, fromEnvironment);
   return inEachWorld([first], node, ([iterated]) => {
     const items = iterated && gathered(reading, node, clauses, body, iterated);
+    const once = node.type === "generator_expression";
     return items
-      ? { kind: "list", items, node }
+      ? { kind: "list", items, ...(once && { once }), node }
       : unknown(node, iterated?.kind === "unknown" ? iterated.why : atRuntime);
+  });
+}
+
+/** Whether empty items are left out: `[o for o in … if o]`, `[o.strip() for o in … if o.strip()]`. */
+function dropsEmpty({ source }: Reading, [loop, test, ...others]: readonly Node[]): boolean {
+  const target = loop?.childForFieldName("left");
+  const condition = test?.type === "if_clause" ? partsOf(test)[0] : undefined;
+  if (!target || !condition || others.length > 0) return false;
+  return textOf(source, condition).replace(/\.strip\(\)$/, "") === textOf(source, target);
+}
+
+/** A dictionary comprehension over something known. */
+export function dictionaryValue(reading: Reading, node: Node): Value {
+  const body = node.childForFieldName("body");
+  const [keyNode, valueNode] = [body?.childForFieldName("key"), body?.childForFieldName("value")];
+  const clauses = partsOf(node).filter(({ type }) => type === "for_in_clause" || type === "if_clause");
+  const first = clauses[0]?.childForFieldName("right");
+  if (!keyNode || !valueNode || !first) return unknown(node, "it is not finished");
+  return inEachWorld([reading.read(first)], node, ([iterated]) => {
+    const keys = iterated && gathered(reading, node, clauses, keyNode, iterated);
+    const values = iterated && gathered(reading, node, clauses, valueNode, iterated);
+    if (!keys || !values) return unknown(node, iterated?.kind === "unknown" ? iterated.why : atRuntime);
+    const entries = keys.flatMap((key, index): Entry[] => {
+      const value = values[index] ?? unknown(valueNode, atRuntime);
+      return [{ key: key.kind === "text" ? key.value : undefined, keyNode: key.node, value }];
+    });
+    return { kind: "record", entries, node };
   });
 }
 
@@ -34,7 +67,8 @@ function gathered(
   if (clause.type === "if_clause") {
     const condition = partsOf(clause)[0];
     const truth = condition && isTruthy(reading.read(condition));
-    return truth === undefined ? undefined : truth ? gathered(reading, node, others, body) : [];
+    if (truth === undefined) return [unknown(condition ?? clause, "a condition decides whether it is there")];
+    return truth ? gathered(reading, node, others, body) : [];
   }
   const target = clause.childForFieldName("left");
   const right = clause.childForFieldName("right");
@@ -51,9 +85,11 @@ function gathered(
   return all;
 }
 
-/** What a loop runs over: the items of a list, the keys of a dictionary. */
+/** What a loop runs over: the items of a list, the keys of a dictionary, the letters of a text. */
 export function iteratedItems(value: Value): readonly Value[] | undefined {
   if (value.kind === "list") return value.items;
+  if (value.kind === "text" && value.value.length <= mostLetters)
+    return [...value.value].map((letter): Value => ({ ...value, value: letter }));
   if (value.kind !== "record") return undefined;
   return value.entries.map(
     ({ key, keyNode }): Value =>
@@ -61,7 +97,8 @@ export function iteratedItems(value: Value): readonly Value[] | undefined {
   );
 }
 
-function boundNames({ source }: Reading, scope: Node, target: Node, item: Value): [string, Value][] | undefined {
+/** What the names of a loop stand for, for one item; undefined where it does not fit them. */
+export function boundNames({ source }: Reading, scope: Node, target: Node, item: Value): [string, Value][] | undefined {
   if (target.type === "identifier") return [[boundKey(scope, textOf(source, target)), item]];
   const names = target.type === "pattern_list" || target.type === "tuple_pattern" ? partsOf(target) : [];
   if (item.kind !== "list" || names.length !== item.items.length || names.length === 0) return undefined;

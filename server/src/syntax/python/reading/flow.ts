@@ -5,6 +5,8 @@ import { choiceOf, excludes, without } from "../../worlds.ts";
 import { leaves } from "../blocks.ts";
 import { pathTo } from "../branches.ts";
 import type { Writes } from "../writes.ts";
+import { openBranches } from "./conditions.ts";
+import { unrolled } from "./loops.ts";
 import { valueOfThing } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Step, stepAt } from "./steps.ts";
@@ -37,18 +39,21 @@ export function flowValue(reading: Reading, { writes, name: written }: Written, 
   let states: State[] = [{ branches: usePath, value: before(reading, writes, written, use) }];
   const names = inOrder(writes);
   if (names.length > maxWrites) return unknown(use, "it is changed in too many places");
-  for (const name of names) {
+  for (const { name, reading: inLoop } of unrolled(reading, names, use)) {
     const path = pathTo(reading.source, name);
-    const step = path.handler.id === handler.id ? stepAt(reading, name) : undefined;
+    const step = path.handler.id === handler.id ? stepAt(inLoop, name) : undefined;
     if (!step) return unknown(use, "the name does not stand for one fixed value");
     if (!isBehind && name.startIndex > use.startIndex) {
       if (step.inPlace) return unknown(use, "it is changed after it has been handed over");
       continue;
     }
     if (!isBehind && encloses(step.statement, use)) continue; // `a = a + b` reads what was before
-    if (path.repeats) return unknown(use, "it is changed in a loop");
-    if (isLeft(reading, name, use)) continue;
-    states = states.flatMap((state) => after(state, path.branches, step, use));
+    const isUnrolled = inLoop !== reading;
+    if (path.repeats && !isUnrolled) return unknown(use, "it is changed in a loop");
+    const branches = openBranches(inLoop, path.branches);
+    if (isUnrolled && branches && branches.length > 0) return unknown(use, "it is changed in a loop");
+    if (!branches || isLeft(reading, name, use)) continue;
+    states = states.flatMap((state) => after(state, branches, step, use));
     if (states.length > maxStates) return unknown(use, "it depends on too many conditions");
   }
   return choiceOf(

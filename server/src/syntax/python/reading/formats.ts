@@ -53,8 +53,10 @@ function chunkOf({ source }: Reading, part: Node, isRaw: boolean): Value {
 function fieldValue(reading: Reading, part: Node): Value {
   const expression = part.childForFieldName("expression");
   const conversion = part.childForFieldName("type_conversion");
+  const format = part.childForFieldName("format_specifier");
   const isPlain =
-    !part.childForFieldName("format_specifier") && (!conversion || textOf(reading.source, conversion) === "!s");
+    (!format || /^:[ds]?$/.test(textOf(reading.source, format))) &&
+    (!conversion || textOf(reading.source, conversion) === "!s");
   return expression && isPlain ? reading.read(expression) : unknown(part, atRuntime);
 }
 

@@ -2,11 +2,12 @@ import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import { type Entry, unknown, type Value } from "../../value.ts";
 import { iteratedItems } from "./comprehensions.ts";
-import { fromEnvironment, isEmpty } from "./environment.ts";
+import { fromEnvironment, isEmpty, splitEnvironment } from "./environment.ts";
 import { shown } from "./formats.ts";
 import type { Given } from "./methods.ts";
+import { onlyReturn } from "./plain.ts";
 import { boundKey, type Reading } from "./reading.ts";
-import { onlyReturn, thingOf } from "./things.ts";
+import { thingOf } from "./things.ts";
 import { isTruthy } from "./truth.ts";
 
 const atRuntime = "it is worked out when the program runs";
@@ -28,8 +29,38 @@ export const builtins: Readonly<Record<string, Known>> = {
   set: asList,
   frozenset: asList,
   sorted: asList, // in another order, which matters to no one here
-  reversed: asList,
+  reversed: (call) => once(asList(call)),
+  iter: (call) => once(asList(call)),
+  enumerate({ positional, node }) {
+    const items = positional[0] && iteratedItems(positional[0]);
+    const pairs = items?.map((item, index) => listOf([{ kind: "number", value: index, node }, item], node));
+    return once(pairs && listOf(pairs, node));
+  },
+  zip({ positional, node }) {
+    const lists = positional.map((value) => iteratedItems(value));
+    const shortest = Math.min(...lists.map((items) => items?.length ?? 0));
+    if (lists.length === 0 || lists.includes(undefined)) return undefined;
+    const rows = Array.from({ length: shortest }, (_, row) => lists.flatMap((items) => items?.[row] ?? []));
+    return once(
+      listOf(
+        rows.map((row) => listOf(row, node)),
+        node,
+      ),
+    );
+  },
+  range: numbersIn,
+  sum({ positional, node }) {
+    const [lists, start] = positional;
+    const items = lists?.kind === "list" && start?.kind === "list" ? lists.items.map(iteratedItems) : undefined;
+    return items && !items.includes(undefined)
+      ? listOf(
+          items.flatMap((each) => each ?? []),
+          node,
+        )
+      : undefined;
+  },
   dict: asRecord,
+  "dict.fromkeys": asList, // its keys: what else is in it matters to no one here
   str: ({ positional, node }) => mapped(positional[0], shown, (value) => ({ kind: "text", value, node })),
   bool: ({ positional, node }) => mapped(positional[0], isTruthy, (value) => ({ kind: "flag", value, node })),
   int: ({ positional, node }) => mapped(positional[0], wholeNumber, (value) => ({ kind: "number", value, node })),
@@ -37,12 +68,24 @@ export const builtins: Readonly<Record<string, Known>> = {
     const [change] = nodes;
     const items = positional[1] && iteratedItems(positional[1]);
     if (!change || !items || positional.length !== 2) return undefined;
-    return { kind: "list", items: items.map((item) => applied(reading, change, item, node)), node };
+    return once(
+      listOf(
+        items.map((item) => applied(reading, change, item, node)),
+        node,
+      ),
+    );
   },
-  filter: ({ nodes, positional, node }) => {
-    const items = positional[1] && iteratedItems(positional[1]);
-    const isPlain = nodes[0]?.type === "none" && items?.every((item) => isTruthy(item) !== undefined);
-    return isPlain && items ? { kind: "list", items: items.filter((item) => isTruthy(item)), node } : undefined;
+  filter: ({ reading, nodes, positional, node }) => {
+    const [test, from] = [nodes[0], positional[1]];
+    const items = from && iteratedItems(from);
+    const isPlain = test?.type === "none";
+    if (isPlain && from?.kind === "unknown" && from.why === splitEnvironment) return unknown(node, fromEnvironment);
+    if (!items || !test || (!isPlain && test.type !== "lambda")) return undefined;
+    const kept = items.flatMap((item) => {
+      const truth = isTruthy(isPlain ? item : applied(reading, test, item, node));
+      return truth === undefined ? unknown(item.node, "a condition decides whether it is there") : truth ? item : [];
+    });
+    return once(listOf(kept, node));
   },
 };
 
@@ -139,6 +182,30 @@ function asList({ positional, nodes, node }: Call): Value | undefined {
   if (nodes.length === 0) return { kind: "list", items: [], node };
   const items = positional[0] && iteratedItems(positional[0]);
   return items && { kind: "list", items, node };
+}
+
+function listOf(items: readonly Value[], node: Node): Value {
+  return { kind: "list", items, node };
+}
+
+/** What can be gone through only once. */
+function once(value: Value | undefined): Value | undefined {
+  return value?.kind === "list" ? { ...value, once: true } : value;
+}
+
+/** More numbers than anyone lists ports. */
+const mostNumbers = 64;
+
+/** `range(end)`, `range(start, end)`. */
+function numbersIn({ positional, node }: Call): Value | undefined {
+  const given = positional.map((value) => (value.kind === "number" ? value.value : undefined));
+  const [start = 0, end] = given.length === 1 ? [0, given[0]] : given;
+  if (end === undefined || given.includes(undefined) || given.length > 2 || end - start > mostNumbers) return undefined;
+  const count = Math.max(0, end - start);
+  return listOf(
+    Array.from({ length: count }, (_, n): Value => ({ kind: "number", value: start + n, node })),
+    node,
+  );
 }
 
 function asRecord({ positional, named, keywords, node }: Call): Value | undefined {

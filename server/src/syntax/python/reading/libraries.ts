@@ -1,19 +1,51 @@
 import { partsOf, textOf } from "../../nodes.ts";
 import { unknown, type Value } from "../../value.ts";
+import { argumentsOf } from "../arguments.ts";
 import { fromEnvironment } from "./environment.ts";
 import { type Call, cast, defaultOf, made, parsedJson } from "./functions.ts";
+import { valueOfThing } from "./names.ts";
+import { thingOf } from "./things.ts";
 
 /** What a function of a package gives, as far as its documentation and its arguments tell. */
 type Known = (call: Call) => Value | undefined;
 
 const ofEnvironment: Known = ({ positional, named, node }) => defaultOf(positional[1] ?? named.get("default"), node);
 
-const ofConfiguration: Known = ({ reading, positional, named, nodes, keywords, node }) => {
-  const value = defaultOf(named.get("default"), node);
-  const isPlaced = positional.length > 1 && !named.has("default");
-  if (isPlaced || value.kind === "unknown") return unknown(node, fromEnvironment);
-  return cast(reading, value, keywords.get("cast") ?? nodes[1], node);
-};
+/** Reads a default and what it is cast by, each by its name or at its place among the arguments. */
+function configuration(defaultAt: number, castAt: number): Known {
+  return ({ reading, positional, named, nodes, keywords, node }) => {
+    const value = defaultOf(named.get("default") ?? positional[defaultAt], node);
+    if (value.kind === "unknown") return unknown(node, fromEnvironment);
+    return cast(reading, value, keywords.get("cast") ?? nodes[castAt], node);
+  };
+}
+
+const ofDecouple = configuration(1, 2);
+const ofStarlette = configuration(2, 1);
+
+/** Methods of django-environ that take what the items are cast by before the default; environs takes the default there. */
+const casting = /^environ\.Env\(\)(?:\.(?:list|tuple|dict))?$/;
+
+/** `env("NAME", default=…)`; for django-environ what the schema of `Env(NAME=(list, […]))` says, too. */
+function typedEnvironment(name: string): Known {
+  return ({ reading, positional, named, node }) => {
+    const given = named.get("default") ?? positional[casting.test(name) ? 2 : 1];
+    return defaultOf(given ?? inSchema(reading, positional[0], node), node);
+  };
+}
+
+function inSchema(reading: Call["reading"], variable: Value | undefined, node: Call["node"]): Value | undefined {
+  const callee = node.childForFieldName("function");
+  const made = callee && thingOf(reading, callee.childForFieldName("object") ?? callee);
+  const call = made?.kind === "library" && made.name === "environ.Env()" ? made.call : undefined;
+  if (!call || variable?.kind !== "text") return undefined;
+  const scheme = argumentsOf(call.source, call.node).keywords.get(variable.value)?.value;
+  const value =
+    scheme?.type === "tuple"
+      ? valueOfThing(reading, { kind: "expression", source: call.source, node: scheme }, node)
+      : undefined;
+  return value?.kind === "list" ? value.items[1] : undefined;
+}
 
 /** Of pydantic, dataclasses, attrs and SQLModel: the default of a field. */
 const field: Known = ({ reading, positional, named, keywords, node }) => {
@@ -54,14 +86,21 @@ const compiled: Known = ({ reading, positional, nodes, keywords, node }) => {
   return { kind: "regex", source: pattern.value, flags: [...new Set(letters)].join(""), node };
 };
 
+/** The items of several lists, one after the other; gone through once only. */
+function joined(lists: readonly Value[], node: Call["node"]): Value | undefined {
+  const items = lists.map((list) => (list.kind === "list" ? list.items : undefined));
+  if (items.includes(undefined)) return undefined;
+  return { kind: "list", items: items.flatMap((each) => each ?? []), node, once: true };
+}
+
 const functions: Readonly<Record<string, Known>> = {
   "os.environ.get": ofEnvironment,
   "os.getenv": ofEnvironment,
   "os.environ.setdefault": ofEnvironment,
-  "decouple.config": ofConfiguration,
-  "decouple.AutoConfig()": ofConfiguration,
-  "decouple.Config()": ofConfiguration,
-  "starlette.config.Config()": ofConfiguration,
+  "decouple.config": ofDecouple,
+  "decouple.AutoConfig()": ofDecouple,
+  "decouple.Config()": ofDecouple,
+  "starlette.config.Config()": ofStarlette,
   "json.loads": ({ positional, node }) => parsedJson(positional[0], node),
   "re.compile": compiled,
   "pydantic.Field": field,
@@ -70,17 +109,20 @@ const functions: Readonly<Record<string, Known>> = {
   "dataclasses.field": field,
   "attrs.field": field,
   "attr.ib": field,
+  "itertools.chain": ({ positional, node }) => joined(positional, node),
+  "itertools.chain.from_iterable": ({ positional, node }) =>
+    positional[0]?.kind === "list" ? joined(positional[0].items, node) : undefined,
   "copy.copy": ({ positional }) => positional[0],
   "copy.deepcopy": ({ positional }) => positional[0],
 };
 
 /** `Env()` of environs and django-environ, called itself or by the type that is wanted. */
-const typedEnvironment = /^environ(?:s|ment)?\.Env\(\)(?:\.(?:str|list|tuple|bool|int|json|url|parse_value))?$/;
+const environment = /^environ(?:s|ment)?\.Env\(\)(?:\.(?:str|list|tuple|bool|int|json|url|parse_value))?$/;
 
 /** What the calls of a package's function give; undefined for a function that is not known here. */
 export function libraryFunction(name: string): Known | undefined {
   if (Object.hasOwn(functions, name)) return functions[name];
-  return typedEnvironment.test(name) ? ofEnvironment : undefined;
+  return environment.test(name) ? typedEnvironment(name) : undefined;
 }
 
 const parsedArguments = /^argparse\.ArgumentParser\(\)\.parse_args\(\)\.(\w+)$/;

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
+import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 
 /** What a class says of its attributes, by name. */
@@ -12,13 +13,12 @@ export interface Members {
   readonly fields: readonly string[];
 }
 
-const memory = new WeakMap<Source, Map<number, Members>>();
+const knownIn = onceFor((_: Source) => new Map<number, Members>());
 const assignments = ["assignment", "augmented_assignment"];
 
 /** Reads a class once. */
 export function membersOf(source: Source, node: Node): Members {
-  const known = memory.get(source) ?? new Map<number, Members>();
-  memory.set(source, known);
+  const known = knownIn(source);
   const members = known.get(node.id) ?? readMembers(source, node);
   known.set(node.id, members);
   return members;
@@ -46,8 +46,10 @@ function membersIn(part: Node): Node[] {
       return [part];
     case "decorated_definition":
       return [part.childForFieldName("definition") ?? part];
-    case "expression_statement":
-      return partsOf(part).filter(({ type }) => assignments.includes(type));
+    case "expression_statement": {
+      const changed = part.firstNamedChild?.type === "call" ? changedBy(part.firstNamedChild) : undefined;
+      return [...partsOf(part).filter(({ type }) => assignments.includes(type)), ...(changed ? [changed] : [])];
+    }
     default: {
       const found = part.descendantsOfType([...assignments, "function_definition"]).filter((inner) => inner !== null);
       return [...found, ...found]; // in a branch: not the only value that it may have
@@ -55,7 +57,14 @@ function membersIn(part: Node): Node[] {
   }
 }
 
+/** The name whose method a statement of a class body calls, as in `ORIGINS.append(…)`: the class does more than to assign it. */
+function changedBy(call: Node): Node | undefined {
+  const object = call.childForFieldName("function")?.childForFieldName("object");
+  return object?.type === "identifier" ? object : undefined;
+}
+
 function nameOf(source: Source, part: Node): string | undefined {
+  if (part.type === "identifier") return textOf(source, part);
   const name = part.childForFieldName(part.type.endsWith("assignment") ? "left" : "name");
   return name?.type === "identifier" ? textOf(source, name) : undefined;
 }

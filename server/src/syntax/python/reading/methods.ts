@@ -65,6 +65,11 @@ const onRecord: Readonly<Record<string, Method<"record">>> = {
     return entryOf(record, key.value) ?? otherwise ?? { kind: "null", node };
   },
   keys: (record, _given, node) => ({ kind: "list", items: record.entries.map(keyOf), node }),
+  items: (record, _given, node) => ({
+    kind: "list",
+    items: record.entries.map((entry): Value => ({ kind: "list", items: [keyOf(entry), entry.value], node })),
+    node,
+  }),
   values: (record, _given, node) => ({ kind: "list", items: record.entries.map(({ value }) => value), node }),
 };
 

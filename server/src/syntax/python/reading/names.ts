@@ -41,8 +41,8 @@ export function valueOfThing(reading: Reading, thing: Thing, use: Node): Value {
 }
 
 /** What a parameter stands for: the value that all calls give it, or one of several, by the call. */
-function givenValue(reading: Reading, { source, calls }: Extract<Thing, { kind: "given" }>, use: Node): Value {
-  const alternatives = calls.map(({ node, branches }) => ({
+function givenValue(reading: Reading, { calls }: Extract<Thing, { kind: "given" }>, use: Node): Value {
+  const alternatives = calls.map(({ source, node, branches }) => ({
     branches: calls.length > 1 ? branches : [],
     value: valueOfThing(reading, { kind: "expression", source, node }, use),
   }));
@@ -56,20 +56,20 @@ function writtenValue(reading: Reading, thing: Extract<Thing, { kind: "written" 
   if (known) return known;
   const inside = reading.within(thing.source, reading.self);
   const value =
-    reading.once(use, "value", () => flowValue(inside, thing, isHere ? use : undefined)) ?? unknown(use, circle);
+    reading.once(use, "flow", () => flowValue(inside, thing, isHere ? use : undefined)) ?? unknown(use, circle);
   const seen = seenFrom(reading, thing.source, value, undefined, use);
   if (reading.bound.size === 0 && !reading.self) reading.memory.set(key, seen);
   return seen;
 }
 
 /** A value that was read in a file, as the file sees it in which `use` stands for it. */
-function seenFrom(reading: Reading, source: Source, value: Value, written: Node | undefined, use: Node): Value {
+export function seenFrom(reading: Reading, source: Source, value: Value, written: Node | undefined, use: Node): Value {
   if (source !== reading.source) return fromElsewhere(source, value, use);
   return written ? atUse(value, written, use) : { ...value, node: use };
 }
 
 /** A value of another file: all of it stands where it is used here, so that no place of that file is taken for one of this. */
-function fromElsewhere(source: Source, value: Value, use: Node): Value {
+export function fromElsewhere(source: Source, value: Value, use: Node): Value {
   const { definition: _definition, ...rest } = value;
   const elsewhere = value.elsewhere ?? { source, node: literalOf(value) };
   const placed = { ...rest, node: use, elsewhere };

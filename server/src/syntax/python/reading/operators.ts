@@ -1,8 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
-import { entryOf, unknown, type Value } from "../../value.ts";
+import { entryOf, literalOf, unknown, type Value } from "../../value.ts";
 import { choiceOf, inEachWorld } from "../../worlds.ts";
 import { branchOn, pathTo } from "../branches.ts";
+import { iteratedItems } from "./comprehensions.ts";
+import { constantTruth } from "./conditions.ts";
 import { fromEnvironment } from "./environment.ts";
 import { formatted } from "./formats.ts";
 import { defaultOf } from "./functions.ts";
@@ -41,7 +43,7 @@ export function added(left: Value, right: Value, node: Node): Value {
 
 /** The items that a value adds to a list: of an unknown one, one that is unknown. */
 export function spreadItems(value: Value): readonly Value[] {
-  return value.kind === "list" ? value.items : [value.kind === "unknown" ? value : unknown(value.node, atRuntime)];
+  return iteratedItems(value) ?? [value.kind === "unknown" ? value : unknown(value.node, atRuntime)];
 }
 
 /** `a or b`, `a and b`. What only the environment tells is taken to be unset, as its defaults are taken for values. */
@@ -77,15 +79,31 @@ export function comparisonValue(reading: Reading, node: Node): Value {
   const operator = reading.source.text.slice(left.endIndex, right.startIndex).trim().replace(/\s+/g, " ");
   return inEachWorld([reading.read(left), reading.read(right)], node, ([a, b]) => {
     const isMember = /\bin$/.test(operator);
-    const result = a && b ? (isMember ? isIn(a, b) : isEqual(a, b)) : undefined;
+    const isSame = /^is\b/.test(operator) && a?.kind === "list" && b?.kind === "list";
+    const result = a && b && !isSame ? (isMember ? isIn(a, b) : isEqual(a, b)) : undefined;
     if (result === undefined || !/^(?:==|!=|is|is not|in|not in)$/.test(operator)) return unknown(node, atRuntime);
     return { kind: "flag", value: result !== /!|not/.test(operator), node };
   });
 }
 
 function isEqual(a: Value, b: Value): boolean | undefined {
+  if (a.kind === "list" && b.kind === "list") return areEqual(a, b);
   const [left, right] = [plainOf(a), plainOf(b)];
+  if ((a.kind === "list" && right !== undefined) || (b.kind === "list" && left !== undefined)) return false;
   return left === undefined || right === undefined ? undefined : left === right;
+}
+
+type List = Extract<Value, { kind: "list" }>;
+
+/** Two lists, or two tuples, item by item. */
+function areEqual(a: List, b: List): boolean | undefined {
+  const [left, right] = [a, b].map((list) => (list.elsewhere?.node ?? literalOf(list)).type);
+  if (left !== right || (left !== "list" && left !== "tuple")) return undefined;
+  // An unknown item may stand for several that are spread into the list.
+  if ([...a.items, ...b.items].some(({ kind }) => kind === "unknown")) return undefined;
+  if (a.items.length !== b.items.length) return false;
+  const answers = a.items.map((item, index) => isEqual(item, b.items[index] ?? item));
+  return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
 }
 
 function isIn(a: Value, b: Value): boolean | undefined {
@@ -115,13 +133,6 @@ export function conditionalValue(reading: Reading, node: Node): Value {
     { branches: [holds], value: reading.read(value) },
     { branches: [{ ...holds, way: 1 - holds.way }], value: reading.read(other) },
   ]);
-}
-
-/** Whether a condition is a constant of the program, not something that the environment can change. */
-function constantTruth(reading: Reading, condition: Node): boolean | undefined {
-  const value = reading.read(condition);
-  const written = value.elsewhere?.node ?? value.definition ?? value.node;
-  return /^(?:true|false|none|integer)$/.test(written.type) ? isTruthy(value) : undefined;
 }
 
 /** `record["key"]`, `list[0]`. */

@@ -7,11 +7,14 @@ import { argumentsOf } from "../arguments.ts";
 import { leaves } from "../blocks.ts";
 import { pathTo } from "../branches.ts";
 import { pythonNames } from "../names.ts";
+import { constantTruth } from "./conditions.ts";
 import type { Reading } from "./reading.ts";
 import { thingOf } from "./things.ts";
 
-/** What one call of a function gives one of its parameters: an expression of the same file, often the default. */
+/** What one call of a function gives one of its parameters: an expression, often the default. */
 export interface Given {
+  /** The file that it stands in: that of the function, but for the arguments of `Source.caller`. */
+  readonly source: Source;
   readonly node: Node;
   /** That it is this call, together with the branches that lead to it. */
   readonly branches: readonly Branch[];
@@ -22,9 +25,15 @@ const maxCalls = 8;
 const functions = new Set(["function_definition"]);
 const imports = new Set(["import_statement", "import_from_statement"]);
 
+/** A call, with the file that it stands in. */
+interface Place {
+  readonly source: Source;
+  readonly call: Node;
+}
+
 /**
- * What the calls of a function in its file give one of its parameters, one entry for each call; `use` is where the function
- * reads it. Undefined where nobody calls it or more is done with it than calling, where a call spreads its arguments, and
+ * What the calls of a function in its file give one of its parameters, one entry for each call, or what the call gives that
+ * the file is read for; `use` is where the function reads it. Undefined where nobody calls it or more is done with it than calling, where a call spreads its arguments, and
  * where a condition on a parameter decides whether `use` is reached at all: the calls may be those that do not reach it.
  */
 export function givenTo(reading: Reading, parameter: Node, use: Node): readonly Given[] | undefined {
@@ -33,16 +42,23 @@ export function givenTo(reading: Reading, parameter: Node, use: Node): readonly 
   if (!definition || definition.parent?.type === "decorated_definition") return undefined;
   const list = parametersOf(source, definition);
   const wanted = list.find(({ name }) => name?.id === parameter.id);
-  if (!wanted || isConditional(source, definition, list, use)) return undefined;
-  const calls = reading.once(definition, "thing", () => callsOf(reading, definition));
-  const given = calls?.map((call) => argumentOf(source, call, list, wanted));
-  const isKnown = given?.every((node) => node !== undefined);
+  if (!wanted || isConditional(reading, definition, list, use)) return undefined;
+  const calls = reading.once(definition, "thing", () => placesOf(reading, definition));
+  const given = calls?.map((place) => argumentOf(source, place, list, wanted));
+  const isKnown = given?.every((one) => one !== undefined);
   if (!calls || !given || !isKnown) return undefined;
   const condition = `${source.path}:${definition.startIndex} call`;
-  return given.map((node, way) => {
-    const path = pathTo(source, calls[way] ?? node).branches;
-    return { node, branches: [{ condition, way, ways: given.length }, ...path] };
+  return given.map((one, way) => {
+    const place = calls[way];
+    const path = place ? pathTo(place.source, place.call).branches : [];
+    return { ...one, branches: [{ condition, way, ways: given.length }, ...path] };
   });
+}
+
+function placesOf(reading: Reading, definition: Node): readonly Place[] | undefined {
+  const { source } = reading;
+  if (source.caller?.definition.id === definition.id) return [source.caller];
+  return callsOf(reading, definition)?.map((call) => ({ source, call }));
 }
 
 interface Parameter {
@@ -70,14 +86,21 @@ function parametersOf(source: Source, definition: Node): readonly Parameter[] {
   });
 }
 
-function argumentOf(source: Source, call: Node, list: readonly Parameter[], wanted: Parameter): Node | undefined {
-  const { positional, keywords, spreads, hasListSplat } = argumentsOf(source, call);
+function argumentOf(
+  source: Source,
+  { source: from, call }: Place,
+  list: readonly Parameter[],
+  wanted: Parameter,
+): Omit<Given, "branches"> | undefined {
+  const { positional, keywords, spreads, hasListSplat } = argumentsOf(from, call);
   if (spreads.length > 0 || hasListSplat || !wanted.name) return undefined;
   const placed = list.filter(({ position }) => position !== undefined && position >= 0).length;
   if (positional.length > placed) return undefined;
   const keyword = keywords.get(textOf(source, wanted.name))?.value;
   const inPlace = wanted.position === undefined ? undefined : positional[wanted.position];
-  return keyword ?? inPlace ?? wanted.byDefault;
+  const node = keyword ?? inPlace;
+  if (node) return { source: from, node };
+  return wanted.byDefault && { source, node: wanted.byDefault };
 }
 
 /** The calls of a function or method, of a class for its `__init__`; undefined where its name is used for anything else. */
@@ -123,16 +146,28 @@ function classOf(definition: Node): Node | undefined {
 
 const deciding = ["if_statement", "elif_clause", "while_statement", "match_statement", "for_statement"];
 
-/** Whether a condition on a parameter stands around `use`, or leaves the function before it. */
-function isConditional(source: Source, definition: Node, list: readonly Parameter[], use: Node): boolean {
+/** Whether a condition on a parameter stands around `use`, or leaves the function before it, unless constants decide that it is reached. */
+function isConditional(reading: Reading, definition: Node, list: readonly Parameter[], use: Node): boolean {
+  const { source } = reading;
   const names = list.flatMap(({ name }) => (name ? [textOf(source, name)] : []));
   const mentions = new RegExp(`(?<![\\w.])(?:${names.join("|")})\\b`);
   return definition.descendantsOfType([...deciding, "assert_statement"]).some((found) => {
     const decides = encloses(found, use) || mayLeave(source, found);
     const body = found.childForFieldName("consequence") ?? found.childForFieldName("body");
     const head = source.text.slice(found.startIndex, body?.startIndex ?? found.endIndex);
-    return found.startIndex < use.startIndex && decides && mentions.test(head);
+    return found.startIndex < use.startIndex && decides && mentions.test(head) && !isReached(reading, found, use);
   });
+}
+
+/** Whether an `if` is known to lead to `use`, in one of its blocks or behind it. */
+function isReached(reading: Reading, statement: Node, use: Node): boolean {
+  const condition = statement.childForFieldName("condition");
+  const block = statement.childForFieldName("consequence");
+  const hasOthers = statement.childForFieldName("alternative") !== null;
+  if (statement.type !== "if_statement" || !condition || !block) return false;
+  if (encloses(condition, use)) return true;
+  if (encloses(statement, use)) return encloses(block, use) && constantTruth(reading, condition) === true;
+  return !hasOthers && constantTruth(reading, condition) === false;
 }
 
 function mayLeave(source: Source, statement: Node): boolean {

@@ -17,7 +17,7 @@ export interface Reading {
   /** The same in a method of an object, or in another file. */
   within(source: Source, self?: Extract<Thing, { kind: "object" }>): Reading;
   /** Runs `look` unless it is at work already for this node and purpose, in a circle of names. */
-  once<T>(node: Node, purpose: "thing" | "value", look: () => T): T | undefined;
+  once<T>(node: Node, purpose: "thing" | "value" | "flow", look: () => T): T | undefined;
   /** What names that are written several times stand for, by the node that uses them. */
   readonly memory: Map<string, Value>;
 }

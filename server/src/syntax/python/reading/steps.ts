@@ -70,7 +70,7 @@ function called(reading: Reading, attribute: Node, statement: Node): Step | unde
   const method = attribute.childForFieldName("attribute");
   const given = call?.childForFieldName("arguments");
   if (call?.type !== "call" || !method || !given || call.parent?.id !== statement.id) return undefined;
-  const values = partsOf(given);
+  const values = given.type === "generator_expression" ? [given] : partsOf(given);
   const last = values.at(-1);
   const change = methods[textOf(source, method)];
   if (!change || !last || last.type === "list_splat" || values.length !== (textOf(source, method) === "insert" ? 2 : 1))

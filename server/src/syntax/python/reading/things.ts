@@ -3,15 +3,17 @@ import { partsOf, textOf } from "../../nodes.ts";
 import type { Source } from "../../source.ts";
 import type { Value } from "../../value.ts";
 import { ancestorsOf } from "../ancestors.ts";
-import { handlerOf } from "../blocks.ts";
+import { argumentsOf } from "../arguments.ts";
 import { dottedName, type Imported, importedBy, type ModuleName, moduleOf, starImports } from "../modules.ts";
 import { pythonNames, unpackedValue } from "../names.ts";
 import { declaresParameter } from "../parameters.ts";
 import { type Writes, writesOf } from "../writes.ts";
-import { memberOf } from "./classes.ts";
+import { changedOutside, memberOf } from "./classes.ts";
 import { installed } from "./installed.ts";
+import { itemThing } from "./items.ts";
 import { libraryFunction } from "./libraries.ts";
 import { type Given, givenTo } from "./parameters.ts";
+import { returnedBy } from "./plain.ts";
 import { boundKey, type Reading } from "./reading.ts";
 
 /** What a name or an attribute leads to. */
@@ -41,8 +43,8 @@ export type Thing =
     }
   /** What a loop variable or a parameter is bound to. */
   | { readonly kind: "value"; readonly value: Value }
-  /** A parameter, by what each call of its function in the same file gives it. */
-  | { readonly kind: "given"; readonly source: Source; readonly calls: readonly Given[] }
+  /** A parameter, by what each call of its function gives it. */
+  | { readonly kind: "given"; readonly calls: readonly Given[] }
   /** A name that is bound or changed in several places. */
   | { readonly kind: "written"; readonly source: Source; readonly name: string; readonly writes: Writes }
   /** Something that cannot be followed, with the reason. */
@@ -79,11 +81,25 @@ function followed(reading: Reading, node: Node): Thing {
     }
     case "call": {
       const callee = node.childForFieldName("function");
+      if (callee?.type === "identifier" && textOf(source, callee) === "getattr") return named(reading, node);
       return callee ? called(reading, thingOf(reading, callee), node) : lost("it is not finished");
     }
+    case "subscript":
+      return (
+        itemThing(reading, node) ?? { kind: "expression", source, node, ...(reading.self && { self: reading.self }) }
+      );
     default:
       return { kind: "expression", source, node, ...(reading.self && { self: reading.self }) };
   }
+}
+
+/** `getattr(object, "name")`. */
+function named(reading: Reading, node: Node): Thing {
+  const { positional } = argumentsOf(reading.source, node);
+  const [object, name] = positional;
+  const text = name?.type === "string" ? /^["'](\w+)["']$/.exec(textOf(reading.source, name))?.[1] : undefined;
+  if (!object || text === undefined) return { kind: "expression", source: reading.source, node };
+  return memberOfThing(reading, thingOf(reading, object), text);
 }
 
 /** What a call gives, as far as that is more than a value: an object of a class, or what a short function returns. */
@@ -97,34 +113,14 @@ function called(reading: Reading, callee: Thing, node: Node): Thing {
   return { kind: "expression", source, node };
 }
 
-/** What a function without parameters returns, where that is all that it can return. */
-export function returnedBy(definition: Node): Node | undefined {
-  const parameters = definition.childForFieldName("parameters");
-  const body = definition.childForFieldName("body");
-  if (!body || (parameters && partsOf(parameters).length > 0)) return undefined;
-  return onlyReturn(definition, body);
-}
-
-const harmless = /^@\s*(?:[\w.]+\.)?(?:lru_cache|cache|(?:cached_)?property|computed_field|staticmethod|classmethod)\b/;
-
-/** The expression of the one `return` of a function, at the end of its body. None where a decorator may make something else of it. */
-export function onlyReturn(definition: Node, body: Node): Node | undefined {
-  const decorators = definition.parent?.type === "decorated_definition" ? partsOf(definition.parent).slice(0, -1) : [];
-  if (decorators.some(({ text }) => !harmless.test(text)) || definition.child(0)?.type === "async") return undefined;
-  if (body.descendantsOfType("yield").length > 0) return undefined;
-  const returns = body
-    .descendantsOfType("return_statement")
-    .filter((found) => found && handlerOf(found).id === definition.id);
-  const last = partsOf(body).at(-1);
-  return returns.length === 1 && last?.type === "return_statement" ? partsOf(last)[0] : undefined;
-}
-
 function namedThing(reading: Reading, node: Node): Thing {
   const { source, self } = reading;
   const name = textOf(source, node);
   const scopes = ancestorsOf(source, node).filter(({ type }) => pythonNames.scopes.has(type));
-  for (const [depth, scope] of scopes.toReversed().entries()) {
-    if (scope.type === "class_definition" && depth > 0) continue; // its names are seen in its body only
+  let isInBody = true;
+  for (const scope of scopes.toReversed()) {
+    if (scope.type === "class_definition" && !isInBody) continue; // its names are seen in its body only
+    if (!scope.type.endsWith("comprehension")) isInBody = false;
     const writes = writesOf(source, scope, name);
     const bound = reading.bound.get(boundKey(scope, name));
     if (bound) return { kind: "value", value: bound };
@@ -146,9 +142,9 @@ function parameterThing(reading: Reading, { declarations, changes }: Writes, use
   const calls = givenTo(reading, only, use);
   const [first, ...more] = calls ?? [];
   if (!calls || !first) return undefined;
-  const thing = more.length === 0 ? thingOf(reading, first.node) : undefined;
+  const thing = more.length === 0 ? thingOf(reading.within(first.source), first.node) : undefined;
   const isObject = thing?.kind === "object" || thing?.kind === "class";
-  return isObject ? thing : { kind: "given", source: reading.source, calls };
+  return isObject ? thing : { kind: "given", calls };
 }
 
 /** The class of a method whose first parameter a name is. */
@@ -192,7 +188,7 @@ export function boundThing(reading: Reading, name: Node): Thing | undefined {
   if (parent.type === "function_definition") return { kind: "function", source, node: parent };
   const value = occurrence.value ?? unpackedValue(name);
   if (!value) return undefined;
-  const thing = /^(?:identifier|attribute|call)$/.test(value.type) ? thingOf(reading, value) : undefined;
+  const thing = /^(?:identifier|attribute|call|subscript)$/.test(value.type) ? thingOf(reading, value) : undefined;
   const isFollowed = thing && /^(?:module|class|object|function|library|value)$/.test(thing.kind);
   // What `re.compile(…)` or `os.getenv(…)` gives is a value, not one more thing of the package.
   const isCall = thing?.kind === "library" && value.type === "call";
@@ -244,17 +240,30 @@ export function starMember(reading: Reading, name: string): Thing | undefined {
   if (name.startsWith("_")) return undefined;
   for (const star of starImports(source)) {
     const module = moduleOf(star);
+    if (module && !handsOn(module, name)) continue;
     const thing = module && reading.once(module.root, "thing", () => moduleMember(reading, module, name));
     if (thing && thing.kind !== "lost") return thing;
   }
   return undefined;
 }
 
+/** Whether `from … import *` takes a name along: not where a list of the others is written out under `__all__`. */
+function handsOn(module: Source, name: string): boolean {
+  const [only, ...others] = writesOf(module, module.root, "__all__").declarations;
+  const listed = only?.parent?.type === "assignment" ? only.parent.childForFieldName("right") : undefined;
+  const names = listed && /^(?:list|tuple)$/.test(listed.type) ? partsOf(listed) : undefined;
+  if (!names || others.length > 0 || writesOf(module, module.root, "__all__").changes.length > 0) return true;
+  const texts = names.map((node) => (node.type === "string" ? textOf(module, node).slice(1, -1) : name));
+  return texts.includes(name);
+}
+
 /** What an attribute of something leads to. */
 function memberOfThing(reading: Reading, thing: Thing, name: string): Thing {
   switch (thing.kind) {
     case "module":
-      return inModule(reading, thing, name);
+      return changedOutside(reading.source, name)
+        ? lost("it is changed when the program runs")
+        : inModule(reading, thing, name);
     case "class":
     case "object":
       return memberOf(reading, thing, name);

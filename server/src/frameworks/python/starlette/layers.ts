@@ -1,0 +1,98 @@
+import type { Node } from "web-tree-sitter";
+import type { Policy } from "../../../policy/policy.ts";
+import { hits } from "../../../syntax/hits.ts";
+import { bindingOf } from "../../../syntax/names.ts";
+import { climb, partsOf, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { usesOf } from "../../../syntax/python/imports.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { functionNamed } from "../hooks/afterRequest.ts";
+import { answersThrough } from "../hooks/handSet.ts";
+import type { Path } from "../hooks/meeting.ts";
+import { calledAt } from "../reading/calls.ts";
+import { wrapperNames } from "./options.ts";
+import { type Place, placeOf } from "./place.ts";
+
+/** A middleware of the file that answers go through, and where it lies. */
+interface Middleware {
+  /** The function, or the class. */
+  readonly definition: Node;
+  readonly place: Place;
+}
+
+const classes: ReadonlySet<string> = new Set(["class_definition"]);
+const route = /\.(?:get|post|put|patch|delete|options|head|route|api_route)$/;
+
+/** The ways through the apps that middleware is added to: to a view that sets headers itself, and to all others. */
+export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
+  const libraries = policies.filter(({ framework }) => framework === "starlette");
+  const own = middlewares(source).map(({ definition, place }) => ({
+    place,
+    policies: answersThrough(source, definition, policies),
+  }));
+  const ofViews = viewsSettingHeaders(source, policies);
+  const apps = new Set([...libraries.map(({ scope }) => scope.route), ...own.map(({ place }) => place.app)]);
+  return [...apps].flatMap((app): Path[] => {
+    const layers = new Map<number, Policy[]>();
+    const put = (layer: number, added: readonly Policy[]) =>
+      layers.set(layer, [...(layers.get(layer) ?? []), ...added]);
+    for (const policy of libraries) if (policy.scope.route === app) put(policy.scope.layer, [policy]);
+    for (const { place, policies: through } of own) if (place.app === app) put(place.layer, through);
+    const around = [...layers].sort(([a], [b]) => a - b).map(([, alternatives]) => alternatives);
+    return [{ layers: around }, ...ofViews.map((view) => ({ layers: [...around, view] }))];
+  });
+}
+
+/** `@app.middleware("http")`, `add_middleware(BaseHTTPMiddleware, dispatch=…)`, and classes of this file. */
+function middlewares(source: Source): Middleware[] {
+  const decorated = hits(source, /(?<=\.)middleware\b(?=\s*\()/g).flatMap((hit) => decoratedMiddleware(source, hit));
+  const wrapped = [...wrapperNames].flatMap((name) => usesOf(source, name.split(".").at(-1) ?? "", wrapperNames));
+  const added = hits(source, /(?<=\.)add_middleware\b/g).flatMap((hit) => hit.parent ?? []);
+  const calls = new Map(
+    [...added, ...wrapped].flatMap((callee) => calledAt(callee) ?? []).map((call) => [call.id, call]),
+  );
+  return [...decorated, ...[...calls.values()].flatMap((call) => addedMiddleware(source, call))];
+}
+
+function decoratedMiddleware(source: Source, hit: Node): Middleware[] {
+  const app = hit.parent?.childForFieldName("object");
+  const call = hit.parent && calledAt(hit.parent);
+  if (!app || !call) return [];
+  const given = calledAt(call);
+  const [name] = given ? argumentsOf(source, given).positional : [];
+  const decorator = call.parent?.type === "decorator" ? call.parent : undefined;
+  const definition = name ? functionNamed(source, name) : decorator?.parent?.childForFieldName("definition");
+  if (definition?.type !== "function_definition") return [];
+  const at = (given ?? decorator?.parent ?? call).startIndex;
+  return [{ definition, place: { app: `${handlerOf(call).startIndex} ${textOf(source, app)}`, layer: -at } }];
+}
+
+function addedMiddleware(source: Source, call: Node): Middleware[] {
+  const given = argumentsOf(source, call);
+  const [first] = given.positional;
+  const dispatch = given.keywords.get("dispatch")?.value;
+  const definition = dispatch ? functionNamed(source, dispatch) : first && classNamed(source, first);
+  return definition ? [{ definition, place: placeOf(source, given) }] : [];
+}
+
+function classNamed(source: Source, name: Node): Node | undefined {
+  const binding = name.type === "identifier" ? bindingOf(source, pythonNames, name) : undefined;
+  const [declaration, ...others] = binding?.kind === "other" ? binding.declarations : [];
+  const found = declaration?.parent && others.length === 0 ? climb(declaration.parent, classes) : undefined;
+  return found?.childForFieldName("name")?.id === declaration?.id ? found : undefined;
+}
+
+/** The policies of each view that sets headers itself. */
+function viewsSettingHeaders(source: Source, policies: readonly Policy[]): Policy[][] {
+  const views = hits(source, /\bdef\b/g).flatMap((hit) => {
+    const decorated = hit.parent?.parent?.type === "decorated_definition" ? partsOf(hit.parent.parent) : [];
+    const isRouted = decorated.some((part) => {
+      const callee = part.type === "decorator" ? partsOf(part)[0]?.childForFieldName("function") : undefined;
+      return callee ? route.test(textOf(source, callee)) : false;
+    });
+    return hit.parent && isRouted ? [hit.parent] : [];
+  });
+  return views.map((view) => answersThrough(source, view, policies)).filter((own) => own.length > 0);
+}

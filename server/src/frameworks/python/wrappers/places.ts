@@ -1,0 +1,111 @@
+import type { Node } from "web-tree-sitter";
+import type { FileSpan, Span } from "../../../policy/span.ts";
+import { encloses, nodeAt, spanOf } from "../../../syntax/nodes.ts";
+import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { pythonValue } from "../../../syntax/python/values.ts";
+import type { Caller, Source } from "../../../syntax/source.ts";
+import { literalOf, type Value } from "../../../syntax/value.ts";
+
+/** A file that is read for one call in another. */
+export type Called = Source & { readonly caller: Caller };
+
+/** Where the calling file says what stands at a place of the called one. */
+export interface PlaceOfCaller {
+  /** The argument, or an item of the list that it is; the name of the function where no argument says it. */
+  readonly span: Span;
+  /** The definition, where the argument is a name. */
+  readonly definedAt?: Span;
+  /** Where it is written, where that is not the calling file. */
+  readonly writtenAt?: FileSpan;
+  readonly isArgument: boolean;
+}
+
+/** An expression in a file. */
+interface Written {
+  readonly source: Source;
+  readonly node: Node;
+}
+
+/** Where the caller says what the value is that stands at a place of the called file. */
+export function placeOf(called: Called, span: Span): PlaceOfCaller {
+  const node = nodeAt(called, span);
+  const value = node && pythonValue(called, node);
+  const argument = value && argumentFor(called, value);
+  if (argument && node) {
+    const made = madeOf(node);
+    return {
+      ...placeOfArgument(called, argument),
+      ...(made && { writtenAt: fileSpan({ source: called, node: made }) }),
+    };
+  }
+  const written = value && writtenIn(called, value);
+  return { span: nameOf(called), isArgument: false, ...(written && { writtenAt: fileSpan(written) }) };
+}
+
+/** The same for the items of a list that stands at a place, which is `count` items long; all at the place of the list where that is not certain. */
+export function placesOf(called: Called, span: Span, count: number): readonly PlaceOfCaller[] {
+  const whole = placeOf(called, span);
+  const node = nodeAt(called, span);
+  const value = node && pythonValue(called, node);
+  const items = value?.kind === "list" && value.items.length === count ? value.items : [];
+  return Array.from({ length: count }, (_, index) => {
+    const item = items[index] && writtenIn(called, items[index]);
+    const isHere = whole.isArgument && item?.source === called.caller.source;
+    return isHere ? { ...whole, span: spanOf(item.node) } : whole;
+  });
+}
+
+const holders: ReadonlySet<string> = new Set(["keyword_argument", "argument_list", "assignment", "pair"]);
+
+/** The expression that makes something else of an argument; undefined where the name of the parameter is all that is written. */
+function madeOf(node: Node): Node | undefined {
+  let made = node;
+  while (made.parent && !holders.has(made.parent.type) && made.parent.type !== "block") made = made.parent;
+  // `origins.split(",")`: the arguments of the method are not those of the option.
+  return made.id === node.id && /^(?:identifier|attribute)$/.test(node.type) ? undefined : made;
+}
+
+/** The argument of the call that a value is, or is made of. */
+function argumentFor(called: Called, value: Value): Node | undefined {
+  const { call, source } = called.caller;
+  const { positional, keywords } = argumentsOf(source, call);
+  const all = [...positional, ...[...keywords.values()].map((keyword) => keyword.value)];
+  const parts = value.kind === "list" && !value.elsewhere ? value.items : [value];
+  const found = parts.flatMap((part) => {
+    const written = part.elsewhere && writtenIn(called, part);
+    return written ? (all.find((argument) => leadsTo(source, argument, written)) ?? []) : [];
+  });
+  const [first, ...others] = found;
+  return others.every(({ id }) => id === first?.id) ? first : undefined;
+}
+
+function leadsTo(source: Source, argument: Node, { source: file, node }: Written): boolean {
+  if (file === source && encloses(argument, node)) return true;
+  const value = pythonValue(source, argument);
+  const literal = value.elsewhere ?? { source, node: literalOf(value) };
+  return literal.source.path === file.path && encloses(literal.node, node);
+}
+
+function writtenIn(called: Called, value: Value): Written {
+  return value.elsewhere ?? { source: called, node: literalOf(value) };
+}
+
+function placeOfArgument({ caller: { source } }: Called, argument: Node): PlaceOfCaller {
+  const { definition, elsewhere } = pythonValue(source, argument);
+  return {
+    span: spanOf(argument),
+    isArgument: true,
+    ...(definition && { definedAt: spanOf(definition) }),
+    ...(elsewhere && { writtenAt: fileSpan(elsewhere) }),
+  };
+}
+
+function fileSpan({ source: { path, text }, node }: Written): FileSpan {
+  return { span: spanOf(node), file: { path, text } };
+}
+
+/** The name of the function that is called. */
+function nameOf({ caller: { call } }: Called): Span {
+  const callee = call.childForFieldName("function");
+  return spanOf(callee?.childForFieldName("attribute") ?? callee ?? call);
+}

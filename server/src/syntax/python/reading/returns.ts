@@ -1,0 +1,153 @@
+import type { Node } from "web-tree-sitter";
+import { partsOf, textOf } from "../../nodes.ts";
+import type { Source } from "../../source.ts";
+import { type Alternative, type Branch, unknown, type Value } from "../../value.ts";
+import { choiceOf } from "../../worlds.ts";
+import { argumentsOf } from "../arguments.ts";
+import { branchOn } from "../branches.ts";
+import { constantTruth } from "./conditions.ts";
+import { fromElsewhere, seenFrom } from "./names.ts";
+import { isPlainFunction } from "./plain.ts";
+import { boundKey, type Reading } from "./reading.ts";
+import type { Thing } from "./things.ts";
+
+const atRuntime = "it is worked out when the program runs";
+
+type Callee = Extract<Thing, { kind: "function" }>;
+
+/** The parameters of a function at one call: their names, and what each stands for. */
+type Bound = readonly { readonly name: string; readonly value: Value }[];
+
+/**
+ * What a call of a function of the workspace gives: what its `return`s say, each in the branches that lead to it, with what the
+ * call gives its parameters. Unknown where one stands in a loop or a `try`, or behind a condition on a parameter that is not known.
+ */
+export function returnedValue(reading: Reading, callee: Callee, call: Node): Value {
+  const { source, node: definition, self } = callee;
+  const body = definition.childForFieldName("body");
+  const object = self?.kind === "object" ? self : undefined;
+  const value = reading.once(definition, "value", () => {
+    const inside = reading.within(source, object);
+    const bound = isPlainFunction(definition) ? boundAt(reading, inside, callee, call) : undefined;
+    if (!bound || !body) return unknown(call, atRuntime);
+    const names = bound.map(({ name, value }) => [boundKey(definition, name), value] as const);
+    return returned(inside.binding(names), new Set(bound.map(({ name }) => name)), definition, partsOf(body));
+  });
+  return value ? seenFrom(reading, source, value, undefined, call) : unknown(call, "it leads back to itself");
+}
+
+/** What a call gives the parameters of a function; undefined where that cannot be told. */
+function boundAt(reading: Reading, inside: Reading, { node, source, self }: Callee, call: Node): Bound | undefined {
+  const list = node.childForFieldName("parameters");
+  const written = (list ? partsOf(list) : []).filter(({ type }) => type !== "comment");
+  const isStatic =
+    node.parent?.type === "decorated_definition" && /@\s*staticmethod\b/.test(node.parent.text.slice(0, 200));
+  const own = self && !isStatic ? written.slice(1) : written;
+  const given = argumentsOf(reading.source, call);
+  if (given.hasListSplat || given.spreads.length > 0) return own.length === 0 ? [] : undefined;
+  let position = 0;
+  let isPlaced = true;
+  const bound: { name: string; value: Value }[] = [];
+  for (const parameter of own) {
+    if (textOf(source, parameter).startsWith("*")) isPlaced = false;
+    if (parameter.type === "keyword_separator" || parameter.type === "positional_separator") continue;
+    const name = nameOf(parameter);
+    if (!name) return undefined;
+    const text = textOf(source, name);
+    const argument = given.keywords.get(text)?.value ?? (isPlaced ? given.positional[position++] : undefined);
+    const byDefault = parameter.childForFieldName("value");
+    if (!argument && !byDefault) return undefined;
+    const value = argument ? handedOver(reading, source, argument, name) : byDefault && inside.read(byDefault);
+    if (value) bound.push({ name: text, value });
+  }
+  return bound;
+}
+
+function nameOf(parameter: Node): Node | undefined {
+  if (parameter.type === "identifier") return parameter;
+  const name = parameter.childForFieldName("name") ?? partsOf(parameter)[0];
+  return name?.type === "identifier" && parameter.type.endsWith("parameter") ? name : undefined;
+}
+
+/** An argument as the file of the function sees it. */
+function handedOver(reading: Reading, source: Source, argument: Node, name: Node): Value {
+  const value = reading.read(argument);
+  return source === reading.source ? value : fromElsewhere(reading.source, value, name);
+}
+
+/** What the statements of a function return, as one value. */
+function returned(reading: Reading, given: ReadonlySet<string>, definition: Node, statements: readonly Node[]): Value {
+  const found: Alternative[] = [];
+  const last = statements.at(-1) ?? definition;
+  const open = follow(reading, { given, definition, found }, [[]], statements);
+  if (!open) return unknown(last, atRuntime);
+  const none = open.map((branches): Alternative => ({ branches, value: { kind: "null", node: last } }));
+  return choiceOf(last, [...found, ...none]);
+}
+
+interface Work {
+  readonly given: ReadonlySet<string>;
+  readonly definition: Node;
+  readonly found: Alternative[];
+}
+
+type Paths = readonly (readonly Branch[])[];
+
+/** Follows statements: notes what they return, and gives the paths that go on behind them. Undefined where that cannot be told. */
+function follow(reading: Reading, work: Work, paths: Paths, statements: readonly Node[]): Paths | undefined {
+  let open = paths;
+  for (const statement of statements) {
+    if (open.length === 0) return open;
+    if (statement.type === "return_statement") {
+      const expression = partsOf(statement)[0];
+      const value: Value = expression ? reading.read(expression) : { kind: "null", node: statement };
+      work.found.push(...open.map((branches): Alternative => ({ branches, value })));
+      return [];
+    }
+    if (statement.type === "raise_statement") return [];
+    if (!mayReturn(statement)) continue;
+    const next = statement.type === "if_statement" ? followIf(reading, work, open, statement) : undefined;
+    if (!next) return undefined;
+    open = next;
+  }
+  return open;
+}
+
+function mayReturn(statement: Node): boolean {
+  return (
+    !/_definition$/.test(statement.type) &&
+    statement.descendantsOfType(["return_statement", "raise_statement"]).length > 0
+  );
+}
+
+function followIf(reading: Reading, work: Work, paths: Paths, statement: Node): Paths | undefined {
+  const clauses = [statement, ...partsOf(statement).filter(({ type }) => type === "elif_clause")];
+  const ends: (readonly Branch[])[] = [];
+  let open = paths;
+  for (const clause of clauses) {
+    const condition = clause.childForFieldName("condition");
+    const body = clause.childForFieldName("consequence");
+    if (!condition || !body) return undefined;
+    const truth = constantTruth(reading, condition);
+    if (truth === undefined && isOn(reading, work, condition)) return undefined;
+    if (truth === false) continue;
+    const holds = branchOn(reading.source, work.definition, condition, true);
+    const taken = truth ? open : open.map((branches) => [...branches, holds]);
+    const behind = follow(reading, work, taken, partsOf(body));
+    if (!behind) return undefined;
+    ends.push(...behind);
+    if (truth) return ends;
+    open = open.map((branches) => [...branches, { ...holds, way: 1 - holds.way }]);
+  }
+  const otherwise = partsOf(statement)
+    .find(({ type }) => type === "else_clause")
+    ?.childForFieldName("body");
+  const behind = otherwise ? follow(reading, work, open, partsOf(otherwise)) : open;
+  return behind && [...ends, ...behind];
+}
+
+/** Whether a condition looks at a parameter: then each call may turn out in another way. */
+function isOn({ source }: Reading, { given }: Work, condition: Node): boolean {
+  const names = [condition, ...condition.descendantsOfType("identifier")];
+  return names.some((name) => name && given.has(textOf(source, name)));
+}

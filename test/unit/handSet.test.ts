@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { simulate } from "../../server/src/engine/simulate/simulate.ts";
+import { check } from "../support/checking.ts";
+import { routesIn } from "../support/facts.ts";
+import { patientProver } from "../support/provers.ts";
+import type { Reads } from "../support/truth.ts";
+
+/** One program and what its framework answered: to a GET with a cookie, and to the preflight of a PUT. */
+interface Row {
+  readonly id: string;
+  readonly library: string;
+  readonly source: string;
+  /** The requirements.txt beside it. */
+  readonly manifest?: string;
+  readonly reads: Readonly<Record<string, Reads>>;
+  readonly preflight: Readonly<Record<string, Reads>>;
+}
+
+const rows = readFileSync(new URL("../truth/handSet.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line): Row => JSON.parse(line));
+
+const evil = "https://evil.example";
+const app = "https://app.example.com";
+const prover = patientProver();
+
+/** What the rules say is true of paths that the row does not ask, with the reason. */
+const elsewhere: Readonly<Record<string, string>> = {
+  "bp-res-miss": "no route is shown under the paths of the resource",
+  "cross-and-ext": "the decorator stands over the only view, the extension answers all other paths",
+  "fa-error-handler": "the header is set on errors only",
+};
+
+const around = ({ manifest }: Row) => ({
+  path: "app.py",
+  ...(manifest !== undefined && { manifest: { name: "requirements.txt", text: manifest } }),
+});
+
+describe("what programs answer that set headers by hand, beside a library and on their own, is what is predicted", () => {
+  test.each(rows)("$id ($library)", async (row) => {
+    const policies = await routesIn({ ...around(row), grammar: "python", text: row.source });
+    const ask = (origin: string) =>
+      simulate(policies, { origin, method: "GET", headers: ["authorization", "x-a"] }, prover);
+    const predicted = (part: "reads" | "preflight") =>
+      Object.fromEntries(Object.keys(row[part]).map((origin) => [origin, ask(origin)[part]]));
+    expect(predicted("reads"), row.source).toEqual(row.reads);
+    expect(predicted("preflight"), row.source).toEqual(row.preflight);
+  });
+});
+
+describe("what the rules say of such programs is what went out", () => {
+  test.each(rows.filter(({ id }) => !(id in elsewhere)))("$id ($library)", async (row) => {
+    const { findings, problems } = await check(row.source, "python", {}, around(row));
+    expect(problems).toEqual([]);
+    const says = (...rules: string[]) => findings.filter(({ rule }) => rules.includes(rule));
+    const holes = says("wildcard-origin-with-credentials", "reflected-origin-with-credentials");
+    const stranger = row.reads[evil];
+    if (holes.some(({ message }) => message.includes("any website can read")))
+      expect(stranger).toBe("with-credentials");
+    if (holes.some(({ message }) => message.includes("Browsers refuse"))) expect(stranger).toBe("without-credentials");
+    if (stranger === "with-credentials") expect(findings.map(({ severity }) => severity)).toContain("error");
+    if (says("wildcard-origin", "reflected-origin").length > 0) expect(stranger).toBe("without-credentials");
+    if (says("duplicate-allow-origin").length > 0) expect(row.reads[app]).toBe("blocked");
+  });
+});

@@ -13,6 +13,8 @@ const require = createRequire(import.meta.url);
 /** @type {import("esbuild").BuildOptions} */
 const everywhere = {
   bundle: true,
+  // Its CommonJS file hides what it requires from esbuild.
+  alias: { "jsonc-parser": join(root, "node_modules/jsonc-parser/lib/esm/main.js") },
   minify: true,
   platform: "node",
   target: "node20",
@@ -42,7 +44,7 @@ const bundles = [
     outfile: "dist/server.node.cjs",
     format: "cjs",
     // esbuild would take the ESM file, whose import.meta.url is empty in a CommonJS bundle.
-    alias: { "web-tree-sitter": require.resolve("web-tree-sitter") },
+    alias: { ...everywhere.alias, "web-tree-sitter": require.resolve("web-tree-sitter") },
     plugins: [engineApart],
   },
   { entryPoints: ["server/src/origins/automaton/engine.ts"], outfile: "dist/engine.cjs", format: "cjs" },

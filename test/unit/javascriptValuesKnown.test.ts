@@ -69,6 +69,19 @@ const lists: readonly [string, unknown][] = [
   [`use(Object.keys({ a: 1, b: 2 }))`, ["a", "b"]],
   [`use(Object.values({ a: 1, b: 2 }))`, [1, 2]],
   [`const list = ["a", "b"]; use(list[1])`, "b"],
+  [`const list = ["a", "b"]; use(list.length)`, 2],
+  [`const list = ["a", ...more]; use(list.length)`, "?"],
+  [`use("abc".length)`, 3],
+  [`use(["a"].flatMap((x) => [x, "b"]))`, ["a", "b"]],
+  [`use(Object.entries({ a: 1 }))`, [["a", 1]]],
+  [`const list = ["a"]; if (dev) list.push("b"); use(list)`, ["a", "?"]],
+  [
+    `const list = ["a"]; if (dev) { list.push("b"); list.push("c"); } else list.push("d"); use(list)`,
+    ["a", "?", "?", "?"],
+  ],
+  [`const list = ["a"]; for (const x of y) list.push(x); use(list)`, "?"],
+  [`let list = []; list = ["a"]; use(list)`, ["a"]],
+  [`let list; list = ["a"]; list.push("b"); use(list)`, ["a", "b"]],
   [`use(["a"].map((x) => { return x; }))`, ["?"]],
 ];
 
@@ -84,14 +97,54 @@ const records: readonly [string, unknown][] = [
   [`const config = { cors: { origin: "a" } }; use(config.cors)`, { origin: "a" }],
   [`const config = { cors: { origin: "a" } }; use(config["cors"]?.origin)`, "a"],
   [`const o = { origin: "a" }; use(o); o.origin = "b"`, "?"],
+  [`const o = { a: 1 }; if (dev) o.origin = "b"; use(o)`, { a: 1, origin: "?" }],
+  [`let o; if (dev) o = { a: 1 }; else o = { a: 2 }; use(o)`, "?"],
+];
+
+const made: readonly [string, unknown][] = [
+  [`const options = () => ({ origin: "a" }); use(options())`, { origin: "a" }],
+  [`function options() { const origin = ["a"]; return { origin }; } use(options())`, { origin: ["a"] }],
+  [
+    `const options = (origin) => ({ origin, credentials: true }); use(options("a"))`,
+    { origin: "a", credentials: true },
+  ],
+  [`function options(origin = "*") { return { origin }; } use(options())`, { origin: "*" }],
+  [
+    "const origin = (host) => `https://\u0024{host}`; use([origin('a.com'), origin('b.com')])",
+    ["https://a.com", "https://b.com"],
+  ],
+  [`const config = { cors() { return { origin: "a" }; } }; use(config.cors())`, { origin: "a" }],
+  [`function options() { if (dev) return { origin: "*" }; return { origin: "a" }; } use(options())`, "?"],
+  [`async function options() { return { origin: "a" }; } use(options())`, "?"],
+  [`const list = () => list(); use(list())`, "?"],
+  [`const allow = (list) => (origin, done) => done(null, list.includes(origin)); use(allow(["a"]))`, "function"],
+  [
+    `class Config { static origins = ["a"]; static all() { return ["b"]; } } use([...Config.origins, ...Config.all()])`,
+    ["a", "b"],
+  ],
+  [`class Config { static origins = ["a"]; } Config.origins.push("b"); use(Config.origins)`, "?"],
+  [`class Config { origins = ["a"]; static get x() { return 1; } } use([Config.origins, Config.x])`, ["?", "?"]],
 ];
 
 const choices: readonly [string, unknown][] = [
   [`use(undefined ?? "a")`, "a"],
   [`use("" || "a")`, "a"],
   [`use("b" ?? "a")`, "b"],
-  [`use(process.env.X || "*")`, "?"],
-  [`use(process.env.X ?? "*")`, "?"],
+  [`use(process.env.X || "*")`, "*"],
+  [`use(process.env.X ?? "*")`, "*"],
+  [`use(process.env.X || process.env.Y || "*")`, "*"],
+  [`const x = process.env.X; use(x || "*")`, "*"],
+  [`use(process.env.X?.split(",") ?? ["a", "b"])`, ["a", "b"]],
+  [`use((process.env.X ?? "a,b").split(","))`, ["a", "b"]],
+  [`use(process.env.X ? process.env.X.split(",") : ["a"])`, ["a"]],
+  [`const { ORIGIN = "*" } = process.env; use(ORIGIN)`, "*"],
+  [`const { ORIGIN: origin = "*" } = process.env; use(origin)`, "*"],
+  [`const { ORIGIN = "" } = process.env; use(ORIGIN)`, "?"],
+  [`use(process.env.X || "")`, "?"],
+  [`use(process.env.X?.split(",") || [])`, "?"],
+  [`use(config.X || "*")`, "?"],
+  [`use(process.env.X && "*")`, "?"],
+  [`use(process.env.NODE_ENV === "production" ? ["a"] : ["b"])`, "?"],
   [`const dev = true; use(dev ? "a" : "b")`, "a"],
   [`use(dev ? "a" : "b")`, "?"],
   [`const dev = false; use(dev && "a")`, false],
@@ -105,11 +158,13 @@ const typescript: readonly [string, unknown][] = [
     `enum Origin { App = "https://a.com", Admin = "https://b.com" } use([Origin.App, Origin["Admin"]])`,
     ["https://a.com", "https://b.com"],
   ],
+  [`class Config { static readonly origins = ["a"]; } use(Config.origins)`, ["a"]],
+  [`export abstract class Config { static readonly origins: string[] = ["a"]; } use(Config)`, "?"],
   [`const enum Origin { App = "https://a.com" } use(Origin.App)`, "https://a.com"],
 ];
 
 describe("what an expression is worth", () => {
-  test.each([...texts, ...lists, ...records, ...choices])("%s", async (text, expected) => {
+  test.each([...texts, ...lists, ...records, ...made, ...choices])("%s", async (text, expected) => {
     expect(await worth(text)).toEqual(expected);
   });
   test.each(typescript)("TypeScript: %s", async (text, expected) => {
@@ -233,6 +288,18 @@ const imports: readonly [string, string, Readonly<Record<string, string>>, unkno
     `import { cors } from "./config"; use(cors)`,
     { "config.js": `const list = ["a"]; export const cors = { origin: list, credentials: true };` },
     { origin: ["a"], credentials: true },
+  ],
+  [
+    "what a function gives",
+    `import { options } from "./config"; use(options("b"))`,
+    { "config.ts": `const list = ["a"]; export const options = (other: string) => ({ origin: [...list, other] });` },
+    { origin: ["a", "b"] },
+  ],
+  [
+    "a static member",
+    `import { Config } from "./config"; use(Config.origins)`,
+    { "config.ts": `export class Config { static readonly origins = ["a"]; }` },
+    ["a"],
   ],
   [
     "import =",

@@ -209,13 +209,18 @@ function decide(origin, callback) {
     "+-----",
   ],
   [
-    "unknown, by the environment",
+    "by the environment, of which production is looked at",
     `const decide = (o, cb) => { if (process.env.NODE_ENV !== "production") return cb(null, true); cb(null, o === "${app}"); };`,
-    "??????",
+    "+?????",
+  ],
+  [
+    "a loop by forEach",
+    `const decide = (o, cb) => { let ok = false; ["${app}"].forEach((x) => { if (x === o) ok = true; }); cb(null, ok); };`,
+    "+-----",
   ],
   [
     "unknown, an inner function may change it",
-    `const decide = (o, cb) => { let ok = false; ["${app}"].forEach((x) => { if (x === o) ok = true; }); cb(null, ok); };`,
+    `const decide = (o, cb) => { let ok = false; each(["${app}"], (x) => { if (x === o) ok = true; }); cb(null, ok); };`,
     "??????",
   ],
   [

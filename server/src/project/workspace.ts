@@ -4,6 +4,7 @@ import type { Parsers } from "../syntax/parsers.ts";
 import type { Project } from "../syntax/project.ts";
 import { type Source, sourceOf } from "../syntax/source.ts";
 import { namesIn } from "./folders.ts";
+import { readData } from "./manifests/data.ts";
 import { readManifest } from "./manifests/read.ts";
 import type { Manifest } from "./manifests/requirement.ts";
 import { foldersAbove } from "./paths.ts";
@@ -45,25 +46,33 @@ const maxModules: Readonly<Record<Family, number>> = { python: 64, javascript: 6
 export function createWorkspace(parsers: Parsers): Workspace {
   const texts = new Map<string, string | null>();
   const manifests = new Map<string, Manifest>();
+  const settings = new Map<string, unknown>();
   const trees = createTrees(parsers);
 
   function manifestOf(path: string, text: string): Manifest {
     const manifest = manifests.get(path) ?? readManifest(path, text);
     manifests.set(path, manifest);
-    texts.set(path, ""); // lock files are large, and nobody needs their text again
+    // Lock files are large, and nobody needs their text again.
+    if (!path.endsWith("/package.json")) texts.set(path, "");
     return manifest;
+  }
+
+  function dataOf(path: string, text: string): unknown {
+    if (!settings.has(path)) settings.set(path, readData(path, text));
+    return settings.get(path);
   }
 
   function forget(path: string): void {
     texts.delete(path);
     manifests.delete(path);
+    settings.delete(path);
     trees.drop(path);
   }
 
   return {
     view() {
       trees.trim();
-      return createView((path) => texts.get(path), manifestOf, trees.of);
+      return createView({ textOf: (path) => texts.get(path), manifestOf, dataOf, treeOf: trees.of });
     },
     put(path, text) {
       const read = text ?? null;
@@ -77,16 +86,21 @@ export function createWorkspace(parsers: Parsers): Workspace {
     clear() {
       texts.clear();
       manifests.clear();
+      settings.clear();
       trees.clear();
     },
   };
 }
 
-function createView(
-  textOf: (path: string) => string | null | undefined,
-  manifestOf: (path: string, text: string) => Manifest,
-  treeOf: ReturnType<typeof createTrees>["of"],
-): View {
+/** What is known of the files, and what is made of their texts. */
+interface Known {
+  textOf(path: string): string | null | undefined;
+  manifestOf(path: string, text: string): Manifest;
+  dataOf(path: string, text: string): unknown;
+  treeOf: ReturnType<typeof createTrees>["of"];
+}
+
+function createView({ textOf, manifestOf, dataOf, treeOf }: Known): View {
   const asked = new Set<string>();
   const missing = new Set<string>();
   const modules = new Map<string, Source>();
@@ -118,6 +132,11 @@ function createView(
     return text === undefined ? undefined : manifestOf(path, text);
   }
 
+  function dataAt(path: string): unknown {
+    const text = read(path);
+    return text === undefined ? undefined : dataOf(path, text);
+  }
+
   function namesAt(folder: string): readonly string[] | undefined {
     const text = read(`${folder}/`);
     return text === undefined ? undefined : namesIn(text);
@@ -129,7 +148,9 @@ function createView(
       folders,
       versionOf: (name) => versionIn(folders, family, name, manifestAt),
       module: moduleAt,
+      data: dataAt,
       has: (other) => read(other) !== undefined,
+      lacks: () => missing.size > 0,
       list: namesAt,
     };
   }

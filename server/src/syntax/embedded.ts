@@ -1,3 +1,7 @@
+import type { Grammar } from "./language.ts";
+import { mayBeTemplate } from "./nginx/template/lexed.ts";
+import { templateOf } from "./nginx/template/template.ts";
+
 /** Files of markup whose scripts are read. */
 const markup = /\.(?:vue|svelte|html?)$/i;
 
@@ -12,11 +16,17 @@ export function embedsCode(path: string): boolean {
   return markup.test(path);
 }
 
+/** Whether the code of a text may change far away from where the text does. */
+export function isPieced(path: string, text: string, grammar: Grammar): boolean {
+  return grammar === "nginx" ? mayBeTemplate(text) : embedsCode(path);
+}
+
 /**
- * The code of a file by its path: all of it or, of markup, its scripts, each where it stands. What lies around them becomes
- * spaces, and line breaks stay, so that offsets are those of the whole text.
+ * The code of a file: all of it or, of markup, its scripts, each where it stands. What lies around them becomes spaces, and
+ * line breaks stay, so that offsets are those of the whole text. Of a template for nginx it is what nginx could read.
  */
-export function codeOf(path: string, text: string): string {
+export function codeOf(path: string, text: string, grammar?: Grammar): string {
+  if (grammar === "nginx") return templateOf(text)?.code ?? text;
   if (!embedsCode(path)) return text;
   let code = "";
   for (const { index, 0: piece, 1: attributes, 2: script } of text.matchAll(pieces)) {

@@ -1,4 +1,4 @@
-import { absent } from "../../policy/known.ts";
+import { absent, type Known } from "../../policy/known.ts";
 import { notSent } from "../../policy/listing.ts";
 import { anyByWildcard, type OriginSet } from "../../policy/originSet.ts";
 import type { Policy, Scope } from "../../policy/policy.ts";
@@ -9,6 +9,7 @@ import { credentialsOf } from "../headers/effects.ts";
 import { namesOrigin } from "../headers/write.ts";
 import { joinedNames } from "../reading/names.ts";
 import { headerText, setting } from "../reading/settings.ts";
+import { exactlyTrue, givenOption } from "./options/option.ts";
 
 /** Headers that a setting puts on all answers, the same for every origin. */
 export interface FixedHeaders {
@@ -18,6 +19,8 @@ export interface FixedHeaders {
   readonly scope: Omit<Scope, "joins" | "servesAssets">;
   /** The value of a header by its name in lower case. */
   header(name: string): Value | undefined;
+  /** The options of `cors` that sends its headers first: those that are not set again stay. */
+  readonly beside?: Value | undefined;
   /** What is answered to OPTIONS where nothing else answers it. */
   readonly optionsStatus: number;
 }
@@ -29,6 +32,7 @@ export function fixedPolicy({
   span,
   scope,
   header,
+  beside,
   optionsStatus,
 }: FixedHeaders): Policy | undefined {
   const origin = header("access-control-allow-origin");
@@ -43,7 +47,7 @@ export function fixedPolicy({
     span,
     scope: { ...scope, joins: "replaces", servesAssets: false },
     origins: { set, span: value, entries: [{ set, span: value, ...(text !== undefined && { text }) }] },
-    credentials: credentials ? credentialsOf(credentials, sentText(credentials)).on : absent,
+    credentials: credentials ? credentialsOf(credentials, sentText(credentials)).on : credentialsBeside(beside),
     methods: names(header("access-control-allow-methods")),
     headers: names(header("access-control-allow-headers")),
     exposed: names(header("access-control-expose-headers")),
@@ -56,6 +60,13 @@ export function fixedPolicy({
       keptOn: "every status",
     },
   };
+}
+
+/** `cors` allows credentials whoever asks, but for origins that switch it off. */
+function credentialsBeside(options: Value | undefined): Known<boolean> {
+  const origin = givenOption(options, "origin");
+  const isSent = origin && ["text", "list", "regex"].includes(origin.kind);
+  return isSent ? exactlyTrue(givenOption(options, "credentials")) : absent;
 }
 
 function setOf(text: string | undefined): OriginSet {

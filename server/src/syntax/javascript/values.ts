@@ -4,6 +4,7 @@ import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import { entryOf, unknown, type Value } from "../value.ts";
 import { bare } from "./calls.ts";
+import { holdsEnvironment, saysNothing } from "./environment.ts";
 import { functionTypes } from "./functions.ts";
 import { importedAs } from "./imports.ts";
 import { memberRead } from "./members.ts";
@@ -16,10 +17,13 @@ import { calledValue, listFrom } from "./values/calls.ts";
 import { enumValue } from "./values/enums.ts";
 import { filledValue } from "./values/mutations.ts";
 import { binaryValue, templateValue, ternaryValue, unaryValue } from "./values/operators.ts";
-import { deeper, type Reading, unfixed, workedOut } from "./values/reading.ts";
+import { deeper, type Given, type Reading, unfixed, workedOut } from "./values/reading.ts";
+import { classes, classNamed, classValue, staticsOf } from "./values/statics.ts";
 
 export { isTruthy } from "./values/truth.ts";
 
+/** Patterns that hold a default behind the name. */
+const withDefault = new Set(["object_assignment_pattern", "assignment_pattern"]);
 /** Names that lead to names, and nested literals, end here; a longer chain, or a circle, is unknown. */
 const maxSteps = 8;
 
@@ -27,8 +31,8 @@ const maxSteps = 8;
  * What a JavaScript or TypeScript expression is worth, as far as this file and the files that it imports tell: literals,
  * names that are given a value once, and what the language makes of known values without running anything of the program.
  */
-export function javascriptValue(source: Source, node: Node, steps = maxSteps): Value {
-  return worthOf({ source, steps, given: new Map() }, node);
+export function javascriptValue(source: Source, node: Node, given: Given = new Map()): Value {
+  return worthOf({ source, steps: maxSteps, given }, node);
 }
 
 function worthOf(reading: Reading, node: Node): Value {
@@ -45,6 +49,7 @@ function worthOf(reading: Reading, node: Node): Value {
       return recordValue(source, node, (value) => worthOf(deeper(reading), value));
     case "identifier":
     case "shorthand_property_identifier":
+    case "type_identifier": // the name of a class that is exported
       return nameValue(reading, node);
     case "member_expression":
     case "subscript_expression":
@@ -115,7 +120,10 @@ function itemsOf(reading: Reading, item: Node): readonly Value[] {
 function nameValue(reading: Reading, name: Node): Value {
   const { source } = reading;
   const binding = bindingOf(source, javascriptNames, name);
-  if (binding.kind === "free") return unknown(name, "the name is not defined in this file");
+  if (binding.kind === "free") {
+    const declared = classNamed(source, textOf(source, name));
+    return declared ? classValue(declared, name) : unknown(name, "the name is not defined in this file");
+  }
   if (binding.kind === "import") {
     const imported = importedAs(source, name);
     return imported
@@ -142,6 +150,7 @@ function declaredValue(reading: Reading, declarations: readonly Node[], name: No
   if (declaration && isItsName && functionTypes.has(declaration.type)) {
     return { kind: "function", node: name, definition: declaration };
   }
+  if (declaration && isItsName && classes.has(declaration.type)) return classValue(declaration, name);
   if (declaration?.type === "enum_declaration") return enumValue(reading, declaration, name, worthOf);
   return filledValue(reading, first, name, worthOf) ?? unknown(name, unfixed);
 }
@@ -158,7 +167,10 @@ function destructuredValue(reading: Reading, name: Node): Value {
   if (!given || !keys || keys.length === 0) return unknown(name, unfixed);
   let value = worthOf(deeper(reading), given);
   for (const key of keys) value = entryOf(value, key) ?? workedOut(name);
-  return value;
+  const written = withDefault.has(name.parent?.type ?? "") ? name.parent?.childForFieldName("right") : null;
+  if (!written || !holdsEnvironment(reading.source, given)) return value;
+  const byDefault = worthOf(deeper(reading), written);
+  return saysNothing(byDefault) ? value : byDefault;
 }
 
 /** `config.cors.origin`, `config["origin"]`, `list[0]` */
@@ -168,10 +180,19 @@ function memberValue(reading: Reading, node: Node): Value {
   const object = node.childForFieldName("object");
   if (!object) return workedOut(node);
   if (!member && !index) return workedOut(node);
-  const holder = worthOf(deeper(reading), bare(object));
+  const given = worthOf(deeper(reading), bare(object));
+  const holder = (member && staticsOf(reading, given, worthOf)) ?? given;
+  if (member?.key === "length") return lengthOf(holder, node);
   const value = member ? entryOf(holder, member.key) : index ? itemAt(reading, holder, index) : undefined;
   if (!value) return workedOut(node);
   return value.elsewhere ? { ...value, node } : { ...value, node, definition: value.definition ?? value.node };
+}
+
+function lengthOf(holder: Value, node: Node): Value {
+  if (holder.kind === "record") return entryOf(holder, "length") ?? workedOut(node);
+  if (holder.kind === "text") return { kind: "number", value: holder.value.length, node };
+  if (holder.kind !== "list" || holder.items.some(({ kind }) => kind === "unknown")) return workedOut(node);
+  return { kind: "number", value: holder.items.length, node };
 }
 
 function itemAt(reading: Reading, holder: Value, index: Node): Value | undefined {

@@ -1,11 +1,11 @@
 import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { joinedNames, listedTexts } from "../../reading/names.ts";
+import { listOrText } from "../options/lists.ts";
 
 /** A list is joined with commas, a text is sent as it is (cors 2.8, `configureMethods`). */
 export function allowedMethods(value: Value | undefined): Listing {
-  return value ? names(value) : listedByDefault("GET", "HEAD", "PUT", "PATCH", "POST", "DELETE");
+  return value ? listOrText(value) : listedByDefault("GET", "HEAD", "PUT", "PATCH", "POST", "DELETE");
 }
 
 /** What the preflight asks for is copied where nothing is listed (cors 2.8, `configureAllowedHeaders`). */
@@ -18,6 +18,8 @@ export function exposedHeaders(value: Value | undefined): Listing {
   return !value || isTruthy(value) === false ? notSent : names(value);
 }
 
+/** Of anything but a list and a text no headers are read (cors 2.8, `allowedHeaders && allowedHeaders.length`). */
 function names(value: Value): Listing {
-  return value.kind === "list" ? listedTexts(value) : joinedNames(value);
+  if (value.kind === "list" || value.kind === "text" || value.kind === "unknown") return listOrText(value);
+  return notSent;
 }

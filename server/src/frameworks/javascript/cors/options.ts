@@ -1,6 +1,7 @@
 import type { UnknownOption } from "../../../policy/options.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { type ListTaking, saysSomething } from "../options/wrongTypes.ts";
 
 /** The options of `cors` 2.8, with what it takes for them where they are not written. */
 export const names = [
@@ -66,6 +67,24 @@ export function unknownOptions(options: Value | undefined): UnknownOption[] {
     ];
   });
 }
+
+/**
+ * What becomes of an option for a list that is none (cors 2.8, `configureMethods`, `configureAllowedHeaders` and
+ * `configureExposedHeaders`): methods are sent as they are, or asked for `join`; of headers only texts and lists are taken.
+ */
+export const taking: ListTaking = {
+  names: {
+    label: "`cors`",
+    roles: { methods: "methods", headers: "allowedHeaders", exposed: "exposedHeaders", credentials: "credentials" },
+  },
+  fate: (role, value) => {
+    if (value.kind === "text") return undefined;
+    if (role !== "methods") return saysSomething(value) ? "dropped" : undefined;
+    if (value.kind === "null" || value.kind === "undefined") return "fails";
+    return saysSomething(value) ? "sent" : "dropped";
+  },
+  onlyTrue: true,
+};
 
 /** What `cors` does where an option is not written. */
 const effects: Readonly<Partial<Record<Name, string>>> = {

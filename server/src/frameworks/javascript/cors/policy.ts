@@ -8,9 +8,11 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../reading/settings.ts";
+import { originOption } from "../options/option.ts";
+import { wrongTypes } from "../options/wrongTypes.ts";
 import type { Alternative } from "./alternatives.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
-import { unknownOptions } from "./options.ts";
+import { taking, unknownOptions } from "./options.ts";
 import { choicesOf, type DefaultOrigin, type OriginChoice } from "./origin.ts";
 import { wireOf } from "./wire.ts";
 
@@ -43,6 +45,7 @@ function policyOf(source: Source, use: Use, options: Value | undefined, choice: 
   const { framework, label, span, others = [] } = use;
   const { origins, deciding, own, isConditional } = choice;
   const given = (name: string) => option(options, name);
+  const list = (name: string) => originOption(source, options, name);
   const credentials = given("credentials");
   const written = credentials && headerText(credentials);
   const status = given("optionsSuccessStatus");
@@ -55,19 +58,20 @@ function policyOf(source: Source, use: Use, options: Value | undefined, choice: 
     origins,
     credentials: credentialsOf(credentials),
     ...(written !== undefined && { credentialsOption: written }),
-    methods: allowedMethods(methods),
-    headers: allowedHeaders(given("allowedHeaders") ?? given("headers")),
-    exposed: exposedHeaders(given("exposedHeaders")),
+    methods: allowedMethods(list("methods")),
+    headers: allowedHeaders(list("allowedHeaders") ?? list("headers")),
+    exposed: exposedHeaders(list("exposedHeaders")),
     maxAge: setting(given("maxAge"), headerText),
     privateNetwork: absent,
     moreOrigins: [],
     wire: wireOf(own, deciding, {
       continues: isOn(setting(given("preflightContinue"), isTruthy)),
       status: status?.kind === "number" ? status.value : 204,
-      fails: methods?.kind === "undefined" || methods?.kind === "null",
+      fails: [methods, status].some((value) => value?.kind === "undefined" || value?.kind === "null"),
       isConditional,
     }),
     ...ignored(options, others),
+    ...wrong(source, options),
     ...unset(source, use, given("origin")),
   };
 }
@@ -75,6 +79,11 @@ function policyOf(source: Source, use: Use, options: Value | undefined, choice: 
 function ignored(options: Value | undefined, others: readonly string[]): Pick<Policy, "unknownOptions"> {
   const all = unknownOptions(options).filter(({ name }) => !others.includes(name));
   return all.length > 0 ? { unknownOptions: all } : {};
+}
+
+function wrong(source: Source, options: Value | undefined): Pick<Policy, "wrongTypes"> {
+  const all = wrongTypes(source, options, taking);
+  return all.length > 0 ? { wrongTypes: all } : {};
 }
 
 /** An origin that is not set switches CORS off, unless a method is called on it before. */
@@ -85,7 +94,13 @@ function unset(source: Source, { label }: Use, origin: Value | undefined): Pick<
   const effect = read.fails ? "the program fails when it starts" : `${label} sends no CORS headers at all`;
   const definedAt = origin.definition && spanOf(origin.definition);
   return {
-    unsetOrigin: { variable: read.variable, span: spanOf(origin.node), effect, ...(definedAt && { definedAt }) },
+    unsetOrigin: {
+      variable: read.variable,
+      span: spanOf(origin.node),
+      effect,
+      canStandIn: true,
+      ...(definedAt && { definedAt }),
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { servesAssets } from "../assets.ts";
 import { type Faults, faultsOf } from "../express/routes/faults.ts";
 import { methodsLeft } from "../express/routes/leftover.ts";
 import { covers, isBefore, type Place, placesOf } from "../express/routes/places.ts";
+import { isHandedOn, isPlain, methodsReaching, targetsOf } from "../express/routes/targets.ts";
 
 /** A middleware on one path: its scope there, and what is wrong with its place. */
 export interface Placed {
@@ -18,6 +19,10 @@ interface Layer {
   readonly place: Place;
 }
 
+function layersOf(source: Source, middlewares: readonly Node[]): Layer[] {
+  return middlewares.flatMap((middleware) => placesOf(source, middleware).map((place) => ({ middleware, place })));
+}
+
 /** Beyond so many paths each middleware is taken for itself. */
 const mostPaths = 40;
 
@@ -26,9 +31,7 @@ const mostPaths = 40;
  * meets them. One whose place the file does not show lies on a path of its own.
  */
 export function placedOn(source: Source, middlewares: readonly Node[]): ReadonlyMap<number, readonly Placed[]> {
-  const layers = middlewares.flatMap((middleware) =>
-    placesOf(source, middleware).map((place): Layer => ({ middleware, place })),
-  );
+  const layers = layersOf(source, middlewares);
   const targets = new Map(layers.map((layer) => [routeOf(layer.place), layer.place]));
   const scopes = new Map<number, Placed[]>(middlewares.map(({ id }) => [id, []]));
   for (const [route, target] of targets) {
@@ -49,6 +52,43 @@ export function placedOn(source: Source, middlewares: readonly Node[]): Readonly
   return scopes;
 }
 
+/**
+ * The same for each path on which the file shows that something answers. Where it shows none, or where others may put more
+ * there, the paths that middlewares are mounted on count as well.
+ */
+export function placedOnRoutes(source: Source, middlewares: readonly Node[]): ReadonlyMap<number, readonly Placed[]> {
+  const layers = layersOf(source, middlewares);
+  const targets = targetsOf(source, new Set(layers.flatMap(idOfCall)), mostPaths);
+  const shown = new Set(targets.map(({ root }) => root));
+  const isOpen = layers.some(({ place }) => !shown.has(place.root) || !isPlain(place) || isHandedOn(source, place));
+  if (isOpen || targets.length === 0) return placedOn(source, middlewares);
+  const scopes = new Map<number, Placed[]>(middlewares.map(({ id }) => [id, []]));
+  for (const target of targets) {
+    const chain = layers.filter(({ place }) => covers(place, target));
+    const inOrder = chain.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1));
+    for (const [layer, { middleware, place }] of inOrder.entries()) {
+      const methods = methodsReaching(target, place);
+      const scope = { ...ownScope(source, middleware), route: routeOf(target), layer, ...(methods && { methods }) };
+      scopes.get(middleware.id)?.push({ scope, faults: {} });
+    }
+  }
+  const isPlaced = new Set(layers.map(({ middleware }) => middleware.id));
+  for (const middleware of middlewares) {
+    const own = scopes.get(middleware.id);
+    const scope = ownScope(source, middleware);
+    // Nothing that the file shows answers behind it.
+    if (own?.length === 0)
+      own.push({ scope: isPlaced.has(middleware.id) ? { ...scope, methods: [] } : scope, faults: {} });
+  }
+  return scopes;
+}
+
+/** The handler of a layer as it is handed over, where it is the call of a middleware: that never answers requests itself. */
+function idOfCall({ middleware, place: { registration, order } }: Layer): number[] {
+  const handler = registration.handlers[order.at(-1) ?? -1];
+  return handler && middleware.type === "call_expression" ? [handler.id] : [];
+}
+
 /** Of a middleware that lies alone. */
 export function ownScope(source: Source, middleware: Node): Scope {
   return {
@@ -65,6 +105,6 @@ function scopeAt(source: Source, middleware: Node, route: string, layer: number,
   return { ...ownScope(source, middleware), route, layer, ...(methods && { methods }) };
 }
 
-function routeOf({ root, path }: Place): string {
+function routeOf({ root, path }: Pick<Place, "root" | "path">): string {
   return `${root} ${path.text}`;
 }

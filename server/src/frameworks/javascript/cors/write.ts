@@ -8,6 +8,7 @@ import { keptItems, listText } from "../../writing/lists.ts";
 import { quoteFor } from "../../writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../writing/titles.ts";
 import { valueToEdit } from "../writing/values.ts";
+import { standIn } from "./standIn.ts";
 import { type Finder, type Written, writtenFor } from "./written.ts";
 
 /** The writers of a framework that hands its options to `cors`; `find` finds them again for a policy. */
@@ -33,6 +34,7 @@ function explicitOrigins(request: RewriteRequest, written: Written): Rewrite | u
     const edits = inserted(request, written, listText(source, credentials?.node ?? anchor, trusted.origins));
     return edits && { title: allowOnly(trusted.origins), edits };
   }
+  if (request.policy.unsetOrigin) return standIn(request, origin);
   const kept = keptOrigins(request, origin);
   const named = trusted.origins.filter((item) => typeof item === "string" && !kept.includes(item));
   const origins = kept.length > 0 ? [...kept, ...named] : [...trusted.origins];

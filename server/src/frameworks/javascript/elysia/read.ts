@@ -7,7 +7,8 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { byDefault, headerText, setting } from "../../reading/settings.ts";
-import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { inBranches } from "../options/branches.ts";
+import { type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { listOrText } from "../options/lists.ts";
 import { exactlyTrue, givenOption, originOption, unlessUndefined } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
@@ -17,12 +18,13 @@ import { originsOf } from "./origins.ts";
 
 /** The policies of all calls of the plugin. */
 export function readPlugins(source: Source): Policy[] {
-  return moduleCalls(source, exports).map((call) => read(source, call));
+  return moduleCalls(source, exports).flatMap((made) =>
+    inBranches(source, made.call, 0, (options) => read(source, made, options)),
+  );
 }
 
-function read(source: Source, { call, callee, module }: ModuleCall): Policy {
+function read(source: Source, { call, callee, module }: ModuleCall, options: Value | undefined): Policy {
   const plugin = pluginOf(source.project.versionOf(module));
-  const options = argumentAt(source, call, 0);
   const option = (name: string) => givenOption(options, name);
   const origins = originsOf(source, callee, unlessUndefined(originOption(source, options, "origin")), plugin);
   const credentials = option("credentials");

@@ -3,8 +3,8 @@ import { handSetHeaders } from "../handSet/headers.ts";
 import { withHandSet } from "../handSet/write.ts";
 import { asList, asRegexOrList } from "../options/idioms.ts";
 import { optionWriters } from "../options/write.ts";
-import { readHandlers } from "./handlers.ts";
-import { readPlugins } from "./read.ts";
+import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { readPluginRoutes, readPlugins } from "./read.ts";
 import { inRegistration } from "./write.ts";
 
 /** The plugin `@fastify/cors`, and `fastify-cors` as it was called before, and headers that are set on a reply. */
@@ -14,6 +14,7 @@ export const fastify: Adapter = {
   words: /["'`](?:@fastify\/cors|fastify(?:-cors|-plugin)?)["'`]/,
   wordsAreModules: true,
   read: (source) => [...readPlugins(source), ...readHandlers(source)],
+  readRoutes: (source) => [...readPluginRoutes(source), ...readHandlerRoutes(source)],
   readHeaders: (source) => handSetHeaders(source, "fastify"),
   writers: withHandSet(
     optionWriters({

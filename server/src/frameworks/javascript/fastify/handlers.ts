@@ -2,9 +2,10 @@ import type { Policy } from "../../../policy/policy.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { mountOfHandler } from "../handSet/mounts.ts";
-import { handSetPolicies, type Placing } from "../handSet/policies.ts";
+import { handSetLayers, handSetPolicies, type Placing } from "../handSet/policies.ts";
 import { writesOf } from "../handSet/writes.ts";
 import { mountedMethods } from "../options/mount.ts";
+import { hooks } from "./options.ts";
 
 /** The policies of headers that hooks and handlers of Fastify set by hand: `reply.header(…)`. */
 export function readHandlers(source: Source): Policy[] {
@@ -31,15 +32,28 @@ function preflightLists(source: Source): Partial<Lists> {
   return { ...(methods && { methods }), ...(headers && { headers }) };
 }
 
-/** Hooks run in the order of the text, handlers behind them, and `onSend` for every answer, whoever gives it. */
+/** The same for all routes, with what is put to answers, or taken away, where no origin is named. */
+export function readHandlerRoutes(source: Source): Policy[] {
+  return withLists(handSetLayers(source, "fastify", placing), preflightLists(source));
+}
+
+/** Hooks run in the order of their phases and of the text, handlers in between, and `onSend` for every answer. */
 const placing: Placing = (source, { handler }) => {
   const mount = mountOfHandler(source, handler);
   if (!mount) return {};
   const route = textOf(source, mount.receiver);
   if (mount.method === "addHook") {
-    const isLast = mount.path?.kind === "text" && mount.path.value === "onSend";
-    return isLast ? { route, layer: -1, writes: "on the way out" } : { route, layer: mount.call.startIndex };
+    const name = mount.path?.kind === "text" ? mount.path.value : "onRequest";
+    if (name === "onSend") return { route, layer: -1, writes: "on the way out" };
+    return { route, layer: layerAt(source, name, mount.call.startIndex) };
   }
   const methods = mountedMethods(mount);
-  return { route, layer: source.text.length + mount.call.startIndex, ...(methods && { methods }) };
+  return { route, layer: layerAt(source, "handler", mount.call.startIndex), ...(methods && { methods }) };
 };
+
+const phases: readonly string[] = [...hooks.slice(0, 4), "handler", ...hooks.slice(4)];
+
+/** The layer of what runs in a hook, or as the `handler` of a route, and is written at `start`. */
+export function layerAt(source: Source, phase: string, start: number): number {
+  return Math.max(0, phases.indexOf(phase)) * source.text.length + start;
+}

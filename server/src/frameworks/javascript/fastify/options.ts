@@ -1,6 +1,7 @@
 import { compareVersions } from "../../../syntax/versions.ts";
 import type { Exports } from "../options/calls.ts";
 import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import type { ListTaking } from "../options/wrongTypes.ts";
 
 /** What differs between the versions of the plugin. */
 export interface Plugin {
@@ -11,7 +12,12 @@ export interface Plugin {
   readonly alwaysVaries: boolean;
   /** `config: { cors: {…} }` of a route is laid over the options. */
   readonly routesOverride: boolean;
+  /** The names of `hook`; any other is refused. */
+  readonly hooks: readonly string[];
 }
+
+/** The hooks of Fastify in the order in which they run. */
+export const hooks = ["onRequest", "preParsing", "preValidation", "preHandler", "preSerialization", "onSend"] as const;
 
 const allMethods = ["GET", "HEAD", "PUT", "PATCH", "POST", "DELETE"];
 const newest: Plugin = {
@@ -19,12 +25,13 @@ const newest: Plugin = {
   methods: ["GET", "HEAD", "POST"],
   alwaysVaries: false,
   routesOverride: true,
+  hooks: hooks.filter((name) => name !== "onSend"),
 };
 
 /** The plugin before a version, oldest first. */
 const older: readonly { readonly before: string; readonly plugin: Plugin }[] = [
-  { before: "9", plugin: { ...newest, methods: allMethods, alwaysVaries: true, routesOverride: false } },
-  { before: "11", plugin: { ...newest, methods: allMethods, routesOverride: false } },
+  { before: "9", plugin: { ...newest, methods: allMethods, alwaysVaries: true, routesOverride: false, hooks } },
+  { before: "11", plugin: { ...newest, methods: allMethods, routesOverride: false, hooks } },
   { before: "11.2", plugin: { ...newest, routesOverride: false } },
 ];
 
@@ -33,22 +40,13 @@ const formerName: Plugin = {
   methods: allMethods,
   alwaysVaries: true,
   routesOverride: false,
+  hooks,
 };
 
 export const exports: Exports = {
   "@fastify/cors": ["*", "default", "fastifyCors"],
   "fastify-cors": ["*", "default", "fastifyCors"],
 };
-
-/** The names of `hook`; any other is refused. `onSend` is gone since 11. */
-export const hooks: ReadonlySet<string> = new Set([
-  "onRequest",
-  "preParsing",
-  "preValidation",
-  "preHandler",
-  "preSerialization",
-  "onSend",
-]);
 
 /** The plugin that a module exports; `version` is the one in use, the newest where it is not known. */
 export function pluginOf(module: string, version: string | undefined): Plugin {
@@ -87,6 +85,18 @@ export function namesOf({ label, methods }: Plugin): OptionNames {
       headers: usual.asked,
       exposed: usual.unexposed,
       credentials: usual.noCredentials,
+    },
+  };
+}
+
+/** What becomes of an option for a list that is none: all but `null` for the headers goes out as its text. */
+export function takingOf(plugin: Plugin): ListTaking {
+  return {
+    names: namesOf(plugin),
+    fate: (role, value) => {
+      if (value.kind === "text") return undefined;
+      if (value.kind === "undefined") return role === "exposed" ? undefined : "dropped";
+      return value.kind === "null" && role !== "methods" ? undefined : "sent";
     },
   };
 }

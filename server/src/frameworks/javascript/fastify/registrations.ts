@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { OriginSet } from "../../../policy/originSet.ts";
 import { outermost } from "../../../syntax/javascript/calls.ts";
 import { parametersOf } from "../../../syntax/javascript/functions.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
@@ -6,8 +7,9 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, literalOf, unknown, type Value } from "../../../syntax/value.ts";
+import { optionBranches } from "../options/branches.ts";
 import { exportUses } from "../options/calls.ts";
-import { onlyValue } from "../options/returns.ts";
+import { onlyValue, returnsOf } from "../options/returns.ts";
 import { exports } from "./options.ts";
 
 /** One `app.register(cors, options)`. */
@@ -17,10 +19,18 @@ export interface Registration {
   readonly plugin: Node;
   readonly module: string;
   readonly receiver: string;
+  /** The options that a request may meet: one way, or those of a delegator. */
+  readonly ways: readonly OptionWay[];
+}
+
+/** Options that requests meet. */
+export interface OptionWay {
   /** Undefined where the defaults stand. */
   readonly options: Value | undefined;
   /** A delegator gives them anew for each request. */
   readonly isDynamic: boolean;
+  /** The origins whose requests meet them; absent where all do. */
+  readonly among?: OriginSet;
 }
 
 /** All registrations of the plugin, in the order of the text. */
@@ -31,27 +41,38 @@ export function registrations(source: Source): Registration[] {
     if (call?.method !== "register" || call.given[0]?.id !== outermost(node).id) return [];
     const options = call.given[1] && javascriptValue(source, call.given[1]);
     const receiver = textOf(source, call.object);
-    return [{ call: call.call, plugin: node, module, receiver, ...resolved(source, options) }];
+    return [{ call: call.call, plugin: node, module, receiver, ways: resolved(source, options) }];
   });
 }
 
-type Resolved = Pick<Registration, "options" | "isDynamic">;
-
 /** Options that are a function are what Fastify gets from it when it loads the plugin; a function there is a delegator. */
-function resolved(source: Source, options: Value | undefined): Resolved {
+function resolved(source: Source, options: Value | undefined): readonly OptionWay[] {
   if (options?.kind === "function") {
     const value = onlyValue(source, options, ["other"]) ?? unknown(options.node, "the options are worked out at start");
     return value.kind === "function" ? delegated(source, value) : resolved(source, value);
   }
   const delegator = options && entryOf(options, "delegator");
   if (delegator?.kind === "function") return delegated(source, delegator);
-  return { options: options?.kind === "record" || options?.kind === "unknown" ? options : undefined, isDynamic: false };
+  const own = options?.kind === "record" || options?.kind === "unknown" ? options : undefined;
+  return optionBranches(source, own).map((branch) => ({ options: branch, isDynamic: false }));
 }
 
+/** More ways are not told apart. */
+const mostWays = 12;
+
 /** A delegator with a second parameter calls that back, any other one gives a promise. */
-export function delegated(source: Source, delegator: Value): Resolved {
+export function delegated(source: Source, delegator: Value): readonly OptionWay[] {
   const callsBack = parametersOf(delegator.elsewhere?.node ?? literalOf(delegator)).length === 2;
-  const value = onlyValue(source, delegator, callsBack ? ["request", "callback"] : ["request"]);
-  const why = "the options differ from request to request";
-  return { options: value?.kind === "record" ? value : unknown(delegator.node, why), isDynamic: true };
+  const returns = returnsOf(source, delegator, callsBack ? ["request", "callback"] : ["request"]) ?? [];
+  const given = returns.filter(({ result }) => !result.isRefused);
+  const isClear =
+    given.length > 0 && given.length <= mostWays && given.every(({ result: { value } }) => value.kind === "record");
+  if (!isClear) {
+    return [{ options: unknown(delegator.node, "the options differ from request to request"), isDynamic: true }];
+  }
+  return given.map(({ way, set, result }) => ({
+    options: result.value,
+    isDynamic: true,
+    ...(way.passed.length > 0 && { among: set }),
+  }));
 }

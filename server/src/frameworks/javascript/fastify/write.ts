@@ -1,5 +1,6 @@
 import { sameSpan } from "../../../policy/span.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
+import { branchOf } from "../options/branches.ts";
 import { type Finder, inArgument, inPlace } from "../options/written.ts";
 import { registrations } from "./registrations.ts";
 
@@ -7,7 +8,12 @@ import { registrations } from "./registrations.ts";
 export const inRegistration: Finder = (source, policy) => {
   const registration = registrations(source).find(({ call }) => sameSpan(spanOf(call), policy.span));
   if (!registration) return inPlace(source, policy);
-  const { options, call } = registration;
+  const { ways, call } = registration;
+  const isChosen = ways.length > 1 && ways.every(({ isDynamic }) => !isDynamic);
+  const own = isChosen ? branchOf(ways, policy) : ways[0];
+  const options = own?.options;
+  if (ways.length > 1 && !own) return undefined;
+  if (ways.length > 1 && !isChosen) return undefined;
   if (options?.kind !== "record") return inArgument(1)(source, policy);
   return { options, like: call, first: () => undefined };
 };

@@ -1,5 +1,9 @@
+import type { WrongType } from "../../../policy/options.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
+import type { Value } from "../../../syntax/value.ts";
 import type { Exports } from "../options/calls.ts";
 import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import { type ListTaking, saysSomething } from "../options/wrongTypes.ts";
 
 /** The two lines of h3, of which 1 is that of Nitro 2 and Nuxt 3 and 4. */
 export type Line = 1 | 2;
@@ -41,4 +45,25 @@ export function namesOf(label: string, line: Line): OptionNames {
       credentials: usual.noCredentials,
     },
   };
+}
+
+/** What becomes of an option for a list that is neither a list nor `*`. */
+export function takingOf(label: string, line: Line): ListTaking {
+  return {
+    names: namesOf(label, line),
+    fate: (role, value) => {
+      if (!saysSomething(value) || (value.kind === "text" && value.value === "*")) return undefined;
+      if (role === "methods") return value.kind === "text" ? "fails" : "dropped";
+      if (role === "headers") return "fails";
+      return value.kind === "text" ? undefined : "fails";
+    },
+  };
+}
+
+/** h3 2 compares what is neither a text, a list nor a function with the origin, and it equals none. */
+export function wrongOrigin(label: string, line: Line, origin: Value | undefined): WrongType[] {
+  const isWrong = origin && ["flag", "number", "record", "regex"].includes(origin.kind) && saysSomething(origin);
+  if (line === 1 || !origin || !isWrong) return [];
+  const effect = `${label} takes a text, a list or a function here, and lets no origin in for this.`;
+  return [{ option: "origin", span: spanOf(origin.node), effect, concerns: "origins" }];
 }

@@ -5,30 +5,35 @@ import type { Failure, Preflight } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
-import { listedTexts } from "../../reading/names.ts";
 import { headerText, setting } from "../../reading/settings.ts";
-import { argumentAt } from "../options/calls.ts";
+import { inBranches } from "../options/branches.ts";
+
 import { failsAlways } from "../options/failures.ts";
-import { unlessEmpty } from "../options/lists.ts";
+import { listOrText, unlessEmpty } from "../options/lists.ts";
 import { optionOf, originOption, truthy } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
 import { unknownOptions } from "../options/unknownOptions.ts";
+import { wrongTypes } from "../options/wrongTypes.ts";
 import { corsCalls } from "./calls.ts";
-import { type Line, lineOf, namesOf } from "./options.ts";
+import { type Line, lineOf, namesOf, takingOf, wrongOrigin } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 /** The policies of all calls of h3's CORS functions. */
 export function readCalls(source: Source): Policy[] {
   const line = lineOf(source.project.versionOf("h3"), source.text);
-  return corsCalls(source).map((call) => read(source, call, line));
+  return corsCalls(source).flatMap((made) =>
+    inBranches(source, made.call, 1, (options) => read(source, made, line, options)),
+  );
 }
 
-function read(source: Source, { call, callee, name }: ReturnType<typeof corsCalls>[number], line: Line): Policy {
-  const options = argumentAt(source, call, 1);
+type CorsCall = ReturnType<typeof corsCalls>[number];
+
+function read(source: Source, { call, callee, name }: CorsCall, line: Line, options: Value | undefined): Policy {
   const option = (key: string) => optionOf(options, key);
   const origins = originsOf(source, callee, originOption(source, options, "origin"), line);
   const credentials = truthy(option("credentials"));
   const answersPreflights = name === "handleCors";
+  const list = (key: string) => originOption(source, options, key);
   const maxAge = option("maxAge");
   const status = preflightStatus(option("preflight"));
   const preflight: Preflight = answersPreflights
@@ -41,12 +46,16 @@ function read(source: Source, { call, callee, name }: ReturnType<typeof corsCall
     origins,
     credentials,
     credentialsGiven: option("credentials"),
-    methods: answersPreflights ? methodsOf(option("methods"), credentials, line) : notSent,
-    headers: answersPreflights ? headersOf(option("allowHeaders")) : notSent,
-    exposed: exposedOf(option("exposeHeaders"), credentials, line),
+    methods: answersPreflights ? methodsOf(list("methods"), credentials, line) : notSent,
+    headers: answersPreflights ? headersOf(list("allowHeaders")) : notSent,
+    exposed: exposedOf(list("exposeHeaders"), credentials, line),
     ...(line === 2 && maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
     wire: { simple: origins.answers, preflight, keptOn: line === 2 ? "every status" : "handled answers" },
     unknownOptions: unknownOptions(options, namesOf(`\`${name}\``, line)),
+    wrongTypes: [
+      ...wrongOrigin(`\`${name}\``, line, originOption(source, options, "origin")),
+      ...wrongTypes(source, options, takingOf(`\`${name}\``, line)),
+    ],
     failure: textForList(option("exposeHeaders")),
   });
 }
@@ -77,7 +86,7 @@ function exposedOf(value: Value | undefined, credentials: Known<boolean>, line: 
 function names(value: Value | undefined, otherwise: Listing): Listing {
   if (!value || isTruthy(value) === false) return otherwise;
   const isKnown = value.kind === "list" || value.kind === "unknown";
-  return isKnown ? unlessEmpty(listedTexts(value), otherwise) : notSent;
+  return isKnown ? unlessEmpty(listOrText(value), otherwise) : notSent;
 }
 
 function textForList(value: Value | undefined): Failure | undefined {

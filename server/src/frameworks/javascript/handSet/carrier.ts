@@ -25,5 +25,7 @@ export interface Placement {
   readonly how: "set" | "append" | "remove";
   /** What hands the header over: a call, or the object that it is part of. */
   readonly at: Node;
+  /** What hands it over in the end, where `at` is a part of an object that is spread into another one under a condition. */
+  readonly sentAt?: Node;
   readonly carrier: Carrier;
 }

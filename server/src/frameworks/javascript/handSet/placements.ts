@@ -4,6 +4,7 @@ import { type MethodCall, methodCall } from "../../../syntax/javascript/members.
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type HeaderName, headerNames } from "../express/headers/settings.ts";
+import { operatorOf } from "../unwrapped.ts";
 import type { Placement } from "./carrier.ts";
 import { eventCarrier, isEventSetter } from "./events.ts";
 import { initCarrier, listCarrier } from "./inits.ts";
@@ -86,22 +87,28 @@ function objectPlaces(source: Source, value: Node, object: Node, steps = maxStep
     const own = outermost(use);
     const whole = chosenAs(own);
     const parent = whole.parent;
+    const isChosen = whole.id !== own.id;
     if (parent?.type === "spread_element" && parent.parent?.type === "object") {
-      return objectPlaces(source, value, parent.parent, steps - 1);
+      const places = objectPlaces(source, value, parent.parent, steps - 1);
+      return isChosen ? places.map((place) => ({ ...place, at: own, sentAt: place.sentAt ?? place.at })) : places;
     }
     const call = parent?.type === "arguments" ? parent.parent : undefined;
     const carrier = call ? handedTo(source, call, whole) : initCarrier(source, whole);
-    return carrier ? [{ value, how: "set" as const, at: whole.id === own.id ? (call ?? whole) : own, carrier }] : [];
+    return carrier ? [{ value, how: "set" as const, at: isChosen ? own : (call ?? whole), carrier }] : [];
   });
 }
 
-/** The choice that an object is one side of: `isAllowed ? {…} : {}`. */
+/** The choice that an object is one side of: `isAllowed ? {…} : {}`, `isAllowed && {…}`. */
 function chosenAs(object: Node): Node {
   let at = object;
-  while (at.parent?.type === "ternary_expression" && at.parent.childForFieldName("condition")?.id !== at.id) {
-    at = outermost(at.parent);
-  }
+  while (at.parent && isSide(at, at.parent)) at = outermost(at.parent);
   return at;
+}
+
+function isSide(node: Node, parent: Node): boolean {
+  if (parent.type === "ternary_expression") return parent.childForFieldName("condition")?.id !== node.id;
+  const isAnd = parent.type === "binary_expression" && operatorOf(parent) === "&&";
+  return isAnd && parent.childForFieldName("right")?.id === node.id;
 }
 
 /** `ctx.set({…})`, `reply.headers({…})`, `new Headers({…})`, `c.text(body, status, {…})`, `setHeaders(event, {…})`. */

@@ -2,7 +2,8 @@ import type { Policy, Scope } from "../../../policy/policy.ts";
 import { contains } from "../../../policy/span.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { policiesOf } from "../../headers/policies.ts";
+import { additionsOf } from "../../headers/additions.ts";
+import { type HandSet, policiesOf } from "../../headers/policies.ts";
 import type { HeaderWrite } from "../../headers/write.ts";
 import type { Carrier, Kind } from "./carrier.ts";
 import { handlerKey, type Written, writesOf } from "./writes.ts";
@@ -19,8 +20,7 @@ export function handSetPolicies(source: Source, kind: Kind, placing: Placing = (
   const written = writesOf(source, kind);
   if (!written.some(({ write }) => write.effect.header === "allow-origin")) return [];
   const writes = [...written.map(({ write }) => write), ...elsewhere(source, written)];
-  const how = { framework: kind, label: handSetLabel, optionsStatus: 200 };
-  return policiesOf(writes, how).map((policy) => {
+  return policiesOf(writes, how(kind)).map((policy) => {
     const origin = written.find(
       ({ write, placement }) =>
         write.effect.header === "allow-origin" &&
@@ -31,6 +31,29 @@ export function handSetPolicies(source: Source, kind: Kind, placing: Placing = (
       ? { ...policy, scope: { ...policy.scope, ...placing(source, origin.placement.carrier, origin) } }
       : policy;
   });
+}
+
+/**
+ * The same for every route that the file shows: with what handlers that name no origin put to the answers of others, or
+ * take away from them.
+ */
+export function handSetLayers(source: Source, kind: Kind, placing: Placing): Policy[] {
+  if (!/access-control-/i.test(source.text)) return [];
+  const written = writesOf(source, kind);
+  const named = handSetPolicies(source, kind, placing).filter(({ origins }) => origins.set.kind !== "nobody");
+  const additions = additionsOf(
+    written.map(({ write }) => write),
+    how(kind),
+  ).map((policy) => {
+    const { scope, span } = policy;
+    const at = written.find(({ write }) => write.handler === scope.route && write.statement.start === span.start);
+    return at ? { ...policy, scope: { ...scope, ...placing(source, at.placement.carrier, at) } } : policy;
+  });
+  return [...named, ...additions];
+}
+
+function how(kind: Kind): HandSet {
+  return { framework: kind, label: handSetLabel, optionsStatus: 200 };
 }
 
 /** Vary that is set in a way which is not understood may reach any answer. */

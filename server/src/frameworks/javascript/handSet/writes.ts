@@ -1,4 +1,5 @@
 import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../headers/write.ts";
 import { branchesOf } from "../express/ways/branches.ts";
@@ -29,14 +30,10 @@ export function writesOf(source: Source, kind: Kind): Written[] {
     .sort((a, b) => a.write.statement.start - b.write.statement.start);
 }
 
-const found = new WeakMap<Source, readonly Placement[]>();
-
 /** Looked for once for all kinds. */
-function headerPlacements(source: Source): readonly Placement[] {
-  const all = found.get(source) ?? placementsOf(source, pattern, (name) => headerOf(name) !== undefined);
-  found.set(source, all);
-  return all;
-}
+const headerPlacements = onceFor((source: Source) =>
+  placementsOf(source, pattern, (name) => headerOf(name) !== undefined),
+);
 
 /** Tells an answer from all others. */
 export function handlerKey({ handler, key }: Carrier): string {
@@ -55,11 +52,11 @@ function isFirst(placement: Placement, all: readonly Placement[]): boolean {
 }
 
 function writeOf(source: Source, header: Effect["header"], placement: Placement, first: boolean): HeaderWrite {
-  const { at, carrier } = placement;
+  const { at, sentAt, carrier } = placement;
   const { handler } = carrier;
   const onlyPreflight = isPreflightOnly(source, at, handler) || isNamedOptions(source, handler);
   return {
-    statement: spanOf(climb(at, statements) ?? at),
+    statement: spanOf(climb(sentAt ?? at, statements) ?? at),
     effect: effectAt(source, header, placement, first),
     branches: onlyPreflight && lists.has(header) ? [] : branchesOf(source, at, handler),
     onlyPreflight,

@@ -3,6 +3,7 @@ import { asList, asListWithGlob } from "../options/idioms.ts";
 import { optionWriters } from "../options/write.ts";
 import { inPlace } from "../options/written.ts";
 import { readSettings } from "./read.ts";
+import { onRoutes } from "./routes.ts";
 
 /** `routes.cors` of a hapi server, and `options.cors` of its routes. */
 export const hapi: Adapter = {
@@ -11,6 +12,7 @@ export const hapi: Adapter = {
   words: /["'`](?:@hapi\/)?hapi["'`]/,
   wordsAreModules: true,
   read: readSettings,
+  readRoutes: (source) => onRoutes(source, readSettings(source)),
   writers: optionWriters({
     find: inPlace,
     origin: "origin",

@@ -17,7 +17,21 @@ import { type CorsSetting, corsSettings } from "./settings.ts";
 
 /** The policies of all `cors` settings that are not off. */
 export function readSettings(source: Source): Policy[] {
-  return corsSettings(source).flatMap((cors) => (isOff(cors.value) ? [] : [read(source, cors)]));
+  const settings = corsSettings(source);
+  const server = settings.find(({ isOfServer }) => isOfServer)?.value;
+  return settings.flatMap((cors) => {
+    const value = cors.isOfServer ? cors.value : laidOver(server, cors.value);
+    return !value || isOff(value) ? [] : [read(source, { ...cors, value })];
+  });
+}
+
+/** The options of a route over those of the server; nothing where a route has those of the server anyway. */
+function laidOver(server: Value | undefined, own: Value): Value | undefined {
+  if (server?.kind !== "record") return own;
+  if (own.kind === "flag" && own.value) return undefined;
+  if (own.kind !== "record") return own;
+  const names = new Set(own.entries.map(({ key }) => key));
+  return { ...own, entries: [...server.entries.filter(({ key }) => !names.has(key)), ...own.entries] };
 }
 
 function isOff({ kind, ...value }: Value): boolean {

@@ -11,6 +11,8 @@ export interface CorsSetting {
   /** Its name, as written. */
   readonly key: Node;
   readonly value: Value;
+  /** It is that of a server, which its routes lay their own over. */
+  readonly isOfServer: boolean;
 }
 
 const modules = ["@hapi/hapi", "hapi"];
@@ -22,7 +24,8 @@ export function corsSettings(source: Source): CorsSetting[] {
   if (!modules.some((module) => mentionsOf(source, module).length > 0)) return [];
   return hits(source, /\bcors\b/g).flatMap((key) => {
     const value = valueNode(key);
-    return value && isHeld(source, key) ? [{ key, value: javascriptValue(source, value) }] : [];
+    const holder = value && holderOf(source, key);
+    return holder ? [{ key, value: javascriptValue(source, value), isOfServer: holder === "routes" }] : [];
   });
 }
 
@@ -32,12 +35,13 @@ function valueNode(key: Node): Node | undefined {
   return pair?.childForFieldName("key")?.id === key.id ? (pair.childForFieldName("value") ?? undefined) : undefined;
 }
 
-/** Whether the object around a setting is the value of one of the holders, or is given to a name that is called so. */
-function isHeld(source: Source, key: Node): boolean {
+/** The name that holds the object around a setting: one of the holders, or what it is given to that is called so. */
+function holderOf(source: Source, key: Node): string | undefined {
   const object = key.parent?.type === "pair" ? key.parent.parent : key.parent;
   const outer = object?.parent;
   const name = outer?.childForFieldName(outer.type === "pair" ? "key" : "name");
-  if (name == null) return false;
+  if (name == null) return undefined;
   const text = textOf(source, name);
-  return outer?.type === "pair" ? holders.has(text) : /routes|options|config/i.test(text);
+  const isHolder = outer?.type === "pair" ? holders.has(text) : /routes|options|config/i.test(text);
+  return isHolder ? text : undefined;
 }

@@ -4,8 +4,9 @@ import { withHandSet } from "../handSet/write.ts";
 import { asList } from "../options/idioms.ts";
 import { optionWriters } from "../options/write.ts";
 import { inArgument } from "../options/written.ts";
-import { readHandlers } from "./handlers.ts";
+import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
+import { onRoutes } from "./routes.ts";
 import { asFunction } from "./write.ts";
 
 /** The middleware `hono/cors`, and headers that are set on the context. */
@@ -14,6 +15,7 @@ export const hono: Adapter = {
   family: "javascript",
   words: /hono(?:\/[\w-]+)?["'`]/,
   read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
+  readRoutes: (source) => onRoutes(source, [...readMiddlewares(source), ...readHandlerRoutes(source)]),
   readHeaders: (source) => handSetHeaders(source, "hono"),
   writers: withHandSet(
     optionWriters({

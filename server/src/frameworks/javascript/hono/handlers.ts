@@ -1,13 +1,18 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { isAfterNext, mountOfHandler } from "../handSet/mounts.ts";
-import { handSetPolicies, type Placing } from "../handSet/policies.ts";
+import { handSetLayers, handSetPolicies, type Placing } from "../handSet/policies.ts";
 import { type Mount, mountedMethods, routeOf } from "../options/mount.ts";
 import { escapedPattern } from "../origins/escaped.ts";
 
 /** The policies of headers that middlewares and handlers of Hono set by hand: `c.header(…)`, `c.text(body, status, {…})`. */
 export function readHandlers(source: Source): Policy[] {
   return handSetPolicies(source, "hono", placing);
+}
+
+/** The same for all routes, with what is put to answers, or taken away, where no origin is named. */
+export function readHandlerRoutes(source: Source): Policy[] {
+  return handSetLayers(source, "hono", placing);
 }
 
 /** What a handler gives back does not replace what a middleware has set before. */
@@ -21,7 +26,7 @@ const placing: Placing = (source, { handler, isGiven }, { placement }) => {
     layer: mount.call.startIndex + (isHandler ? source.text.length : 0),
     ...(methods && { methods }),
   };
-  if (isGiven) return { ...place, joins: "yields" };
+  if (isGiven) return { ...place, joins: "fills" };
   return {
     ...place,
     writes: isAfterNext(source, placement.at, handler) ? "on the way out" : "on the way in",

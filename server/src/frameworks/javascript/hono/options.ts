@@ -1,6 +1,7 @@
 import { compareVersions } from "../../../syntax/versions.ts";
 import type { Exports } from "../options/calls.ts";
 import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import { type ListTaking, saysSomething } from "../options/wrongTypes.ts";
 
 /** What differs between the versions of `hono/cors`. */
 export interface Middleware {
@@ -57,6 +58,19 @@ export function namesOf({ methods }: Middleware): OptionNames {
       headers: usual.asked,
       exposed: usual.unexposed,
       credentials: usual.noCredentials,
+    },
+  };
+}
+
+/** What becomes of an option for a list that is none; a text for headers makes the middleware fail. */
+export function takingOf(middleware: Middleware): ListTaking {
+  return {
+    names: namesOf(middleware),
+    fate: (role, value) => {
+      if (role === "methods") return value.kind === "function" ? undefined : "dropped";
+      if (!saysSomething(value)) return undefined;
+      if (value.kind === "text") return role === "headers" && !middleware.failsAtOnce ? "fails" : undefined;
+      return role === "headers" ? "asked" : "dropped";
     },
   };
 }

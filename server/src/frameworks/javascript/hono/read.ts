@@ -4,33 +4,36 @@ import type { Failure } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { listedTexts } from "../../reading/names.ts";
 import { headerText, setting } from "../../reading/settings.ts";
-import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { inBranches } from "../options/branches.ts";
+import { type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { failsAlways, refusesToStart } from "../options/failures.ts";
-import { unlessEmpty } from "../options/lists.ts";
-import { mountOf } from "../options/mount.ts";
+import { listOrText, unlessEmpty } from "../options/lists.ts";
+import { behindRoutes, mountOf } from "../options/mount.ts";
 import { optionOf, originOption, truthy } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
 import { unknownOptions } from "../options/unknownOptions.ts";
-import { exports, type Middleware, middlewareOf, namesOf } from "./options.ts";
+import { wrongTypes } from "../options/wrongTypes.ts";
+import { exports, type Middleware, middlewareOf, namesOf, takingOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
-import { scopeOfMount } from "./scope.ts";
+import { routeBefore, scopeOfMount } from "./scope.ts";
 
 /** The policies of all calls of `cors` of Hono. */
 export function readMiddlewares(source: Source): Policy[] {
-  return moduleCalls(source, exports).map((call) => read(source, call));
+  return moduleCalls(source, exports).flatMap((made) =>
+    inBranches(source, made.call, 0, (options) => read(source, made, options)),
+  );
 }
 
-function read(source: Source, { call, callee }: ModuleCall): Policy {
+function read(source: Source, { call, callee }: ModuleCall, options: Value | undefined): Policy {
   const middleware = middlewareOf(source.project.versionOf("hono"));
-  const options = argumentAt(source, call, 0);
   const option = (name: string) => optionOf(options, name);
   const origins = originsOf(source, callee, originOption(source, options, "origin"), middleware);
   const { answers } = origins;
   const mount = mountOf(source, call);
+  const list = (name: string) => originOption(source, options, name);
   const maxAge = option("maxAge");
-  return policyOf({
+  const policy = policyOf({
     framework: "hono",
     label: "`hono/cors`",
     node: call,
@@ -38,27 +41,30 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
     origins,
     credentials: truthy(option("credentials")),
     credentialsGiven: option("credentials"),
-    methods: methodsOf(option("allowMethods"), middleware),
-    headers: listing(option("allowHeaders"), reflected),
-    exposed: listing(option("exposeHeaders"), notSent),
+    methods: methodsOf(list("allowMethods"), middleware),
+    headers: listing(list("allowHeaders"), reflected),
+    exposed: listing(list("exposeHeaders"), notSent),
     ...(maxAge && !["null", "undefined"].includes(maxAge.kind) && { maxAge: setting(maxAge, headerText) }),
     wire: { simple: answers, preflight: { kind: "answered", status: 204, ...answers }, keptOn: "every status" },
     unknownOptions: unknownOptions(options, namesOf(middleware)),
+    wrongTypes: wrongTypes(source, options, takingOf(middleware)),
     failure: textForList(options, middleware),
   });
+  const route = mount && routeBefore(source, mount);
+  return route ? { ...policy, inFront: [behindRoutes("`hono/cors`", call, route)] } : policy;
 }
 
 /** What is no list lists nothing. */
 function methodsOf(value: Value | undefined, { methods }: Middleware): Listing {
   if (!value) return listedByDefault(...methods);
   if (value.kind === "function") return { kind: "unknown", why: "a function lists them" };
-  return value.kind === "list" || value.kind === "unknown" ? unlessEmpty(listedTexts(value)) : notSent;
+  return value.kind === "list" || value.kind === "unknown" ? unlessEmpty(listOrText(value)) : notSent;
 }
 
 function listing(value: Value | undefined, otherwise: Listing): Listing {
   if (!value || isTruthy(value) === false) return otherwise;
   if (value.kind === "text") return notSent;
-  return value.kind === "list" || value.kind === "unknown" ? unlessEmpty(listedTexts(value), otherwise) : otherwise;
+  return value.kind === "list" || value.kind === "unknown" ? unlessEmpty(listOrText(value), otherwise) : otherwise;
 }
 
 /** A text has a `length` like a list, but no `join`. */

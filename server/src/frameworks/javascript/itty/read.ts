@@ -1,29 +1,36 @@
 import type { Known } from "../../../policy/known.ts";
 import { type Listing, listedByDefault, notSent } from "../../../policy/listing.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import { namesOf } from "../../../syntax/hits.ts";
+import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
-import { textOf } from "../../../syntax/nodes.ts";
+import { encloses, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../reading/settings.ts";
-import { argumentAt, type Exports, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { originless } from "../options/answers.ts";
+import { inBranches } from "../options/branches.ts";
+import { type Exports, type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { listOrText, unlessEmpty } from "../options/lists.ts";
 import { givenOption, originOption, stringOf, unlessUndefined } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
 import { unknownOptions } from "../options/unknownOptions.ts";
-import { headersByDefault, names } from "./options.ts";
+import { wrongTypes } from "../options/wrongTypes.ts";
+import { headersByDefault, names, taking } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 const exports: Exports = { "itty-router": ["cors"], "itty-router/cors": ["cors"] };
 
 /** The policies of all calls of itty-router's `cors` (5 and later). */
 export function readCalls(source: Source): Policy[] {
-  return moduleCalls(source, exports).map((call) => read(source, call));
+  return moduleCalls(source, exports).flatMap((made) =>
+    inBranches(source, made.call, 0, (options) => read(source, made, options)),
+  );
 }
 
-function read(source: Source, { call, callee }: ModuleCall): Policy {
-  const options = argumentAt(source, call, 0);
+function read(source: Source, { call, callee }: ModuleCall, options: Value | undefined): Policy {
   const option = (name: string) => givenOption(options, name);
+  const list = (name: string) => unlessUndefined(originOption(source, options, name));
   const given = option("credentials");
   const origins = originsOf(
     source,
@@ -41,13 +48,14 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
       origins,
       credentials: sentTrue(given),
       credentialsGiven: given,
-      methods: listing(option("allowMethods"), listedByDefault("*")),
-      headers: listing(option("allowHeaders"), headersByDefault(source.project.versionOf("itty-router"))),
-      exposed: listing(option("exposeHeaders"), notSent),
+      methods: listing(list("allowMethods"), listedByDefault("*")),
+      headers: listing(list("allowHeaders"), headersByDefault(source.project.versionOf("itty-router"))),
+      exposed: listing(list("exposeHeaders"), notSent),
       ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
       unknownOptions: unknownOptions(options, names),
+      wrongTypes: wrongTypes(source, options, taking),
       wire: {
-        simple: answers,
+        simple: usesCorsify(source, call) ? answers : originless(),
         preflight: usesPreflight(source, call)
           ? { kind: "answered", status: 204, ...answers }
           : { kind: "passed on", status: 404 },
@@ -78,4 +86,13 @@ function usesPreflight(source: Source, call: ModuleCall["call"]): boolean {
   const declarator = call.parent?.type === "variable_declarator" ? call.parent : undefined;
   const name = declarator?.childForFieldName("name");
   return name?.type === "object_pattern" ? textOf(source, name).includes("preflight") : true;
+}
+
+/** Whether `corsify` is taken out of what `cors` gives and handed on, or may be. */
+function usesCorsify(source: Source, call: ModuleCall["call"]): boolean {
+  const declarator = call.parent?.type === "variable_declarator" ? call.parent : undefined;
+  const name = declarator?.childForFieldName("name");
+  if (name?.type !== "object_pattern") return true;
+  const uses = namesOf(source, "corsify", javascriptNames.nameTypes);
+  return /\bcorsify\s*:|\.\.\./.test(textOf(source, name)) || uses.some((use) => !encloses(name, use));
 }

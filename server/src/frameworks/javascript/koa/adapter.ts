@@ -3,7 +3,7 @@ import { handSetHeaders } from "../handSet/headers.ts";
 import { withHandSet } from "../handSet/write.ts";
 import { optionWriters } from "../options/write.ts";
 import { inArgument } from "../options/written.ts";
-import { readHandlers } from "./handlers.ts";
+import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
 import { asPatternTest, asTest } from "./write.ts";
 
@@ -14,6 +14,7 @@ export const koa: Adapter = {
   words: /["'`](?:@koa\/(?:cors|router)|kcors|koa2-cors|koa(?:-router)?)["'`]/,
   wordsAreModules: true,
   read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
+  readRoutes: (source) => [...readMiddlewares(source), ...readHandlerRoutes(source)],
   readHeaders: (source) => handSetHeaders(source, "koa"),
   writers: withHandSet(
     optionWriters({

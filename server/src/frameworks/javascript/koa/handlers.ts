@@ -1,12 +1,17 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { isAfterNext, mountOfHandler } from "../handSet/mounts.ts";
-import { handSetPolicies, type Placing } from "../handSet/policies.ts";
+import { handSetLayers, handSetPolicies, type Placing } from "../handSet/policies.ts";
 import { scopeOfMount } from "./scope.ts";
 
 /** The policies of headers that middlewares of Koa set by hand: `ctx.set(…)`, `ctx.append(…)`. */
 export function readHandlers(source: Source): Policy[] {
   return handSetPolicies(source, "koa", placing);
+}
+
+/** The same for all routes, with what is put to answers, or taken away, where no origin is named. */
+export function readHandlerRoutes(source: Source): Policy[] {
+  return handSetLayers(source, "koa", placing);
 }
 
 const placing: Placing = (source, { handler }, { placement }) => {

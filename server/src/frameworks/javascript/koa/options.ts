@@ -1,6 +1,7 @@
 import { compareVersions } from "../../../syntax/versions.ts";
 import type { Exports } from "../options/calls.ts";
 import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import { type ListTaking, saysSomething } from "../options/wrongTypes.ts";
 
 /**
  * The middlewares that share the options `origin`, `allowMethods`, `allowHeaders`, `exposeHeaders`, `credentials`, `maxAge`
@@ -95,5 +96,19 @@ export function namesOf({ label, withoutOrigin, echoesWildcard, methods }: Middl
       exposed: usual.unexposed,
       credentials: usual.noCredentials,
     },
+  };
+}
+
+/** What becomes of an option for a list that is none. */
+export function takingOf(middleware: Middleware): ListTaking {
+  const { takesText } = middleware;
+  return {
+    names: namesOf(middleware),
+    fate: (role, value) => {
+      if (!saysSomething(value)) return role === "methods" && value.kind !== "text" ? "dropped" : undefined;
+      if (!takesText) return role === "exposed" ? undefined : "dropped";
+      return value.kind === "text" ? undefined : "sent";
+    },
+    onlyTrue: middleware.credentials === "true",
   };
 }

@@ -7,24 +7,28 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../reading/settings.ts";
-import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { inBranches } from "../options/branches.ts";
+import { type ModuleCall, moduleCalls } from "../options/calls.ts";
 import { listOrText, unlessEmpty } from "../options/lists.ts";
+import { behindRoutes, mountOf } from "../options/mount.ts";
 import { exactlyTrue, optionOf, originOption, truthy } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
 import { onlyValue } from "../options/returns.ts";
 import { unknownOptions } from "../options/unknownOptions.ts";
-import { exports, type Middleware, middlewareOf, namesOf } from "./options.ts";
+import { wrongTypes } from "../options/wrongTypes.ts";
+import { exports, type Middleware, middlewareOf, namesOf, takingOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
-import { scopeOf } from "./scope.ts";
+import { answeringBefore, scopeOf } from "./scope.ts";
 
 /** The policies of all calls of a CORS middleware of Koa. */
 export function readMiddlewares(source: Source): Policy[] {
-  return moduleCalls(source, exports).map((call) => read(source, call));
+  return moduleCalls(source, exports).flatMap((made) =>
+    inBranches(source, made.call, 0, (options) => read(source, made, options)),
+  );
 }
 
-function read(source: Source, { call, callee, module }: ModuleCall): Policy {
+function read(source: Source, { call, callee, module }: ModuleCall, options: Value | undefined): Policy {
   const middleware = middlewareOf(module, source.project.versionOf(module));
-  const options = argumentAt(source, call, 0);
   const option = (name: string) => optionOf(options, name);
   const given = option("credentials");
   const credentials = credentialsOf(source, given, middleware);
@@ -36,8 +40,9 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
     preflight: { kind: "answered", status: 204, ...answers },
     keptOn: keepsHeaders && isTruthy(keepsHeaders) === false ? "handled answers" : "every status",
   };
+  const list = (name: string) => originOption(source, options, name);
   const maxAge = option("maxAge");
-  return policyOf({
+  const policy = policyOf({
     framework: "koa",
     label: middleware.label,
     node: call,
@@ -45,15 +50,19 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
     origins,
     credentials,
     credentialsGiven: given,
-    methods: methodsOf(option("allowMethods"), middleware),
-    headers: listing(option("allowHeaders"), reflected, middleware),
-    exposed: listing(option("exposeHeaders"), notSent, middleware),
+    methods: methodsOf(list("allowMethods"), middleware),
+    headers: listing(list("allowHeaders"), reflected, middleware),
+    exposed: listing(list("exposeHeaders"), notSent, middleware),
     ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
     privateNetwork: truthy(option("privateNetworkAccess")),
     wire,
     unknownOptions: unknownOptions(options, namesOf(middleware)),
-    failure: noList(middleware, option("exposeHeaders")),
+    wrongTypes: wrongTypes(source, options, takingOf(middleware)),
+    failure: noList(middleware, list("exposeHeaders")),
   });
+  const mount = mountOf(source, call);
+  const other = mount && answeringBefore(source, mount);
+  return other ? { ...policy, inFront: [behindRoutes(middleware.label, call, other)] } : policy;
 }
 
 /** A function decides anew for each request; what it gives back has to be `true`. */
@@ -76,7 +85,7 @@ function listing(value: Value | undefined, otherwise: Listing, { takesText }: Mi
 }
 
 function noList({ takesText }: Middleware, exposed: Value | undefined) {
-  if (takesText || exposed?.kind !== "text" || exposed.value === "") return undefined;
+  if (takesText || !exposed || ["list", "unknown"].includes(exposed.kind) || !isTruthy(exposed)) return undefined;
   const why = "`exposeHeaders` has to be a list";
   return { when: "every request" as const, why, span: spanOf(exposed.node) };
 }

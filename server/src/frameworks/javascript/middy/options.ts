@@ -1,7 +1,7 @@
 import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import type { Middleware } from "./versions.ts";
 
-/** The options by their names. */
-export const names: OptionNames = {
+const names: OptionNames = {
   label: "`@middy/http-cors`",
   roles: {
     origin: "origins",
@@ -28,3 +28,8 @@ export const names: OptionNames = {
     credentials: usual.noCredentials,
   },
 };
+
+/** The options by their names, and what comes of those that are missing. */
+export function namesFor({ isOpen }: Middleware): OptionNames {
+  return isOpen ? names : { ...names, without: { ...names.without, origin: "lets nobody in" } };
+}

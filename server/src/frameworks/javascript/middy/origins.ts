@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { union } from "../../../origins/union.ts";
 import { isOn, type Known } from "../../../policy/known.ts";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import { always } from "../../../policy/wire.ts";
@@ -9,35 +10,67 @@ import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } 
 import { byCallback, type Meaning } from "../options/callbacks.ts";
 import { refusesToStart } from "../options/failures.ts";
 import { optionOf, stringOf } from "../options/option.ts";
-import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
+import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../options/origins.ts";
 import type { Result } from "../options/returns.ts";
+import { setOfItem } from "./items.ts";
+import type { Middleware } from "./versions.ts";
 
-/** `Vary: Origin` goes out with every origin that is sent; whoever is turned away gets the other headers without it. */
-const denied = { others: true, vary: false };
-
-/** Whom `@middy/http-cors` lets in: `getOrigin` decides, else `origins` where it lists any, else `origin`. */
+/**
+ * Whom `@middy/http-cors` lets in: `getOrigin` decides, else `origins` where it lists any, else `origin`. Whoever is turned
+ * away gets the other headers.
+ */
 export function originsOf(
   source: Source,
   callee: Node,
   options: Value | undefined,
   credentials: Known<boolean>,
+  middleware: Middleware,
 ): Origins {
-  const isEchoed = isOn(credentials) || credentials.kind === "unknown";
-  const wildcard = isEchoed ? always("echo", true) : fixedAnswers("*", false);
+  const wildcard = wildcardAnswers(credentials, middleware);
   const getOrigin = optionOf(options, "getOrigin");
-  if (getOrigin?.kind === "function")
-    return byCallback(source, getOrigin, { takes: ["origin", "other"], meaningOf, denied, vary: true });
+  if (getOrigin?.kind === "function") {
+    const varies = middleware.varies === "where one is named";
+    return byCallback(source, getOrigin, { takes: ["origin", "other"], meaningOf, denied: unnamed, vary: varies });
+  }
   const origins = optionOf(options, "origins");
-  if (origins?.kind === "list" && origins.items.length > 0) return fromList(origins, wildcard);
+  const origin = optionOf(options, "origin");
+  if (origins?.kind === "list" && origins.items.length > 0) return fromList(origins, origin, wildcard, middleware);
   if (origins && origins.kind !== "list" && !(origins.kind === "text" && origins.value === "")) {
     return fromOther(origins, wildcard);
   }
-  const origin = optionOf(options, "origin");
-  if (!origin) return { allowed: byDefaultOf(callee, anyByWildcard), answers: wildcard };
+  return fromOrigin(callee, origin, wildcard, middleware);
+}
+
+const undecided: OriginSet = {
+  kind: "unknown",
+  why: "what stands by default depends on the version of the middleware",
+};
+const unnamed = { others: true, vary: false };
+
+function wildcardAnswers(credentials: Known<boolean>, { varies }: Middleware): Origins["answers"] {
+  const isEchoed = isOn(credentials) || credentials.kind === "unknown";
+  return isEchoed ? always("echo", varies !== "never") : fixedAnswers("*", false);
+}
+
+function fromOrigin(
+  callee: Node,
+  origin: Value | undefined,
+  wildcard: Origins["answers"],
+  { isOpen, varies }: Middleware,
+): Origins {
+  if (!origin || (!isOpen && origin.kind === "undefined")) {
+    if (isOpen) return { allowed: byDefaultOf(callee, anyByWildcard), answers: wildcard };
+    const set = isOpen === undefined ? undecided : nobody;
+    return {
+      allowed: byDefaultOf(callee, set),
+      answers: isOpen === undefined ? unknownAnswers(undefined) : originless(unnamed),
+    };
+  }
   const text = isTruthy(origin) === false ? "" : stringOf(origin);
   if (text === undefined) return { allowed: allowedBy(origin, unknownSet(origin)), answers: unknownAnswers(undefined) };
   const set = setOfText(text);
-  const answers = text === "*" ? wildcard : text === "" ? originless(denied) : fixedAnswers(text, true);
+  const named = fixedAnswers(text, varies === "where one is named");
+  const answers = text === "*" ? wildcard : text === "" ? originless(unnamed) : named;
   return { allowed: allowedBy(origin, set, () => set), answers };
 }
 
@@ -48,29 +81,43 @@ function fromOther(origins: Value, wildcard: Origins["answers"]): Origins {
   }
   if (origins.kind !== "text") {
     const failure = refusesToStart(origins, "`origins` has to be a list of texts", "origins");
-    return { allowed: allowedBy(origins, nobody), answers: originless(denied), failure };
+    return { allowed: allowedBy(origins, nobody), answers: originless(unnamed), failure };
   }
   return origins.value.includes("*")
     ? { allowed: allowedBy(origins, anyByWildcard), answers: wildcard }
-    : { allowed: allowedBy(origins, nobody), answers: originless(denied) };
+    : { allowed: allowedBy(origins, nobody), answers: originless(unnamed) };
 }
 
-function fromList(origins: Extract<Value, { kind: "list" }>, wildcard: Origins["answers"]): Origins {
+function fromList(
+  origins: Extract<Value, { kind: "list" }>,
+  origin: Value | undefined,
+  wildcard: Origins["answers"],
+  middleware: Middleware,
+): Origins {
   const pattern = origins.items.find((item) => !["text", "unknown"].includes(item.kind));
-  const isWildcard = (item: Value) => item.kind === "text" && item.value === "*";
-  const isOpen = origins.items.some(isWildcard);
-  const set = isOpen ? anyByWildcard : setOfList(origins, setOfItem);
-  const allowed = allowedBy(origins, set, setOfItem, isWildcard);
   const failure = pattern && refusesToStart(pattern, "`origins` takes texts only", "origins");
-  return { allowed, answers: isOpen ? wildcard : comparedAnswers(denied), ...(failure && { failure }) };
+  const member = (item: Value) => setOfItem(item, middleware);
+  const isWildcard = (item: Value) => member(item).kind === "everyone";
+  const beside = middleware.joinsOrigin && origin && isTruthy(origin) !== false ? origin : undefined;
+  if (beside && isWildcard(beside)) {
+    return { allowed: allowedBy(beside, anyByWildcard), answers: wildcard, ...(failure && { failure }) };
+  }
+  const isOpen = origins.items.some(isWildcard);
+  const listed = setOfList(origins, member);
+  const set = isOpen ? anyByWildcard : beside ? union([listed, member(beside)]) : listed;
+  const allowed = allowedBy(origins, set, member, isWildcard);
+  const answers = isOpen ? wildcard : listAnswers(origins.items, middleware);
+  return { allowed, answers, ...(failure && { failure }) };
 }
 
-/** `*` in a longer text stands for anything without a dot; the text is a regular expression but for its dots. */
-function setOfItem(item: Value): OriginSet {
-  if (item.kind !== "text") return item.kind === "unknown" ? unknownSet(item) : nobody;
-  if (item.value === "*") return anyByWildcard;
-  if (!item.value.includes("*")) return { kind: "exact", origin: item.value };
-  return searched({ source: `^${item.value.replaceAll(".", "\\.").replaceAll("*", "[^.]*")}$`, flags: "" });
+function listAnswers(items: readonly Value[], { varies, fallsBack }: Middleware): Origins["answers"] {
+  const isSeveral = items.length > 1 || items.some((item) => item.kind === "text" && item.value.includes("*"));
+  const isNamed = varies === "where one is named" || varies === "where several may be, or one of a list";
+  const isAlways = isSeveral && varies.startsWith("where several");
+  const [first] = items;
+  const answers = comparedAnswers({ others: true, vary: isAlways }, isNamed || isAlways);
+  const text = fallsBack && first ? stringOf(first) : undefined;
+  return text === undefined ? answers : { ...answers, denied: { origin: { text }, others: true, vary: isNamed } };
 }
 
 function meaningOf({ isOrigin, value }: Result): Meaning {

@@ -10,8 +10,9 @@ import { argumentAt, type Exports, type ModuleCall, moduleCalls } from "../optio
 import { optionOf, stringOf } from "../options/option.ts";
 import { policyOf } from "../options/policy.ts";
 import { unknownOptions } from "../options/unknownOptions.ts";
-import { names } from "./options.ts";
+import { namesFor } from "./options.ts";
 import { originsOf } from "./origins.ts";
+import { middlewareOf } from "./versions.ts";
 
 const exports: Exports = { "@middy/http-cors": ["*", "default"] };
 
@@ -20,14 +21,15 @@ export function readMiddlewares(source: Source): Policy[] {
   return moduleCalls(source, exports).map((call) => read(source, call));
 }
 
-function read(source: Source, { call, callee }: ModuleCall): Policy {
+function read(source: Source, { call, callee, module }: ModuleCall): Policy {
+  const middleware = middlewareOf(source.project.versionOf(module));
   const options = argumentAt(source, call, 0);
   const option = (name: string) => optionOf(options, name);
   const given = option("credentials");
-  const origins = originsOf(source, callee, options, setting(given, isTruthy));
+  const origins = originsOf(source, callee, options, setting(given, isTruthy), middleware);
   const maxAge = option("maxAge");
   const leaves = option("disableBeforePreflightResponse");
-  const answersPreflights = leaves !== undefined && isTruthy(leaves) === false;
+  const answersPreflights = middleware.hasPreflight && leaves !== undefined && isTruthy(leaves) === false;
   const text = given && isTruthy(given) ? stringOf(given) : undefined;
   const policy = policyOf({
     framework: "middy",
@@ -40,7 +42,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy {
     headers: listing(option("headers")),
     exposed: listing(option("exposeHeaders")),
     ...(maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
-    unknownOptions: unknownOptions(options, names),
+    unknownOptions: unknownOptions(options, namesFor(middleware)),
     wire: {
       simple: origins.answers,
       preflight: answersPreflights

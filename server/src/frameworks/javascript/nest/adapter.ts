@@ -1,10 +1,12 @@
 import type { Policy } from "../../../policy/policy.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Adapter } from "../../adapter.ts";
 import { finderOf, policiesHanded } from "../cors/handed.ts";
 import { corsWriters } from "../cors/write.ts";
-import { isOnFastify, nestCors } from "./applications.ts";
+import { isOnFastify, type NestCors, nestCors } from "./applications.ts";
 import { gateways } from "./gateways.ts";
+import { inTime } from "./inTime.ts";
 import { onFastify } from "./onFastify.ts";
 
 const how = { framework: "nest", label: "Nest" };
@@ -14,11 +16,18 @@ const gatewayHow = { framework: "nest", label: "Nest's gateway" };
 function applications(source: Source): Policy[] {
   const all = nestCors(source);
   if (isOnFastify(source)) return onFastify(source, all);
-  const layered = all.map((each, layer) => ({
-    ...each,
-    scope: { route: "application", layer, ...(each.isLate && { methods: [] }) },
-  }));
-  return policiesHanded(source, layered, how);
+  return all.flatMap((each, layer) => {
+    const scope = { route: "application", layer, ...(each.started && { methods: [] }) };
+    return policiesHanded(source, [{ ...each, scope }], how).map((policy) => behindRoutes(policy, each));
+  });
+}
+
+/** Express asks in the order in which it was told: what comes behind the routes is asked for no request that they answer. */
+function behindRoutes(policy: Policy, { named, started }: NestCors): Policy {
+  if (!started) return policy;
+  const { statement, method } = started;
+  const effect = `\`enableCors\` comes behind \`${method}\`, which puts the routes in place: they answer before it is reached, and their answers have no CORS headers.`;
+  return { ...policy, inFront: [{ span: spanOf(named), other: spanOf(statement), effect }] };
 }
 
 export const nest: Adapter = {
@@ -26,5 +35,5 @@ export const nest: Adapter = {
   family: "javascript",
   words: /["'`]@nestjs\/|\benableCors\b/,
   read: (source) => [...applications(source), ...policiesHanded(source, gateways(source), gatewayHow)],
-  writers: corsWriters(finderOf((source) => [...nestCors(source), ...gateways(source)])),
+  writers: { ...corsWriters(finderOf((source) => [...nestCors(source), ...gateways(source)])), correct: inTime },
 };

@@ -1,17 +1,16 @@
-import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
 import { argumentsOf, callOf } from "../../../syntax/javascript/calls.ts";
 import { importedAs } from "../../../syntax/javascript/imports.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { climb, partsOf, spanOf, textOf } from "../../../syntax/nodes.ts";
+import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
 import { optionsAt } from "../cors/calls.ts";
 import { alternativesIn, type Handed } from "../cors/handed.ts";
+import { type Start, startedBefore } from "./started.ts";
 
 const packages = /["'`]@nestjs\/[\w-]+["'`]/;
-const statements = new Set(["expression_statement", "lexical_declaration", "variable_declaration"]);
 
 /** Where an application of Nest is told about CORS. */
 export interface NestCors extends Handed {
@@ -19,8 +18,8 @@ export interface NestCors extends Handed {
   readonly given: Value | undefined;
   /** `NestFactory.create(…)` hands its options over when the application starts to listen, after all else. */
   readonly isAtStart: boolean;
-  /** The application has been started before: on Express nothing is left to be covered. */
-  readonly isLate: boolean;
+  /** What has started the application before. */
+  readonly started?: Start | undefined;
 }
 
 /** `app.enableCors(options)` and `NestFactory.create(Module, { cors })`, in the order in which they are applied. */
@@ -43,7 +42,7 @@ function enabled(source: Source): NestCors[] {
         empty: list && partsOf(list).length === 0 ? list : undefined,
         given: options && javascriptValue(source, options),
         isAtStart: false,
-        isLate: isStartedBefore(source, call.call, textOf(source, call.object)),
+        started: startedBefore(source, call.call, textOf(source, call.object)),
       },
     ];
   });
@@ -58,18 +57,8 @@ function created(source: Source): NestCors[] {
     const given = options && entryOf(javascriptValue(source, options), "cors");
     const alternatives = given && alternativesIn(source, given);
     if (!alternatives) return [];
-    return [{ node: given.node, named: given.node, alternatives, given, isAtStart: true, isLate: false }];
+    return [{ node: given.node, named: given.node, alternatives, given, isAtStart: true }];
   });
-}
-
-/** `await app.init()` or `app.listen(…)` stands before a call, in the same list of statements. */
-function isStartedBefore(source: Source, call: Node, app: string): boolean {
-  const start = new RegExp(
-    `(?<![\\w$.])${app.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*\\.\\s*(?:init|listen)\\s*\\(`,
-  );
-  const own = climb(call, statements);
-  const siblings = own?.parent ? partsOf(own.parent) : [];
-  return siblings.some((each) => each.endIndex <= spanOf(call).start && start.test(textOf(source, each)));
 }
 
 /** Whether the application runs on Fastify: its adapter is handed over, or named as a type, in the file. */

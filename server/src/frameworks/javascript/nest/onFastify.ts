@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
@@ -5,7 +6,7 @@ import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { pluginOf } from "../fastify/options.ts";
 import { readPlugin } from "../fastify/read.ts";
-import { delegated } from "../fastify/registrations.ts";
+import { delegated, type OptionWay } from "../fastify/registrations.ts";
 import type { NestCors } from "./applications.ts";
 
 const plugin = "@fastify/cors";
@@ -13,25 +14,31 @@ const plugin = "@fastify/cors";
 /** What Nest's adapter for Fastify makes of the options: it registers `@fastify/cors` with them, each time anew. */
 export function onFastify(source: Source, all: readonly NestCors[]): Policy[] {
   const version = source.project.versionOf(plugin);
-  return all.map(({ node, named, given }, index) => {
-    const policy = readPlugin(source, {
-      ...optionsOf(source, given),
-      node,
-      plugin: pluginOf(plugin, version),
-      module: plugin,
-      receiver: "application",
-      failure: index > 0 ? twice(named) : undefined,
-    });
-    return { ...policy, framework: "nest", label: "Nest with `@fastify/cors`" };
-  });
+  return all.flatMap(({ node, named, given, started }, index) =>
+    optionsOf(source, given).map((way) => {
+      const policy = readPlugin(source, {
+        ...way,
+        node,
+        plugin: pluginOf(plugin, version),
+        receiver: "application",
+        failure: started?.method === "listen" ? tooLate(named) : index > 0 ? twice(named) : undefined,
+      });
+      return { ...policy, framework: "nest", label: "Nest with `@fastify/cors`" };
+    }),
+  );
 }
 
-function optionsOf(source: Source, given: Value | undefined) {
+function optionsOf(source: Source, given: Value | undefined): readonly OptionWay[] {
   if (given?.kind === "function") return delegated(source, given);
-  return { options: given?.kind === "record" || given?.kind === "unknown" ? given : undefined, isDynamic: false };
+  return [{ options: given?.kind === "record" || given?.kind === "unknown" ? given : undefined, isDynamic: false }];
 }
 
-function twice(named: Parameters<typeof spanOf>[0]): Failure {
+/** After `init` there is still time. */
+function tooLate(named: Node): Failure {
+  return { when: "startup", why: "Fastify takes no plugin once it listens", span: spanOf(named) };
+}
+
+function twice(named: Node): Failure {
   return {
     when: "startup",
     why: "the plugin is registered twice: by `enableCors` and by the option `cors` of `NestFactory.create`",

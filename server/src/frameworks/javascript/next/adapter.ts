@@ -1,28 +1,11 @@
 import type { HandSetHeader } from "../../../policy/facts.ts";
-import type { Policy } from "../../../policy/policy.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Adapter } from "../../adapter.ts";
 import { headerText, setting } from "../../reading/settings.ts";
-import { fixedPolicy } from "../fixedHeaders.ts";
-import { type HeaderEntry, headerEntries } from "./entries.ts";
-
-/** The policies that `headers()` of a configuration spells out: the same headers for every origin, on all that is answered. */
-function policiesOf(source: Source): Policy[] {
-  return headerEntries(source).flatMap((entry, layer) => policyOf(entry, layer) ?? []);
-}
-
-function policyOf({ node, source, headers }: HeaderEntry, layer: number): Policy | undefined {
-  return fixedPolicy({
-    framework: "next",
-    label: "This entry",
-    span: spanOf(node),
-    scope: { route: `next ${source ?? node.startIndex}`, layer, writes: "on the way in" },
-    // The last one of a name wins.
-    header: (name) => headers.findLast((each) => each.name.toLowerCase() === name)?.value,
-    optionsStatus: 200,
-  });
-}
+import { headerEntries } from "./entries.ts";
+import { entryPolicies } from "./read.ts";
+import { nextWriters } from "./write.ts";
 
 function handSet(source: Source): HandSetHeader[] {
   return headerEntries(source).flatMap(({ headers }) =>
@@ -43,7 +26,7 @@ export const next: Adapter = {
   id: "next",
   family: "javascript",
   words: /access-control-/i,
-  read: policiesOf,
+  read: (source) => entryPolicies(source).map(({ policy }) => policy),
   readHeaders: handSet,
-  writers: {},
+  writers: nextWriters,
 };

@@ -18,6 +18,8 @@ export interface ConfiguredHeader {
 export interface HeaderEntry {
   readonly node: Node;
   readonly source: string | undefined;
+  /** What a request has to have for them. */
+  readonly has: Value | undefined;
   readonly headers: readonly ConfiguredHeader[];
 }
 
@@ -62,6 +64,7 @@ function entriesOf(list: Value): HeaderEntry[] {
       {
         node: literalOf(item),
         source: path?.kind === "text" ? path.value : undefined,
+        has: entryOf(item, "has"),
         headers: headers.items.flatMap((header) => headerOf(header) ?? []),
       },
     ];

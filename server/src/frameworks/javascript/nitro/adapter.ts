@@ -1,14 +1,12 @@
 import type { Adapter } from "../../adapter.ts";
-import { handSetWriters } from "../handSet/write.ts";
 import { readRules } from "./read.ts";
-
-const { "credentials-off": credentialsOff } = handSetWriters;
+import { nitroWriters } from "./write.ts";
 
 /** `routeRules` of Nitro and Nuxt. */
 export const nitro: Adapter = {
   id: "nitro",
   family: "javascript",
-  words: /\b(?:routeRules|defineRouteRules)\b/,
+  words: /[rR]outeRules\b/,
   read: readRules,
-  writers: { ...(credentialsOff && { "credentials-off": credentialsOff }) },
+  writers: nitroWriters,
 };

@@ -1,7 +1,9 @@
 import { absent } from "../../../policy/known.ts";
 import { type Listing, listedByDefault, notSent } from "../../../policy/listing.ts";
+import type { WrongType } from "../../../policy/options.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
 import { credentialsOf } from "../../headers/effects.ts";
@@ -22,7 +24,8 @@ export function readRules(source: Source): Policy[] {
 function read({ path, rule }: RouteRule): Policy | undefined {
   if (rule.kind !== "record") return undefined;
   const cors = entryOf(rule, "cors");
-  const isOn = cors?.kind === "flag" && cors.value;
+  // Whatever is true, an object with options too, stands for the same.
+  const isOn = cors !== undefined && isTruthy(cors) === true;
   const header = (name: string) => headerIn(rule, name);
   const written = header("access-control-allow-origin");
   const origin = written ?? (isOn ? cors : undefined);
@@ -46,8 +49,16 @@ function read({ path, rule }: RouteRule): Policy | undefined {
     headers: listing("access-control-allow-headers"),
     exposed: listed(header("access-control-expose-headers"), false),
     ...(maxAge && { maxAge: setting(maxAge, headerText) }),
+    wrongTypes: asOptions(cors),
     wire: { simple: answers, preflight: { kind: "passed on", status: 200 }, keptOn: "every status" },
   });
+}
+
+/** Options are not looked at. */
+function asOptions(cors: Value | undefined): WrongType[] {
+  if (cors?.kind !== "record") return [];
+  const effect = "A route rule takes `cors` for a switch: whatever the options say, every origin is let in with `*`.";
+  return [{ option: "cors", span: spanOf(cors.node), effect, concerns: "origins" }];
 }
 
 function listed(value: Value | undefined, isOn: boolean): Listing {

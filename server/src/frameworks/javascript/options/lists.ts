@@ -6,9 +6,16 @@ import { stringOf } from "./option.ts";
 
 /** A list whose items are joined with commas, a text that is sent as it is, or the text of anything else. */
 export function listOrText(value: Value): Listing {
-  if (value.kind === "list") return listedTexts(value);
+  if (value.kind === "list") return joinedTexts(value);
+  if (value.kind === "function") return { kind: "listed", names: [{ text: "(function)", span: spanOf(value.node) }] };
   const text = value.kind === "text" ? undefined : stringOf(value);
   return text === undefined ? joinedNames(value) : { kind: "listed", names: [{ text, span: spanOf(value.node) }] };
+}
+
+/** The texts of a list; `null` and `undefined` are joined as nothing. */
+function joinedTexts(value: Value & { readonly kind: "list" }): Listing {
+  const given = value.items.filter(({ kind }) => kind !== "null" && kind !== "undefined");
+  return listedTexts({ ...value, items: given });
 }
 
 /** Whether a listing is known to hold nothing: it is joined to an empty text, which is sent by nobody or as nothing. */

@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
+import type { InFront } from "../../../policy/options.ts";
 import { outermost } from "../../../syntax/javascript/calls.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { textOf } from "../../../syntax/nodes.ts";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 
@@ -43,7 +44,7 @@ export function mountOf(source: Source, middleware: Node): Mount | undefined {
 }
 
 /** The methods of the requests that a mount lets through to its middleware; undefined where these are all. */
-export function mountedMethods({ method, listed }: Mount): readonly string[] | undefined {
+export function mountedMethods({ method, listed }: Pick<Mount, "method" | "listed">): readonly string[] | undefined {
   if (method === "get") return ["GET", "HEAD"];
   if (verbs.has(method)) return [method === "del" ? "DELETE" : method.toUpperCase()];
   const names = listed?.kind === "list" ? listed.items : listed ? [listed] : [];
@@ -55,4 +56,10 @@ export function mountedMethods({ method, listed }: Mount): readonly string[] | u
 export function routeOf(source: Source, { receiver, path }: Mount): string {
   const everywhere = path?.kind !== "text" || ["*", "/*", "/", "(.*)", "/(.*)"].includes(path.value);
   return `${textOf(source, receiver)} ${everywhere ? "" : path.value}`;
+}
+
+/** What is wrong with a middleware behind the routes, of which `route` is the first. */
+export function behindRoutes(label: string, middleware: Node, route: Node): InFront {
+  const effect = `${label} stands behind the routes: they answer before it is reached, and their answers have no CORS headers.`;
+  return { span: spanOf(middleware), other: spanOf(route), effect };
 }

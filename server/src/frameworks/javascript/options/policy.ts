@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { absent, type Known } from "../../../policy/known.ts";
 import { type Listing, notSent } from "../../../policy/listing.ts";
-import type { UnknownOption } from "../../../policy/options.ts";
+import type { UnknownOption, WrongType } from "../../../policy/options.ts";
 import type { Policy, Scope } from "../../../policy/policy.ts";
 import type { Failure, Wire } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
@@ -27,6 +27,7 @@ export interface Parts {
   readonly wire: Wire;
   readonly failure?: Failure | undefined;
   readonly unknownOptions?: readonly UnknownOption[];
+  readonly wrongTypes?: readonly WrongType[];
 }
 
 /** Puts a policy together. */
@@ -58,5 +59,6 @@ export function policyOf(parts: Parts): Policy {
     wire,
     ...(failure && { failure }),
     ...(ignored.length > 0 && { unknownOptions: ignored }),
+    ...(parts.wrongTypes?.length && { wrongTypes: parts.wrongTypes }),
   };
 }

@@ -7,6 +7,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
 import type { Edit, NewText } from "../../adapter.ts";
 import { insertBefore, replaceNode } from "../../writing/elements.ts";
+import { branchOf, optionBranches } from "./branches.ts";
 import { argumentAt } from "./calls.ts";
 
 /** The options of a policy as they are written. */
@@ -24,11 +25,12 @@ export type Finder = (source: Source, policy: Policy) => Written | undefined;
 
 /** The options are an argument of the call that makes up the policy, counted from 0. */
 export function inArgument(index: number): Finder {
-  return (source, { span }) => {
-    const call = nodeAt(source, span);
+  return (source, policy) => {
+    const call = nodeAt(source, policy.span);
     const list = call?.childForFieldName("arguments");
     if (!call || !list) return undefined;
-    const options = argumentAt(source, call, index);
+    const branches = optionBranches(source, argumentAt(source, call, index)).map((options) => ({ options }));
+    const { options } = (branches.length > 1 && branchOf(branches, policy)) || { ...branches[0] };
     if (options && options.kind !== "record") return undefined;
     return { options, like: call, first: (option) => asArgument(list, index, option) };
   };

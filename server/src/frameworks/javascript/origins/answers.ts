@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { argumentsOf, bare } from "../../../syntax/javascript/calls.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
-import { partsOf } from "../../../syntax/nodes.ts";
+import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { unknown } from "../../../syntax/value.ts";
 import { operatorOf } from "../unwrapped.ts";
 import { argumentAs } from "./calls.ts";
@@ -26,6 +26,8 @@ const asking = new Set([
   "startsWith",
   "endsWith",
   "hasOwnProperty",
+  "hasOwn",
+  "canParse",
   "exec",
   "match",
 ]);
@@ -35,7 +37,7 @@ export function answersOf(scope: Scope, expression: Node): Way[] {
   const node = bare(expression);
   if (isWornOut(scope)) return [valueWay(scope, node)];
   const subject = subjectOf(scope, node);
-  if (subject) return [{ passed: [], answer: { kind: "origin", node } }];
+  if (subject?.part === "origin") return [{ passed: [], answer: { kind: "origin", node } }];
   const part = (field: string) => node.childForFieldName(field);
   const [left, right] = [part("left"), part("right")];
   const operator = operatorOf(node);
@@ -95,10 +97,16 @@ function unsure(way: Way, node: Node): Way {
   return after(undecided(node).yes[0] ?? [], way);
 }
 
+/** `Object.prototype.hasOwnProperty.call(allowed, origin)` */
+function isOwnKeyCall({ source }: Scope, object: Node, method: string): boolean {
+  return method === "call" && textOf(source, object).endsWith(".hasOwnProperty");
+}
+
 function calledAnswers(scope: Scope, node: Node, isAwaited: boolean): Way[] {
   const call = methodCall(scope.source, node);
   const callee = node.childForFieldName("function");
-  if (call && asking.has(call.method)) return truths(scope, node, outcomeOf(scope, node));
+  if (call && (asking.has(call.method) || isOwnKeyCall(scope, call.object, call.method)))
+    return truths(scope, node, outcomeOf(scope, node));
   if (callee?.type === "identifier" && callee.text === "Boolean") return truths(scope, node, outcomeOf(scope, node));
   if (call && (call.method === "find" || call.method === "findLast")) return foundAnswers(scope, node);
   const { given, hasSpread } = argumentsOf(node);

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { parametersOf } from "../../../syntax/javascript/functions.ts";
+import { argumentsOf } from "../../../syntax/javascript/calls.ts";
+import { functionAround, parametersOf } from "../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
@@ -36,7 +37,7 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   const code = codeIn(source, value);
   if (!code || code.fn.hasError) return undefined;
   const { fn } = code;
-  const given = takes.map(boundFor);
+  const given = takes.map((parameter, index) => boundFor(parameter, parametersOf(fn)[index]));
   const place = takes.indexOf("callback");
   const isHere = code.source === source;
   if (
@@ -48,16 +49,30 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   }
   const callback = place < 0 ? undefined : parametersOf(fn)[place];
   if (place >= 0 && callback?.type !== "identifier") return undefined;
-  const ways = callback ? calledWays(code, given, callback) : resultsOf(code, given, scopeOf(source));
+  const outer = closureOf(source, value, code);
+  const ways = callback ? calledWays(code, given, callback, outer) : resultsOf(code, given, outer);
   return { ways: isHere ? ways : ways.map((way) => at(value.node, way)), isAsync: isAsync(fn), isHere };
 }
 
-function boundFor(parameter: Parameter): Bound {
-  return parameter === "origin" ? { kind: "subject", subject: theOrigin } : { kind: "unknown" };
+function boundFor(parameter: Parameter, name: Node | undefined): Bound {
+  if (parameter === "origin") return { kind: "subject", subject: theOrigin };
+  return parameter === "callback" && name
+    ? { kind: "value", value: { kind: "function", node: name } }
+    : { kind: "unknown" };
 }
 
-function calledWays(code: Code, given: readonly Bound[], callback: Node): Way[] {
-  const scope = withArguments(code, given, scopeOf(code.source));
+/** What a function that a call has made closes over: the arguments of that call. */
+function closureOf(source: Source, { made }: Value, { source: home, fn }: Code): Scope {
+  const maker = made && functionAround(fn);
+  if (!maker) return scopeOf(source);
+  const scope = scopeOf(made.source);
+  const { given, hasSpread } = argumentsOf(made.call);
+  const bound = given.map((node): Bound => ({ kind: "expression", node, scope }));
+  return hasSpread ? scopeOf(source) : withArguments({ source: home, fn: maker }, bound, scope);
+}
+
+function calledWays(code: Code, given: readonly Bound[], callback: Node, outer: Scope): Way[] {
+  const scope = withArguments(code, given, outer);
   return runFunction(scope, code.fn, { callback }).flatMap((end) => answeredBy(end));
 }
 

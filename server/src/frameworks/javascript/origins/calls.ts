@@ -4,6 +4,7 @@ import { type MethodCall, methodCall } from "../../../syntax/javascript/members.
 import { writtenText } from "../../../syntax/javascript/written.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { constant } from "./comparisons.ts";
 import { outcomeOf } from "./conditions.ts";
 import { codeCalled, isAsync } from "./functions.ts";
 import { amongItems, amongKeys } from "./lookups.ts";
@@ -11,7 +12,7 @@ import { type Comparison, comparing, matching, type Subject } from "./parts.ts";
 import { everyOutcome, predicateOutcome } from "./predicates.ts";
 import { type Bound, codeOf, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { fails, holds, type Outcome, tested, undecided } from "./tests.ts";
+import { fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
 
 const comparisons: ReadonlyMap<string, Comparison> = new Map([
   ["startsWith", "starts"],
@@ -19,6 +20,7 @@ const comparisons: ReadonlyMap<string, Comparison> = new Map([
   ["includes", "holds"],
 ]);
 const memberships = new Set(["includes", "has", "get", "contains"]);
+const ownKeyCall = /^(?:Object\.hasOwn|(?:Object\.prototype|\{\})\.hasOwnProperty\.call)$/;
 const ownKey = new Set(["hasOwnProperty", "propertyIsEnumerable"]);
 const finders = new Set(["some", "find", "findLast"]);
 
@@ -33,7 +35,10 @@ export function calledOutcome(scope: Scope, node: Node, isAwaited = false): Outc
   const name = textOf(scope.source, callee);
   const [first] = given;
   if (name === "Boolean" && first) return outcomeOf(deeper(scope), first);
-  if (name === "Object.hasOwn" && first && given[1]) return ownKeyOutcome(scope, first, given[1], node);
+  const [, second] = given;
+  if (ownKeyCall.test(name) && first && second) return ownKeyOutcome(scope, first, second, node);
+  if (name === "URL.canParse" && first && subjectOf(scope, first)?.part === "origin")
+    return notNull(scope, first, node);
   const code = hasSpread ? undefined : codeOf(scope, bare(callee));
   if (!code) return undecided(node);
   if (isAsync(code.fn) && !isAwaited) return holds; // a promise is true, whatever it comes to
@@ -59,12 +64,29 @@ function methodOutcome(scope: Scope, call: MethodCall): Outcome | undefined {
   if (finders.has(method)) return predicateOutcome(scope, object, first, call.call);
   if (method === "every") return everyOutcome(scope, object, first, call.call);
   const inner = first && !second ? subjectOf(scope, first) : undefined;
-  if (!inner) return undefined;
+  if (!inner)
+    return first && !second && method === "includes" ? constantly(scope, object, first, call.call) : undefined;
   if (method === "test" || method === "exec") return patternOutcome(inner, valueIn(scope, object), call.call);
   if (ownKey.has(method)) return amongKeys(inner, valueIn(scope, object), call.call);
   return memberships.has(method) && valueIn(scope, object).kind !== "text"
     ? amongItems(scope, inner, object, call.call)
     : undefined;
+}
+
+/** `list.includes("*")`: the same for all origins. */
+function constantly(scope: Scope, object: Node, item: Node, node: Node): Outcome | undefined {
+  const [holder, value] = [valueIn(scope, object), valueIn(scope, item)];
+  if (value.kind !== "text") return undefined;
+  if (holder.kind === "text") return constant(holder.value.includes(value.value), node);
+  if (holder.kind !== "list") return undefined;
+  if (holder.items.some((each) => each.kind === "text" && each.value === value.value)) return holds;
+  return holder.items.some(({ kind }) => kind === "unknown") ? undecided(node) : fails;
+}
+
+/** Of the origins that browsers send, only `null` is no URL. */
+function notNull(scope: Scope, origin: Node, node: Node): Outcome {
+  const subject = subjectOf(scope, origin);
+  return subject ? not(tested(comparing(subject, "is", "null"), node)) : undecided(node);
 }
 
 /** `origin.endsWith(…)` and its like. */

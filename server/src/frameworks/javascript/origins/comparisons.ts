@@ -9,6 +9,7 @@ import { outcomeOf } from "./conditions.ts";
 import { keyOf } from "./lookups.ts";
 import { comparing, type Subject } from "./parts.ts";
 import { positionOutcome } from "./positions.ts";
+import { productionOutcome } from "./production.ts";
 import { deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
@@ -32,7 +33,19 @@ export function comparisonOutcome(scope: Scope, node: Node): Outcome {
   const position = positionOutcome(scope, left, operator, right, node);
   if (position) return position;
   if (equal.has(operator)) return equalOutcome(scope, bare(left), bare(right), node);
-  return unequal.has(operator) ? not(equalOutcome(scope, bare(left), bare(right), node)) : undecided(node);
+  if (unequal.has(operator)) return not(equalOutcome(scope, bare(left), bare(right), node));
+  return constant(ordered(operator, valueIn(scope, left), valueIn(scope, right)), node);
+}
+
+function ordered(operator: string, left: Value, right: Value): boolean | undefined {
+  if (left.kind !== "number" || right.kind !== "number") return undefined;
+  const orders: Readonly<Record<string, boolean>> = {
+    ">": left.value > right.value,
+    ">=": left.value >= right.value,
+    "<": left.value < right.value,
+    "<=": left.value <= right.value,
+  };
+  return orders[operator];
 }
 
 function equalOutcome(scope: Scope, left: Node, right: Node, node: Node): Outcome {
@@ -42,6 +55,8 @@ function equalOutcome(scope: Scope, left: Node, right: Node, node: Node): Outcom
   if (first && second) return first.part === second.part ? holds : undecided(node);
   if (first) return comparedWith(first, valueIn(scope, right), node);
   if (second) return comparedWith(second, valueIn(scope, left), node);
+  const inProduction = productionOutcome(scope, left, right, node) ?? productionOutcome(scope, right, left, node);
+  if (inProduction) return inProduction;
   const [one, other] = [valueIn(scope, left), valueIn(scope, right)];
   return sameAs(scope, left, other, node) ?? sameAs(scope, right, one, node) ?? constant(sameValue(one, other), node);
 }
@@ -110,6 +125,7 @@ function instanceOutcome(scope: Scope, left: Node, right: Node, node: Node): Out
   return constant(isOf ?? (name === "String" ? false : undefined), node);
 }
 
-function constant(truth: boolean | undefined, node: Node): Outcome {
+/** What is the same for all origins. */
+export function constant(truth: boolean | undefined, node: Node): Outcome {
   return truth === undefined ? undecided(node) : truth ? holds : fails;
 }

@@ -8,9 +8,11 @@ import type { Entry } from "../../../syntax/value.ts";
 import { effectCall } from "../checks.ts";
 import { operatorOf } from "../unwrapped.ts";
 import { outcomeOf } from "./conditions.ts";
+import { eachOf, runsInPlace } from "./loops.ts";
 import { type Bound, declarationOf, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { type Passed, undecided } from "./tests.ts";
+import type { Passed } from "./tests.ts";
+import { turnedBy } from "./thrown.ts";
 
 /** How far one way through a function has come. */
 export interface Path {
@@ -18,6 +20,8 @@ export interface Path {
   readonly scope: Scope;
   /** A `break` is on its way out of a loop or a switch. */
   readonly isLeaving?: boolean;
+  /** A `continue` is on its way to the next round of a loop. */
+  readonly isSkipping?: boolean;
 }
 
 /** How one way ends. */
@@ -142,11 +146,18 @@ export function withBound(path: Path, declaration: Node, bound: Bound): Path {
 /** Whether an inner function gives a name another value: it may run at any time. */
 export function isChangedInside({ source }: Scope, fn: Node, name: Node): boolean {
   const text = textOf(source, name);
+  const own = runsInPlace(fn) ? runningIn(fn) : fn;
   return fn.descendantsOfType(changing).some((change) => {
     const target = change?.childForFieldName("left") ?? change?.childForFieldName("argument");
     const root = target && chainRoot(target);
-    return root && change && textOf(source, root) === text && functionAround(change)?.id !== fn.id;
+    return root && change && textOf(source, root) === text && runningIn(change)?.id !== own?.id;
   });
+}
+
+/** The function that a node runs in: those that are handed to `forEach` run where they stand. */
+function runningIn(node: Node): Node | undefined {
+  const fn = functionAround(node);
+  return fn && runsInPlace(fn) ? runningIn(fn) : fn;
 }
 
 const changing = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
@@ -198,6 +209,8 @@ function called(run: Run, call: Node, path: Path): Path[] {
   const callee = call.childForFieldName("function");
   const { given, hasSpread } = argumentsOf(call);
   const { scope } = path;
+  const looped = eachOf(run, call, path);
+  if (looped) return looped;
   if (
     run.callback &&
     callee?.type === "identifier" &&
@@ -224,12 +237,13 @@ function called(run: Run, call: Node, path: Path): Path[] {
       paths.flatMap((at) => (mayMatter(run, part, at) || functionTypes.has(part.type) ? perform(run, part, at) : [at])),
     [path],
   );
-  return inner.map((before) => {
+  return inner.flatMap((before) => {
     const at = { ...before, scope: mutated(before.scope, call) };
-    if (!mayTurnAway(at.scope, call)) return at.scope === before.scope ? before : at;
-    const unsure = { ...at, passed: [...at.passed, ...(undecided(call).yes[0] ?? [])] };
-    run.ends.push({ ...unsure, end: { kind: "threw" } });
-    return unsure;
+    if (!mayTurnAway(at.scope, call)) return at.scope === before.scope ? [before] : [at];
+    const { away, through } = turnedBy(at.scope, call);
+    const having = (passed: Passed): Path => ({ ...at, passed: [...at.passed, ...passed] });
+    for (const passed of away) run.ends.push({ ...having(passed), end: { kind: "threw" } });
+    return through.map(having);
   });
 }
 

@@ -1,12 +1,14 @@
 import type { Node } from "web-tree-sitter";
+import { bare } from "../../../syntax/javascript/calls.ts";
 import { collectionOf } from "../../../syntax/javascript/collections.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { comparedWith } from "./comparisons.ts";
+import { outcomeOf } from "./conditions.ts";
 import type { Subject } from "./parts.ts";
-import { type Scope, valueIn } from "./scope.ts";
+import { boundTo, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { anyOf, type Outcome, undecided } from "./tests.ts";
+import { anyOf, both, either, not, type Outcome, undecided } from "./tests.ts";
 
 /** Items beyond these are not told one by one. */
 const mostItems = 60;
@@ -52,9 +54,30 @@ export function amongKeys(
 
 /** Whether the origin is one of the items of an array, a set or a map. */
 export function amongItems(scope: Scope, subject: Subject, collection: Node, node: Node): Outcome {
+  const choice = choiceIn(scope, collection);
+  if (choice) {
+    const [chosen, then, otherwise] = [
+      outcomeOf(choice.scope, choice.condition),
+      amongItems(choice.scope, subject, choice.then, node),
+      amongItems(choice.scope, subject, choice.otherwise, node),
+    ];
+    return either(both(chosen, then), both(not(chosen), otherwise));
+  }
   const items = itemsOf(scope, collection);
   if (!items) return undecided(node);
   return anyOf(items.map((item) => comparedWith(subject, item, item.node)));
+}
+
+/** `condition ? […] : […]`, also through names. */
+function choiceIn(scope: Scope, collection: Node) {
+  const node = bare(collection);
+  const bound = scope.steps > 0 ? boundTo(scope, node) : undefined;
+  if (bound?.kind === "expression") return choiceIn(deeper(bound.scope), bound.node);
+  if (node.type !== "ternary_expression") return undefined;
+  const [condition, then, otherwise] = ["condition", "consequence", "alternative"].map((field) =>
+    node.childForFieldName(field),
+  );
+  return condition && then && otherwise ? { scope: deeper(scope), condition, then, otherwise } : undefined;
 }
 
 /** The items of an array, a set or a map as far as they are known; unknown ones among them are there. */

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 
 type Question<T, Rest extends readonly unknown[]> = (source: Source, node: Node, ...rest: Rest) => T;
@@ -8,10 +9,9 @@ type Question<T, Rest extends readonly unknown[]> = (source: Source, node: Node,
  * asked besides the node must be the same each time that node is asked about.
  */
 export function remembered<T, Rest extends readonly unknown[]>(question: Question<T, Rest>): Question<T, Rest> {
-  const bySource = new WeakMap<Source, Map<number, { readonly answer: T }>>();
+  const answersIn = onceFor((_: Source) => new Map<number, { readonly answer: T }>());
   return (source, node, ...rest) => {
-    const answers = bySource.get(source) ?? new Map<number, { readonly answer: T }>();
-    bySource.set(source, answers);
+    const answers = answersIn(source);
     const known = answers.get(node.id) ?? { answer: question(source, node, ...rest) };
     answers.set(node.id, known);
     return known.answer;

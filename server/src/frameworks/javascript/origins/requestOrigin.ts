@@ -8,6 +8,7 @@ import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unwrapped } from "../unwrapped.ts";
+import { eventRead } from "./eventHeaders.ts";
 import { remembered } from "./remembered.ts";
 
 /** A value that is read from a parameter through plain keys: `["headers", "origin"]` of `req` in `req.headers.origin`. */
@@ -41,6 +42,7 @@ function readOf(source: Source, expression: Node, steps: number): Node | undefin
   const node = unwrapped(source, expression);
   if (steps === 0) return undefined;
   if (node.type === "call_expression") {
+    if (isOfEvent(source, node, "origin")) return node;
     const call = methodCall(source, node);
     return call && isGetter(source, call.object, call.method, call.given[0]) ? node : undefined;
   }
@@ -56,6 +58,7 @@ function readOf(source: Source, expression: Node, steps: number): Node | undefin
 export function isRequestHeader(source: Source, expression: Node, name: string): boolean {
   const node = unwrapped(source, expression);
   if (node.type === "call_expression") {
+    if (isOfEvent(source, node, name)) return true;
     const call = methodCall(source, node);
     return call !== undefined && isGetter(source, call.object, call.method, call.given[0], name);
   }
@@ -86,6 +89,12 @@ function isGetter(source: Source, object: Node, method: string, name: Node | und
   if (decodeJavascriptString(textOf(source, name))?.toLowerCase() !== header) return false;
   const path = pathOf(source, object);
   return path !== undefined && getterKeys.test(path.keys.map((key) => `${key}.`).join(""));
+}
+
+/** Whether a call reads a header of an event that is a parameter. */
+function isOfEvent(source: Source, call: Node, name: string): boolean {
+  const event = eventRead(source, call, name);
+  return event !== undefined && pathOf(source, event)?.keys.length === 0;
 }
 
 /** The expression that a name is given once, without destructuring. */

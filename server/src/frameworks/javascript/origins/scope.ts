@@ -93,8 +93,17 @@ export function valueIn(scope: Scope, node: Node): Value {
   if (bound?.kind === "value") return { ...bound.value, node: bound.value.node };
   if (bound?.kind === "expression" && bound.scope.bound.size > 0) return valueIn(deeper(bound.scope), bound.node);
   const read = memberRead(scope.source, node);
-  if (read && boundTo(scope, read.object)) return entryOf(valueIn(deeper(scope), read.object), read.key) ?? none(node);
-  return javascriptValue(scope.source, node);
+  if (read && read.key !== "length" && boundTo(scope, read.object)) {
+    return entryOf(valueIn(deeper(scope), read.object), read.key) ?? none(node);
+  }
+  return javascriptValue(scope.source, node, { get: (declaration) => givenIn(scope, declaration) });
+}
+
+/** What a parameter or a variable is worth on this way. */
+function givenIn(scope: Scope, declaration: number): Value | undefined {
+  const bound = scope.steps > 0 ? scope.bound.get(declaration) : undefined;
+  if (bound?.kind === "value") return bound.value;
+  return bound?.kind === "expression" ? valueIn(deeper(bound.scope), bound.node) : undefined;
 }
 
 function none(node: Node): Value {

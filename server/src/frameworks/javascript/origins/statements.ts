@@ -5,13 +5,28 @@ import { encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { comparedWith } from "./comparisons.ts";
 import { outcomeOf } from "./conditions.ts";
 import { changedIn, type End, isChangedInside, type Path, perform, type Run, type Told, withBound } from "./effects.ts";
-import { itemsOf } from "./lookups.ts";
+import { loopOf } from "./loops.ts";
+import { productionOutcome } from "./production.ts";
 import { type Bound, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { not, type Outcome, type Passed, undecided } from "./tests.ts";
 
 /** More ways through a function are not told apart. */
 const mostPaths = 48;
+
+/** What does nothing where it stands: functions and classes do when they are used, types never. */
+const inert = new Set([
+  "function_declaration",
+  "generator_function_declaration",
+  "function_signature",
+  "class_declaration",
+  "abstract_class_declaration",
+  "enum_declaration",
+  "interface_declaration",
+  "type_alias_declaration",
+  "ambient_declaration",
+  "empty_statement",
+]);
 
 /** Follows all ways through a function and tells how each ends; `told` says what else is of interest. */
 export function runFunction(scope: Scope, fn: Node, told: Told): End[] {
@@ -57,7 +72,7 @@ function lost(run: Run, [first]: readonly Path[], node: Node): readonly Path[] {
 }
 
 function runOne(run: Run, statement: Node, path: Path): readonly Path[] {
-  if (path.isLeaving) return [path];
+  if (path.isLeaving || path.isSkipping) return [path];
   switch (statement.type) {
     case "statement_block":
     case "else_clause":
@@ -83,15 +98,14 @@ function runOne(run: Run, statement: Node, path: Path): readonly Path[] {
     case "switch_statement":
       return runSwitch(run, statement, path);
     case "for_in_statement":
+    case "for_statement":
       return runLoop(run, statement, path);
     case "break_statement":
-      return [{ ...path, isLeaving: true }];
-    case "function_declaration":
-    case "class_declaration":
-    case "empty_statement":
-      return [path];
+    case "continue_statement":
+      if (partsOf(statement).length > 0) return unclear(run, statement, path); // it names a loop further out
+      return [statement.type === "break_statement" ? { ...path, isLeaving: true } : { ...path, isSkipping: true }];
     default:
-      return unclear(run, statement, path);
+      return inert.has(statement.type) ? [path] : unclear(run, statement, path);
   }
 }
 
@@ -131,7 +145,7 @@ function runIf(run: Run, statement: Node, path: Path): readonly Path[] {
 
 /** Whether a path has come to something else than the tests that it passed. */
 function changes(before: Path, after: Path): boolean {
-  return before.scope !== after.scope || before.isLeaving !== after.isLeaving;
+  return before.scope !== after.scope || before.isLeaving !== after.isLeaving || before.isSkipping !== after.isSkipping;
 }
 
 function branch(run: Run, statement: Node, path: Path, ways: readonly Passed[]): readonly Path[] {
@@ -243,26 +257,27 @@ function runSwitch(run: Run, statement: Node, path: Path): readonly Path[] {
 function caseOutcome(scope: Scope, value: Node, compared: Node): Outcome {
   const subject = subjectOf(scope, value);
   if (subject) return comparedWith(subject, valueIn(scope, compared), compared);
+  const inProduction = productionOutcome(scope, value, compared, compared);
+  if (inProduction) return inProduction;
   const constant = isTruthy(valueIn(scope, value));
   if (value.type !== "true" && value.type !== "false") return undecided(compared);
   const outcome = outcomeOf(deeper(scope), compared);
   return constant ? outcome : not(outcome);
 }
 
-/** `for (const item of list)` over a list that is known, item by item. */
+/** A loop over what is known, round by round. */
 function runLoop(run: Run, statement: Node, path: Path): readonly Path[] {
-  const name = statement.childForFieldName("left");
-  const list = statement.childForFieldName("right");
-  const body = statement.childForFieldName("body");
-  const isOf = statement.childForFieldName("operator")?.type === "of";
-  const items = list && isOf ? itemsOf(path.scope, list) : undefined;
-  if (!items || name?.type !== "identifier" || !body) return unclear(run, statement, path);
+  const loop = loopOf(path.scope, statement);
+  if (!loop) return unclear(run, statement, path);
   let going: readonly Path[] = [path];
-  for (const value of items) {
+  for (const value of loop.values) {
     going = going.flatMap((at) => {
       if (at.isLeaving) return [at];
-      const scope = { ...at.scope, bound: new Map(at.scope.bound).set(name.id, { kind: "value", value }) };
-      return [...runOne(run, body, { ...at, scope })];
+      const scope: Scope = {
+        ...at.scope,
+        bound: new Map(at.scope.bound).set(loop.name.id, { kind: "value", value }),
+      };
+      return runOne(run, loop.body, { ...at, scope }).map(({ isSkipping, ...next }) => next);
     });
     if (going.length > mostPaths) return lost(run, going, statement);
   }

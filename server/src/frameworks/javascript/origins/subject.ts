@@ -4,12 +4,15 @@ import { importedAs } from "../../../syntax/javascript/imports.ts";
 import { memberRead, methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { keysTo, wholePattern } from "../../../syntax/javascript/patterns.ts";
+import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import { unwrapped } from "../unwrapped.ts";
+import { isAsync } from "./functions.ts";
 import type { Subject } from "./parts.ts";
 import { isRequestOrigin } from "./requestOrigin.ts";
-import { boundTo, deeper, type Scope, valueIn } from "./scope.ts";
+import { type Bound, boundTo, canFollow, codeOf, deeper, type Scope, valueIn, withArguments } from "./scope.ts";
+import { runFunction } from "./statements.ts";
 
 export const theOrigin: Subject = { part: "origin", lowered: false };
 
@@ -22,6 +25,8 @@ const partsOfUrl: ReadonlyMap<string, Subject["part"]> = new Map([
 const toLower = new Set(["toLowerCase", "toLocaleLowerCase"]);
 /** Patterns that take the scheme away. */
 const schemes = new Set(["^https?:\\/\\/", "^https?://", "^(https?:|)\\/\\/", "^https:\\/\\/", "(^\\w+:|^)\\/\\/"]);
+
+const slashes = new Set(["\\/$", "\\/+$", "/$", "/+$", "\\/*$"]);
 
 /** What an expression holds of the request's origin; undefined for all other expressions. */
 export function subjectOf(scope: Scope, expression: Node): Subject | undefined {
@@ -92,7 +97,8 @@ function called(scope: Scope, node: Node): Subject | undefined {
   const callee = node.childForFieldName("function");
   if (!callee) return undefined;
   const isParse = call?.method === "parse" && textOf(source, call.object) === "URL";
-  return isParse || isUrlParse(scope, bare(callee)) ? asUrl(scope, argumentsOf(node).given[0]) : undefined;
+  if (isParse || isUrlParse(scope, bare(callee))) return asUrl(scope, argumentsOf(node).given[0]);
+  return callee.type === "identifier" ? givenBy(scope, callee, node) : undefined;
 }
 
 /** `parse` of node's module `url`. */
@@ -108,5 +114,29 @@ function withoutScheme(scope: Scope, object: Node, [pattern, replacement]: reado
   const given = replacement && valueIn(scope, replacement);
   const isTaken = taken?.kind === "regex" && schemes.has(taken.source);
   const isGone = given?.kind === "text" && given.value === "";
+  // No origin ends with a slash.
+  if (subject && taken?.kind === "regex" && isGone && slashes.has(taken.source)) return subject;
   return subject?.part === "origin" && isTaken && isGone ? { ...subject, part: "host" } : undefined;
+}
+
+/** What a function gives of the origin that it is handed, whatever it gives where that is no address. */
+function givenBy(scope: Scope, callee: Node, call: Node): Subject | undefined {
+  const { given, hasSpread } = argumentsOf(call);
+  const bound = given.map((node): Bound | undefined => {
+    const subject = subjectOf(deeper(scope), node);
+    return subject && { kind: "subject", subject };
+  });
+  if (hasSpread || !bound.some((each) => each)) return undefined;
+  const code = codeOf(scope, callee);
+  if (!code || !canFollow(scope, code) || isAsync(code.fn)) return undefined;
+  const ends = runFunction(withArguments(code, bound, scope), code.fn, {}).filter(({ end }) => end.kind !== "threw");
+  const subjects = ends.flatMap(({ end, scope: at, passed }) => {
+    const subject = end.kind === "result" ? subjectOf(at, end.node) : undefined;
+    if (subject) return [subject];
+    const isNothing = end.kind === "result" ? isTruthy(valueIn(at, end.node)) === false : end.kind === "ended";
+    return isNothing && passed.length > 0 ? [] : [undefined];
+  });
+  const [first] = subjects;
+  const isOne = subjects.every((each) => each?.part === first?.part && each?.lowered === first?.lowered);
+  return isOne ? first : undefined;
 }

@@ -10,7 +10,7 @@ export const page: Adapter = {
   id: "page",
   family: "javascript",
   words:
-    /\bfetch\b|axios|\$\.ajax|jQuery|\bky\b|setRequestHeader|electron|cors[.-]|corsproxy|allorigins|thingproxy|codetabs/,
+    /fetch\b|axios|\$\.(?:ajax|get|post)|jQuery|XMLHttpRequest|\bky\b|setRequestHeader|electron|cors[.-]|corsproxy|allorigins|thingproxy|codetabs/,
   read: () => [],
   readRequests(source) {
     const requests = [fetchRequests, libraryRequests, xhrRequests].flatMap((read) => read(source));

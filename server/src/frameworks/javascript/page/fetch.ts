@@ -10,6 +10,7 @@ import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { addressOf, headersIn, optionsIn } from "./init.ts";
 import { readsOfAnswer } from "./reads.ts";
+import { wrappedCalls } from "./wrappers.ts";
 
 const globals = new Set(["window", "globalThis", "self"]);
 const properties = new Set(["property_identifier"]);
@@ -26,12 +27,14 @@ export function fetchRequests(source: Source): PageRequest[] {
   });
   return [...free, ...members].flatMap((callee) => {
     const call = callOf(callee);
-    return call ? [requestOf(source, call)] : [];
+    if (!call) return [];
+    const [address, init] = argumentsOf(call).given;
+    const wrapped = wrappedCalls(source, call).map((each) => requestOf(source, each.call, each.address, each.options));
+    return [requestOf(source, call, address, init), ...wrapped];
   });
 }
 
-function requestOf(source: Source, call: Node): PageRequest {
-  const [address, second] = argumentsOf(call).given;
+function requestOf(source: Source, call: Node, address: Node | undefined, second: Node | undefined): PageRequest {
   const init = second && javascriptValue(source, second);
   return {
     framework: "page",

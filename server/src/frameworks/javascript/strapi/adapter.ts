@@ -8,7 +8,7 @@ import { inConfig } from "./write.ts";
 export const strapi: Adapter = {
   id: "strapi",
   family: "javascript",
-  words: /strapi::cors/,
+  words: /\bstrapi::cors/,
   read: readMiddlewares,
   writers: optionWriters({
     find: inConfig,

@@ -20,6 +20,7 @@ function policyOf({ name, options }: ViteServer): Policy | undefined {
     span: spanOf(origin.keyNode),
     scope: { route: `vite ${name}`, layer: 1, methods: ["GET", "HEAD"], writes: "on the way in" },
     header: (wanted) => headerIn(headers, wanted)?.value,
+    beside: entryOf(options, "cors"),
     optionsStatus: 404,
   });
 }

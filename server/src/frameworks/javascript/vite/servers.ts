@@ -20,6 +20,9 @@ export interface ViteServer {
   readonly standing: Omit<DefaultOrigin, "span">;
 }
 
+/** How its policies are named. */
+export const viteHanding = { framework: "vite", label: "Vite" };
+
 const config = /(?:^|\/)vite(?:st)?\.config\.[cm]?[jt]s$/;
 
 /** The servers that the configurations in a file set up. */

@@ -27,6 +27,9 @@ const literals: ReadonlySet<string> = new Set([
   "unary_expression",
 ]);
 
+/** What a property's name stands in where it is set. */
+const keyed: ReadonlySet<string> = new Set(["pair", "member_expression"]);
+
 const holders: ReadonlySet<string> = new Set(["pair", "object", "variable_declarator", "assignment_expression"]);
 
 /** The edits that make a change; undefined where it cannot be written. */
@@ -88,7 +91,7 @@ function retyped(
   node: Node,
   write: (like: string, isText: boolean) => string,
 ): readonly Edit[] | undefined {
-  const isKey = node.type === "property_identifier" && node.parent?.type === "pair";
+  const isKey = node.type === "property_identifier" && keyed.has(node.parent?.type ?? "");
   if (isKey) return [replaceNode(node, [withoutQuotes(write(likeOf(source, node), true))])];
   const value = javascriptValue(source, node);
   if (!plainKinds.has(value.kind) || !literals.has(bare(literalOf(value)).type)) return undefined;

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
+import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 import { memberRead } from "../members.ts";
 import { decodeJavascriptString } from "../strings.ts";
@@ -17,14 +18,8 @@ export interface Exports {
   readonly all: readonly string[];
 }
 
-const cache = new WeakMap<Source, Exports>();
-
 /** What a module exports by statements at its top: as ECMAScript, or as CommonJS. */
-export function exportsOf(source: Source): Exports {
-  const known = cache.get(source) ?? read(source);
-  cache.set(source, known);
-  return known;
-}
+export const exportsOf = onceFor(read);
 
 function read(source: Source): Exports {
   const named = new Map<string, Export>();

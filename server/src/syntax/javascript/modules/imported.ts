@@ -1,16 +1,23 @@
 import type { Node } from "web-tree-sitter";
 import type { Source } from "../../source.ts";
-import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
+import { type Entry, unknown, type Value } from "../../value.ts";
 import type { Imported } from "../imports.ts";
 import { deeper, type Read, type Reading } from "../values/reading.ts";
 import { type Export, exportsOf } from "./exports.ts";
-import { moduleOf } from "./paths.ts";
+import { valueOfData } from "./json.ts";
+import { dataOf, moduleOf } from "./paths.ts";
+import { relocated } from "./relocated.ts";
 
 const elsewhere = "it is imported from another file";
 
 /** What an import is worth, read in the file that it comes from; unknown where that is no file of the project. */
 export function importedValue(reading: Reading, { module, name }: Imported, node: Node, read: Read): Value {
   if (reading.steps <= 1) return unknown(node, elsewhere);
+  const data = dataOf(reading.source, module);
+  if (data !== undefined) {
+    const whole = valueOfData(data, node);
+    return name === "*" || name === "default" ? whole : (member(whole, name) ?? unknown(node, elsewhere));
+  }
   const home = moduleOf(reading.source, module);
   const value = home && exportedValue({ ...deeper(reading), source: home, given: new Map() }, name, node, read);
   return value ? relocated(value, node, home) : unknown(node, elsewhere);
@@ -58,26 +65,4 @@ function isCommon({ text }: Source): boolean {
 
 function member(value: Value, name: string): Value | undefined {
   return value.kind === "record" ? value.entries.findLast(({ key }) => key === name)?.value : undefined;
-}
-
-/** A value of another file as it is used here: all that can be shown of it is the name that stands for it. */
-function relocated(value: Value, node: Node, home: Source): Value {
-  const { definition, ...rest } = value;
-  const place = value.elsewhere ?? { source: home, node: literalOf(value) };
-  const moved = { ...rest, node, elsewhere: place };
-  if (moved.kind === "list") return { ...moved, items: moved.items.map((item) => relocated(item, node, home)) };
-  if (moved.kind !== "record") return moved;
-  return { ...moved, entries: moved.entries.map((each) => relocatedEntry(each, node, home)) };
-}
-
-function relocatedEntry(each: Entry, node: Node, home: Source): Entry {
-  let value: Value | undefined;
-  return {
-    key: each.key,
-    keyNode: node,
-    get value() {
-      value ??= relocated(each.value, node, home);
-      return value;
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { literalOf, unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../calls.ts";
 import { methodValue } from "./methods.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
+import { resultValue } from "./results.ts";
 import { textFrom } from "./truth.ts";
 
 /** Functions of the language that give back what they are given, frozen or copied. */
@@ -20,7 +21,8 @@ export function calledValue(reading: Reading, node: Node, read: Read): Value {
   if (name === "RegExp") return regexValue(node, values());
   if (isNew) return workedOut(node);
   if (same.has(name)) return { ...(values()[0] ?? workedOut(node)), node };
-  return builtIn(reading, node, name, values, read) ?? methodValue(reading, node, read) ?? workedOut(node);
+  const known = builtIn(reading, node, name, values, read) ?? methodValue(reading, node, read);
+  return known ?? (callee && resultValue(reading, node, callee, read)) ?? workedOut(node);
 }
 
 function builtIn(
@@ -39,6 +41,8 @@ function builtIn(
       return listFrom(reading, values()[0], node, read);
     case "Object.keys":
       return keysOf(values()[0], node);
+    case "Object.entries":
+      return entriesOf(values()[0], node);
     case "Object.values": {
       const [record] = values();
       return record?.kind === "record" && record.entries.every(({ key }) => key !== undefined)
@@ -76,6 +80,16 @@ function keysOf(record: Value | undefined, node: Node): Value | undefined {
   if (record?.kind !== "record") return undefined;
   const items = record.entries.map(({ key, keyNode }): Value | undefined =>
     key === undefined ? undefined : { kind: "text", value: key, node: keyNode },
+  );
+  return items.includes(undefined) ? undefined : { kind: "list", items: items.flatMap((item) => item ?? []), node };
+}
+
+function entriesOf(record: Value | undefined, node: Node): Value | undefined {
+  if (record?.kind !== "record") return undefined;
+  const items = record.entries.map(({ key, keyNode, value }): Value | undefined =>
+    key === undefined
+      ? undefined
+      : { kind: "list", items: [{ kind: "text", value: key, node: keyNode }, value], node: keyNode },
   );
   return items.includes(undefined) ? undefined : { kind: "list", items: items.flatMap((item) => item ?? []), node };
 }

@@ -3,7 +3,7 @@ import { textOf } from "../../nodes.ts";
 import type { Value } from "../../value.ts";
 import { functionTypes, parametersOf } from "../functions.ts";
 import { methodCall } from "../members.ts";
-import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
+import { deeper, type Given, type Read, type Reading, workedOut } from "./reading.ts";
 import { isTruthy, textFrom } from "./truth.ts";
 
 /** What a method makes of a known text. Items get the node of the call: they are written nowhere by themselves. */
@@ -57,6 +57,12 @@ function ofList(
       return first ? undefined : { kind: "list", items, node };
     case "join":
       return made(joinedList(items, argument()), node);
+    case "flatMap": {
+      const made = first && items.map((item) => applied(reading, first, item, read));
+      return (
+        made && { kind: "list", items: made.flatMap((each) => (each.kind === "list" ? each.items : [each])), node }
+      );
+    }
     case "map":
       return first && { kind: "list", items: items.map((item) => applied(reading, first, item, read)), node };
     case "filter":
@@ -75,7 +81,7 @@ function applied(reading: Reading, fn: Node, item: Value, read: Read): Value {
   const [parameter] = functionTypes.has(fn.type) ? parametersOf(fn) : [];
   const body = fn.childForFieldName("body");
   if (parameter?.type !== "identifier" || !body || body.type === "statement_block") return workedOut(item.node);
-  const given = new Map(reading.given).set(parameter.id, item);
+  const given: Given = { get: (id) => (id === parameter.id ? item : reading.given.get(id)) };
   const value = read({ ...deeper(reading), given }, body);
   return { ...value, node: item.node };
 }

@@ -2,11 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../hits.ts";
 import { bindingOf } from "../../names.ts";
 import { partsOf, textOf } from "../../nodes.ts";
-import { type Entry, unknown, type Value } from "../../value.ts";
+import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../calls.ts";
 import { memberRead, methodCall } from "../members.ts";
 import { javascriptNames } from "../names.ts";
 import { deeper, type Read, type Reading } from "./reading.ts";
+
+/** What stands around a statement that runs only where a condition holds. */
+const branching = new Set(["statement_block", "if_statement", "else_clause"]);
 
 /** More changes of one object are not followed. */
 const mostChanges = 30;
@@ -20,19 +23,42 @@ export function filledValue(reading: Reading, declaration: Node, use: Node, read
   const statement = declarator?.type === "variable_declarator" ? declarator.parent : undefined;
   const block = statement?.parent?.type === "export_statement" ? statement.parent.parent : statement?.parent;
   const first = declarator?.childForFieldName("value");
-  if (!block || !first || declarator?.childForFieldName("name")?.id !== declaration.id) return undefined;
+  if (!block || declarator?.childForFieldName("name")?.id !== declaration.id) return undefined;
   const changes = changesOf(reading, declaration);
   if (changes.length === 0 || changes.length > mostChanges) return undefined;
-  const statements = changes.map((change) => statementOf(change));
-  const isPlain = statements.every((one) => one && one.parent?.id === block.id && one.endIndex <= use.startIndex);
-  if (!isPlain) return undefined;
-  let value = read(deeper(reading), first);
-  for (const one of statements) {
-    const next = one && changed(reading, value, partsOf(one)[0], textOf(reading.source, declaration), read);
+  let value: Value = first ? read(deeper(reading), first) : { kind: "undefined", node: use };
+  for (const change of changes) {
+    const one = statementOf(change);
+    const place = one && one.endIndex <= use.startIndex ? placeIn(block, one) : undefined;
+    const next = one && place && changed(reading, value, one, textOf(reading.source, declaration), read);
     if (!next) return undefined;
-    value = next;
+    value = place === "always" ? next : perhaps(value, next, one);
   }
-  return { ...value, node: use, definition: first };
+  return { ...value, node: use, definition: value.definition ?? first ?? literalOf(value) };
+}
+
+/** Whether a statement of a block runs, or only where a condition holds; undefined where it stands elsewhere. */
+function placeIn(block: Node, statement: Node): "always" | "sometimes" | undefined {
+  if (statement.parent?.id === block.id) return "always";
+  let at: Node | null = statement.parent;
+  while (at && branching.has(at.type)) {
+    if (at.parent?.id === block.id) return "sometimes";
+    at = at.parent;
+  }
+  return undefined;
+}
+
+/** A value of which it is not known whether it has been changed. */
+function perhaps(before: Value, after: Value, node: Node): Value {
+  const why = "it depends on a condition";
+  if (before.kind === "list" && after.kind === "list" && after.items.length >= before.items.length) {
+    return { ...after, items: [...before.items, unknown(node, why)] };
+  }
+  if (before.kind !== "record" || after.kind !== "record") return unknown(node, why);
+  const added = after.entries
+    .slice(before.entries.length)
+    .map(({ key, keyNode }): Entry => ({ key, keyNode, value: unknown(keyNode, why) }));
+  return { ...after, entries: [...before.entries, ...added] };
 }
 
 /** Where a name is changed, or what it holds. */
@@ -50,9 +76,16 @@ function statementOf(name: Node): Node | undefined {
 }
 
 /** What a statement makes of an object or a list; undefined where it does something else. */
-function changed(reading: Reading, value: Value, expression: Node | undefined, name: string, read: Read) {
+function changed(reading: Reading, value: Value, statement: Node, name: string, read: Read): Value | undefined {
+  const expression = partsOf(statement)[0];
   if (!expression) return undefined;
-  if (expression.type === "assignment_expression") return withProperty(reading, value, expression, name, read);
+  if (expression.type === "assignment_expression") {
+    const [left, right] = [expression.childForFieldName("left"), expression.childForFieldName("right")];
+    if (left?.type === "identifier" && textOf(reading.source, left) === name) {
+      return right ? read(deeper(reading), right) : undefined;
+    }
+    return withProperty(reading, value, expression, name, read);
+  }
   const call = methodCall(reading.source, expression);
   if (!call) return undefined;
   const { given, hasSpread } = argumentsOf(expression);

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
-import { unknown, type Value } from "../../value.ts";
+import { literalOf, unknown, type Value } from "../../value.ts";
+import { isEnvironment, saysNothing } from "../environment.ts";
 import { decodeJavascriptString } from "../strings.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
 import { isTruthy, textFrom } from "./truth.ts";
@@ -28,11 +29,14 @@ export function binaryValue(reading: Reading, node: Node, read: Read): Value {
   if (!left || !right) return workedOut(node);
   switch (operator) {
     case "||":
-      return chosen(node, isTruthy(left), left, right);
+      return byDefault(reading, left, right) ?? chosen(node, isTruthy(left), left, right);
     case "&&":
       return chosen(node, isTruthy(left), right, left);
     case "??":
-      return chosen(node, left.kind === "unknown" ? undefined : !isMissing(left), left, right);
+      return (
+        byDefault(reading, left, right) ??
+        chosen(node, left.kind === "unknown" ? undefined : !isMissing(left), left, right)
+      );
     case "+":
       return sum(node, left, right);
     case "*":
@@ -50,8 +54,16 @@ export function ternaryValue(reading: Reading, node: Node, read: Read): Value {
     node.childForFieldName(field),
   );
   if (!condition || !then || !otherwise) return workedOut(node);
-  const truth = isTruthy(read(deeper(reading), condition));
-  return truth === undefined ? workedOut(node) : { ...read(deeper(reading), truth ? then : otherwise), node };
+  const asked = read(deeper(reading), condition);
+  const truth = isTruthy(asked);
+  if (truth !== undefined) return { ...read(deeper(reading), truth ? then : otherwise), node };
+  return byDefault(reading, asked, read(deeper(reading), otherwise)) ?? workedOut(node);
+}
+
+/** What stands in for a variable of the environment that is not set, where that is a setting to run with. */
+function byDefault({ source }: Reading, left: Value, right: Value): Value | undefined {
+  if (left.kind !== "unknown" || left.elsewhere || saysNothing(right)) return undefined;
+  return isEnvironment(source, literalOf(left)) ? right : undefined;
 }
 
 /** A template literal of whose substitutions all are known. */

@@ -2,13 +2,17 @@ import type { Node } from "web-tree-sitter";
 import type { Source } from "../../source.ts";
 import { unknown, type Value } from "../../value.ts";
 
+/** What parameters are given, by the node of their declaration: in `list.map((item) => …)`. */
+export interface Given {
+  get(declaration: number): Value | undefined;
+}
+
 /** What the reading of a value knows on its way. */
 export interface Reading {
   readonly source: Source;
   /** Names that lead to names, and nested literals, are followed so many steps further. */
   readonly steps: number;
-  /** What parameters are given, by the node of their declaration: in `list.map((item) => …)`. */
-  readonly given: ReadonlyMap<number, Value>;
+  readonly given: Given;
 }
 
 /** Reads what an expression is worth. */

@@ -5,7 +5,7 @@ import { type MethodCall, methodCall } from "../../../../syntax/javascript/membe
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
-import { climb, isTooDeep, textOf } from "../../../../syntax/nodes.ts";
+import { climb, isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type Response, responseOf } from "./responses.ts";
 
@@ -30,6 +30,8 @@ const methods: ReadonlyMap<string, HeaderSetting["how"]> = new Map([
   ["removeHeader", "remove"],
 ]);
 const texts = new Set(["string", "template_string"]);
+/** Objects that are spread into objects end here. */
+const maxSteps = 5;
 
 /** What is set, without the name of the header. */
 type Setting = Omit<HeaderSetting, "name" | "nameNode">;
@@ -80,6 +82,7 @@ function namesFor(source: Source, value: Node): Node[] {
 function settingsAt(source: Source, name: Node): Setting[] {
   const list = name.parent?.type === "arguments" ? name.parent : undefined;
   if (list) return argumentSetting(source, name, list);
+  if (name.parent?.type === "array") return arraySettings(source, name, name.parent);
   const key = name.parent?.type === "computed_property_name" ? name.parent : name;
   const pair = key.parent?.type === "pair" ? key.parent : undefined;
   const value = pair?.childForFieldName("key")?.id === key.id ? pair.childForFieldName("value") : undefined;
@@ -98,8 +101,40 @@ function argumentSetting(source: Source, name: Node, list: Node): Setting[] {
 }
 
 /** `res.set({ name: value })` and `res.writeHead(status, { name: value })`, also with a name for the object. */
-function objectSettings(source: Source, value: Node, object: Node): Setting[] {
+function objectSettings(source: Source, value: Node, object: Node, steps = maxSteps): Setting[] {
+  if (steps === 0) return [];
   const whole = [outermost(object), ...namesFor(source, object)];
+  const spread = whole.flatMap((each) => spreadInto(each) ?? []);
+  return [
+    ...handedOver(source, value, whole),
+    ...spread.flatMap((outer) => objectSettings(source, value, outer, steps - 1)),
+  ];
+}
+
+/** `new Map([[name, value]])`, and `res.writeHead(status, [name, value, …])`. */
+function arraySettings(source: Source, name: Node, array: Node): Setting[] {
+  const items = partsOf(array);
+  const index = items.findIndex(({ id }) => id === name.id);
+  const value = items[index + 1];
+  if (!value || index % 2 > 0) return [];
+  const list = array.parent?.type === "array" ? array.parent : undefined;
+  const made = list?.parent?.type === "arguments" ? list.parent.parent : undefined;
+  if (!list) {
+    const isAgain = items.slice(0, index).some((item) => textOf(source, item) === textOf(source, name));
+    const settings = handedOver(source, value, [outermost(array)]);
+    return isAgain ? settings.map((setting) => ({ ...setting, how: "append" as const })) : settings;
+  }
+  return made?.type === "new_expression" ? handedOver(source, value, [made, ...namesFor(source, made)]) : [];
+}
+
+/** `{ ...headers }` */
+function spreadInto(object: Node): Node | undefined {
+  const outer = object.parent?.type === "spread_element" ? object.parent.parent : undefined;
+  return outer?.type === "object" ? outer : undefined;
+}
+
+/** What is set where something that holds a header is handed to a response. */
+function handedOver(source: Source, value: Node, whole: readonly Node[]): Setting[] {
   return [...whole, ...whole.flatMap((each) => headersFrom(source, each) ?? [])].flatMap((argument) => {
     const list = argument.parent?.type === "arguments" ? argument.parent : undefined;
     const call = list?.parent && methodCall(source, list.parent);

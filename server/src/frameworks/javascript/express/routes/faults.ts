@@ -5,7 +5,9 @@ import { chainStart } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { spanOf, textOf } from "../../../../syntax/nodes.ts";
+import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { isHarmless } from "./handlers.ts";
 import { routeBefore } from "./leftover.ts";
 import { covers, isBefore, type Place, placed } from "./places.ts";
 import { mountsOf, type Registration, registrationsOf } from "./registrations.ts";
@@ -58,15 +60,9 @@ function guardBefore(source: Source, place: Place): Registration | undefined {
   return guardsOf(source).find((each) => placed(source, each).some((at) => covers(at, place) && isBefore(at, place)));
 }
 
-function guardsOf(source: Source): readonly Registration[] {
-  const known =
-    guardsIn.get(source) ??
-    mountsOf(source).filter(({ handlers }) => handlers.some((handler) => isGuard(source, handler)));
-  guardsIn.set(source, known);
-  return known;
-}
-
-const guardsIn = new WeakMap<Source, readonly Registration[]>();
+const guardsOf = onceFor((source: Source): readonly Registration[] =>
+  mountsOf(source).filter(({ handlers }) => handlers.some((handler) => isGuard(source, handler))),
+);
 
 function isGuard(source: Source, handler: Node): boolean {
   const callee = handler.type === "call_expression" ? handler.childForFieldName("function") : null;
@@ -89,9 +85,5 @@ function unanswered(source: Source, place: Place): Faults {
 /** Whether something may answer OPTIONS with CORS headers: what is put there for it, or is not known to be something else. */
 function mayAnswer(source: Source, { method, handlers }: Registration): boolean {
   if (method === "OPTIONS" || method === "all") return true;
-  return method === "use" && handlers.some((handler) => !harmless.test(textOf(source, handler)));
+  return method === "use" && handlers.some((handler) => !isHarmless(source, handler));
 }
-
-/** Middlewares that everybody knows, and that have nothing to do with CORS. */
-const harmless =
-  /^(?:express\.(?:json|urlencoded|static|text|raw)|bodyParser\.\w+|helmet|morgan|compression|cookieParser|session|logger)\b/;

@@ -1,4 +1,8 @@
+import { functionTypes } from "../../../../syntax/javascript/functions.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
+import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { isHarmless } from "./handlers.ts";
 import { answers, covers, isBefore, type Place, placed } from "./places.ts";
 import { firstRegistrationsFirst, lastRegistrationsFirst, mountsOf, type Registration } from "./registrations.ts";
 
@@ -10,11 +14,12 @@ export function methodsLeft(source: Source, place: Place): readonly string[] | u
 /** The first route that answers before a middleware for all of them is reached; none where one is behind it, or none is known. */
 export function routeBefore(source: Source, place: Place): Registration | undefined {
   if (place.registration.method !== "use") return undefined;
+  const before = beforeIn(source);
   if (!before.has(place)) before.set(place, isBehind(source, place) ? undefined : findBefore(source, place));
   return before.get(place);
 }
 
-const before = new WeakMap<Place, Registration | undefined>();
+const beforeIn = onceFor((_: Source) => new Map<Place, Registration | undefined>());
 
 /** Whether a route is behind a place. Where routers are mounted, what stands in front of it in the text may be behind it. */
 function isBehind(source: Source, place: Place): boolean {
@@ -22,8 +27,16 @@ function isBehind(source: Source, place: Place): boolean {
   for (const each of lastRegistrationsFirst(source)) {
     if (!hasRouters && each.call.endIndex < place.registration.call.startIndex) return false;
     if (routesAt(source, place, each).some((at) => !isBefore(at, place))) return true;
+    if (each.call.startIndex > place.registration.call.endIndex && mayHoldRoutes(source, each)) return true;
   }
   return false;
+}
+
+/** Whether something is mounted that may be a router of another file: on a path of its own, or by a name that says so. */
+function mayHoldRoutes(source: Source, { method, handlers, path }: Registration): boolean {
+  const last = handlers.at(-1);
+  if (method !== "use" || !last || functionTypes.has(last.type) || isHarmless(source, last)) return false;
+  return path.text !== "" || /(?:router|routes?|api|controllers?)\W*$/i.test(textOf(source, last));
 }
 
 function findBefore(source: Source, place: Place): Registration | undefined {

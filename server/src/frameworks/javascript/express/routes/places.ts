@@ -5,6 +5,7 @@ import { functionTypes, parametersOf } from "../../../../syntax/javascript/funct
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { encloses, textOf } from "../../../../syntax/nodes.ts";
+import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { mountsOf, type Path, type Registration, receiverOf, registrationAt } from "./registrations.ts";
 
@@ -43,12 +44,13 @@ function takerOf(source: Source, handler: Node): Registration | undefined {
 
 /** The places of a registration: those of the router that it is put on, or of the application. */
 export function placed(source: Source, registration: Registration): readonly Place[] {
+  const places = placesIn(source);
   const known = places.get(registration) ?? placesAt(source, registration, maxSteps);
   places.set(registration, known);
   return known;
 }
 
-const places = new WeakMap<Registration, readonly Place[]>();
+const placesIn = onceFor((_: Source) => new Map<Registration, readonly Place[]>());
 
 function placesAt(source: Source, registration: Registration, steps: number): Place[] {
   const { receiver, path, method, call } = registration;
@@ -102,12 +104,13 @@ function namesFor(source: Source, middleware: Node): Node[] {
 
 /** Whether a registration answers requests itself: its last handler is a function that hands nothing on, or a router. */
 export function answers(source: Source, registration: Registration): boolean {
+  const answering = answeringIn(source);
   const known = answering.get(registration) ?? answersItself(source, registration);
   answering.set(registration, known);
   return known;
 }
 
-const answering = new WeakMap<Registration, boolean>();
+const answeringIn = onceFor((_: Source) => new Map<Registration, boolean>());
 
 function answersItself(source: Source, { method, handlers, path }: Registration): boolean {
   const last = handlers.at(-1);

@@ -3,21 +3,29 @@ import type { Policy, Scope } from "../../../../policy/policy.ts";
 import { always } from "../../../../policy/wire.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { corsCalls } from "../../cors/calls.ts";
-import { placedOn } from "../../cors/scopes.ts";
+import { placedOnRoutes } from "../../cors/scopes.ts";
 import { handlersOf } from "../headers/writes.ts";
-import { readExpress } from "../read.ts";
+import { readAdditions, readExpress } from "../read.ts";
 
 /** The policies of headers that are set by hand, on the paths of their handlers, in one order with the calls of `cors` there. */
 export function readExpressRoutes(source: Source): Policy[] {
   const handlers = handlersOf(source);
-  const placed = placedOn(source, [...corsCalls(source).map(({ call }) => call), ...handlers.values()]);
-  return readExpress(source).flatMap((policy) => {
-    const handler = handlers.get(policy.scope.route);
-    const scopes = (handler && placed.get(handler.id)?.map(({ scope }) => scope)) ?? [];
-    const isAlone = scopes.length === 0 || scopes.some(({ route }) => route === String(handler?.startIndex));
-    if (isAlone) return [policy];
+  const placed = placedOnRoutes(source, [...corsCalls(source).map(({ call }) => call), ...handlers.values()]);
+  const starts = new Set([...handlers.values()].map(({ startIndex }) => String(startIndex)));
+  const isAlone = ({ route, methods }: Scope) => starts.has(route) && !methods;
+  const scopesOf = ({ scope }: Policy) => {
+    const handler = handlers.get(scope.route);
+    return (handler && placed.get(handler.id)?.map((one) => one.scope)) ?? [];
+  };
+  const named = readExpress(source).flatMap((policy) => {
+    const scopes = scopesOf(policy);
+    if (scopes.length === 0 || scopes.some(isAlone)) return [policy];
     return scopes.map((scope) => added({ ...policy, scope: scopeOn(policy.scope, scope) }));
   });
+  const additions = readAdditions(source).flatMap((policy) =>
+    scopesOf(policy).flatMap((scope) => (isAlone(scope) ? [] : { ...policy, scope: scopeOn(policy.scope, scope) })),
+  );
+  return [...named.filter(({ origins }) => origins.set.kind !== "nobody"), ...additions];
 }
 
 function scopeOn(own: Scope, { route, layer, methods }: Scope): Scope {

@@ -4,6 +4,7 @@ import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { climb, isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 
 /** A call that puts handlers on an application or a router: `app.use("/api", a, b)`. */
@@ -30,6 +31,9 @@ const methods = new Set(["use", "all", "get", "head", "post", "put", "patch", "d
 const words = /\b(?:use|all|get|head|post|put|patch|delete|options)(?=\s*\()/g;
 /** What stands for every path below, as Express 4 and 5 write it. */
 const rest = /\/?(?:\*\w*|\(\.\*\)|\{\*\w+\}|:\w+\(\.\*\))$/;
+/** What the text of a path begins with that is not one plain text. */
+export const unread = "?";
+const anything: ReadonlySet<string> = new Set([".", ".*", "^.*$", "(.*)", "^.*", "\\/.*", "^\\/.*$"]);
 const everywhere: Path = { text: "", isPrefix: true };
 /** What is known of one file; what nobody asked about is not there yet. */
 interface Memory {
@@ -39,13 +43,7 @@ interface Memory {
   mounts?: readonly Registration[];
 }
 
-const memories = new WeakMap<Source, Memory>();
-
-function memoryOf(source: Source): Memory {
-  const memory = memories.get(source) ?? { calls: new Map() };
-  memories.set(source, memory);
-  return memory;
-}
+const memoryOf = onceFor((_: Source): Memory => ({ calls: new Map() }));
 
 /** All registrations in a file, in the order of the text. */
 export function registrationsOf(source: Source): readonly Registration[] {
@@ -129,7 +127,8 @@ function isPath(source: Source, node: Node): boolean {
 /** A path that is not one plain text is known by how it is written. */
 function pathOf(source: Source, node: Node, isMount: boolean): Path {
   const value = javascriptValue(source, node);
-  if (value.kind !== "text") return { text: textOf(source, node), isPrefix: false };
+  if (value.kind === "regex" && anything.has(value.source)) return everywhere;
+  if (value.kind !== "text") return { text: `${unread} ${textOf(source, node)}`, isPrefix: false };
   const text = value.value.replace(rest, "").replace(/\/$/, "");
   return { text, isPrefix: isMount || rest.test(value.value) };
 }

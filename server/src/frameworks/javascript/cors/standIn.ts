@@ -1,0 +1,57 @@
+import type { Node } from "web-tree-sitter";
+import { bare, outermost } from "../../../syntax/javascript/calls.ts";
+import { type FromEnvironment, fromEnvironment } from "../../../syntax/javascript/environment.ts";
+import { javascriptValue } from "../../../syntax/javascript/values.ts";
+import { textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { literalOf, type Value } from "../../../syntax/value.ts";
+import type { NewText, Rewrite, RewriteRequest } from "../../adapter.ts";
+import { replaceNode } from "../../writing/elements.ts";
+import { listText } from "../../writing/lists.ts";
+import { type Quote, quoteFor } from "../../writing/quotes.ts";
+import { allowOnly } from "../../writing/titles.ts";
+
+/** Where `a ?? b` needs no parentheses. */
+const open: ReadonlySet<string> = new Set(["pair", "variable_declarator", "assignment_expression", "arguments"]);
+
+/**
+ * Origins that stand in for a variable of the environment where that is not set: `process.env.ORIGIN ?? "https://…"`, and
+ * `(process.env.ORIGINS ?? "https://…").split(",")` where a method is called on it in any case.
+ */
+export function standIn({ source, trusted }: RewriteRequest, origin: Value): Rewrite | undefined {
+  const expression = literalOf(origin);
+  const found = fromEnvironment(source, expression);
+  if (!found) return undefined;
+  const quote = quoteFor(source, expression);
+  const value = found.fails
+    ? textFor(source, found, trusted.origins, quote)
+    : valueFor(source, expression, found, trusted.origins, quote);
+  if (!value) return undefined;
+  const read = found.fails ? found.read : bare(expression);
+  const place = outermost(read);
+  // Casts and `!` say that it is set, which is no longer needed.
+  const whole: NewText = [textOf(source, read), " ?? ", ...value];
+  const isOpen = place.parent !== null && open.has(place.parent.type);
+  return {
+    title: `${allowOnly(trusted.origins)} where ${found.variable} is not set`,
+    edits: [replaceNode(place, isOpen ? whole : ["(", ...whole, ")"])],
+  };
+}
+
+type Origins = RewriteRequest["trusted"]["origins"];
+
+/** A list where the variable is made one, or where there are several. */
+function valueFor(source: Source, like: Node, { first }: FromEnvironment, origins: Origins, quote: Quote): NewText {
+  const [only] = origins;
+  const isOne = !first && origins.length === 1 && only !== undefined;
+  return isOne ? [quote, only, quote] : listText(source, like, origins, quote);
+}
+
+/** What the variable would hold: the origins, with what it is split at between them. */
+function textFor(source: Source, { first }: FromEnvironment, origins: Origins, quote: Quote): NewText | undefined {
+  const argument = first?.method === "split" ? first.given[0] : undefined;
+  const separator = argument && javascriptValue(source, argument);
+  const between = separator?.kind === "text" ? separator.value : undefined;
+  if (origins.length > 1 && between === undefined) return undefined;
+  return [quote, ...origins.flatMap((origin, index) => (index > 0 ? [between ?? "", origin] : [origin])), quote];
+}

@@ -1,0 +1,54 @@
+import type { Node } from "web-tree-sitter";
+import { functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { javascriptValue } from "../../../../syntax/javascript/values.ts";
+import { partsOf, textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import { asksForPreflight } from "../../../headers/preflight.ts";
+
+/** Middlewares that everybody knows, and that have nothing to do with CORS. */
+const harmless =
+  /^(?:express\.(?:json|urlencoded|static|text|raw)|bodyParser\.\w+|helmet|morgan|compression|cookieParser|session|logger)\b/;
+
+/** Whether a handler is a middleware that everybody knows, neither answers API requests nor sets headers of CORS. */
+export function isHarmless(source: Source, handler: Node): boolean {
+  return harmless.test(textOf(source, handler));
+}
+
+/** The function that a handler is: written in place, or by a name of this file. */
+export function functionOf(source: Source, handler: Node): Node | undefined {
+  if (functionTypes.has(handler.type)) return handler;
+  if (handler.type !== "identifier") return undefined;
+  const value = javascriptValue(source, handler);
+  return value.kind === "function" && !value.elsewhere && functionTypes.has(value.node.type) ? value.node : undefined;
+}
+
+/** Whether a function hands requests on to what stands behind it, `next()`, or is there for errors only. */
+export function handsOn(source: Source, fn: Node): boolean {
+  const parameters = parametersOf(fn);
+  const next = parameters[2];
+  const body = fn.childForFieldName("body");
+  if (parameters.length > 3) return true;
+  return next !== undefined && body !== null && mentions(source, body, next);
+}
+
+function mentions(source: Source, body: Node, name: Node): boolean {
+  return new RegExp(`\\b${textOf(source, name).replace(/\W/g, "")}\\b`).test(textOf(source, body));
+}
+
+const ending = /\breturn\b|\.(?:send|end|sendStatus|json)\s*\(/;
+
+/**
+ * Whether a function answers preflights itself: `if (req.method === "OPTIONS") return res.sendStatus(204)`. `next`, what
+ * hands requests on, is its parameter at `nextAt`.
+ */
+export function answersPreflights(source: Source, fn: Node, nextAt = 2): boolean {
+  const body = fn.childForFieldName("body");
+  const next = parametersOf(fn)[nextAt];
+  if (body?.type !== "statement_block") return false;
+  return partsOf(body).some((statement) => {
+    const condition = statement.type === "if_statement" ? statement.childForFieldName("condition") : null;
+    const taken = statement.childForFieldName("consequence");
+    if (!condition || !taken || !asksForPreflight(textOf(source, condition))) return false;
+    return ending.test(textOf(source, taken)) && !(next && mentions(source, taken, next));
+  });
+}

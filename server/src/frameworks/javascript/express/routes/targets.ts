@@ -1,0 +1,113 @@
+import type { Node } from "web-tree-sitter";
+import { namesOf } from "../../../../syntax/hits.ts";
+import { methodCall } from "../../../../syntax/javascript/members.ts";
+import { javascriptNames } from "../../../../syntax/javascript/names.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import { answersPreflights, functionOf, handsOn, isHarmless } from "./handlers.ts";
+import { answers, covers, isBefore, type Place, placed } from "./places.ts";
+import { type Registration, receiverOf, registrationsOf, unread } from "./registrations.ts";
+
+/** A path on which a file shows that something answers, with all that answers there. */
+export interface Target extends Pick<Place, "root" | "path"> {
+  readonly answering: readonly Place[];
+  /** What answers preflights there before anything behind it sees them. */
+  readonly ending: readonly Place[];
+}
+
+const routed = /\.(?:all|get|head|post|put|patch|delete)\s*\(/g;
+const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/**
+ * The paths on which a file shows that something answers, or may answer: routes, and what is mounted and not known.
+ * `middlewares` are the ids of handlers that do not. None where there are more than `most`.
+ */
+export function targetsOf(source: Source, middlewares: ReadonlySet<number>, most: number): Target[] {
+  // A path may have several methods; a large file is not read through for what would be left alone.
+  if ((source.text.match(routed)?.length ?? 0) > most * methods.length) return [];
+  const all = registrationsOf(source);
+  const answering = all.flatMap((each) =>
+    mayAnswer(source, each, middlewares) ? placesOfHandler(source, each, each.handlers.length - 1) : [],
+  );
+  const ending = all.flatMap((each) => placesOfHandler(source, each, preflightEnder(source, each)));
+  const targets = new Map(answering.map((place) => [`${place.root} ${place.path.text}`, place]));
+  if (targets.size > most) return [];
+  return [...targets.values()].map(({ root, path }) => {
+    const onPath = (place: Place) => covers(place, { root, path });
+    return { root, path, answering: answering.filter(onPath), ending: ending.filter(onPath) };
+  });
+}
+
+/** The methods of the requests to a path that get to a middleware at `place` and are answered; undefined where all are. */
+export function methodsReaching({ answering, ending }: Target, place: Place): readonly string[] | undefined {
+  const answered = methods.filter((method) => answering.some((each) => each.methods?.includes(method) ?? true));
+  const own = (place.methods ?? methods).filter((method) => method === "OPTIONS" || answered.includes(method));
+  const before = answering.filter((each) => isBefore(each, place));
+  const isAnswered = (method: string) =>
+    before.some((each) => each.methods?.includes(method) ?? true) ||
+    (method === "OPTIONS" &&
+      [...ending, ...before.filter((each) => isInRouter(each, place))].some((each) => isBefore(each, place)));
+  const left = own.filter((method) => !isAnswered(method));
+  return left.length === methods.length ? undefined : left;
+}
+
+/** Whether a route belongs to a router that a place lies behind: at its end the router answers OPTIONS for its routes. */
+function isInRouter({ order }: Place, place: Place): boolean {
+  return order.length > 2 && order[0] !== place.order[0];
+}
+
+function mayAnswer(source: Source, registration: Registration, middlewares: ReadonlySet<number>): boolean {
+  const { method, handlers } = registration;
+  const last = handlers.at(-1);
+  if (!last || method === "OPTIONS" || middlewares.has(last.id)) return false;
+  if (method !== "use") return answers(source, registration);
+  const fn = functionOf(source, last);
+  if (fn) return !handsOn(source, fn);
+  return !isHarmless(source, last) && !isKnownRouter(source, last);
+}
+
+/** A router whose routes the file shows. */
+function isKnownRouter(source: Source, handler: Node): boolean {
+  if (handler.type !== "identifier") return false;
+  const key = receiverOf(source, handler);
+  return registrationsOf(source).some(({ receiver }) => receiver === key);
+}
+
+/** The index of the handler that answers preflights; -1 where none does. */
+function preflightEnder(source: Source, { method, handlers }: Registration): number {
+  if (method !== "use" && method !== "all") return -1;
+  return handlers.findIndex((handler) => {
+    const fn = functionOf(source, handler);
+    return fn !== undefined && answersPreflights(source, fn);
+  });
+}
+
+function placesOfHandler(source: Source, registration: Registration, index: number): Place[] {
+  if (index < 0) return [];
+  return placed(source, registration).map((place) => ({ ...place, order: [...place.order, index] }));
+}
+
+/** Whether a path is one plain text, which can be compared with others. */
+export function isPlain({ path: { text } }: Place): boolean {
+  return !text.includes(unread);
+}
+
+/** Whether an application is handed to something that may put more routes on it: `addRoutes(app)`. */
+export function isHandedOn(source: Source, { registration }: Place): boolean {
+  const name = registration.receiver.split(" ")[0] ?? "";
+  return namesOf(source, name, javascriptNames.nameTypes).some((use) => {
+    if (receiverOf(source, use) !== registration.receiver) return false;
+    const list = use.parent?.type === "arguments" ? use.parent : undefined;
+    const call = list?.parent;
+    if (!call)
+      return (
+        /^(?:shorthand_property_identifier|pair)$/.test(use.parent?.type ?? "") ||
+        use.type === "shorthand_property_identifier"
+      );
+    const callee = call.childForFieldName("function") ?? call.childForFieldName("constructor");
+    const method = methodCall(source, call)?.method;
+    return !(
+      method === "use" || /(?:createServer|serverless\w*|request|supertest)$/.test(callee ? textOf(source, callee) : "")
+    );
+  });
+}

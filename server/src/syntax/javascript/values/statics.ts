@@ -1,0 +1,54 @@
+import type { Node } from "web-tree-sitter";
+import { partsOf, textOf } from "../../nodes.ts";
+import type { Source } from "../../source.ts";
+import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
+import { relocated } from "../modules/relocated.ts";
+import { atRuntime, deeper, type Read, type Reading, unfixed } from "./reading.ts";
+
+export const classes: ReadonlySet<string> = new Set(["class_declaration", "abstract_class_declaration"]);
+
+/** A class: nothing is known of it but where it is declared. */
+export function classValue(declaration: Node, node: Node): Value {
+  return { ...unknown(node, unfixed), definition: declaration };
+}
+
+/** The class of that name at the top of a file. TypeScript's grammar takes the names of classes for those of types. */
+export function classNamed(source: Source, name: string): Node | undefined {
+  const statements = partsOf(source.root).map((part) => part.childForFieldName("declaration") ?? part);
+  return statements.find((part) => {
+    const own = classes.has(part.type) ? part.childForFieldName("name") : null;
+    return own !== null && textOf(source, own) === name;
+  });
+}
+
+/** The static members of a class as a record; undefined where a value is no class. Inherited ones are not among them. */
+export function staticsOf(reading: Reading, value: Value, read: Read): Value | undefined {
+  const home = value.elsewhere ?? { source: reading.source, node: literalOf(value) };
+  if (value.kind !== "unknown" || !classes.has(home.node.type)) return undefined;
+  const inner: Reading = { ...deeper(reading), source: home.source };
+  const members = partsOf(home.node.childForFieldName("body") ?? home.node);
+  const entries = members
+    .filter((member) => member.children.some((child) => child?.type === "static"))
+    .flatMap((member) => entryOf(inner, member, read) ?? []);
+  const record: Value = { kind: "record", entries, node: value.node, definition: home.node };
+  return value.elsewhere ? relocated(record, value.node, home.source) : record;
+}
+
+/** Whether a file gives a property of that name another value, or changes what it holds, of whatever class it is. */
+function isChanged({ text }: Source, key: string): boolean {
+  const name = key.replace(/[^\w$]/g, "").replace(/\$/g, "\\$");
+  return new RegExp(`\\.${name}\\s*(?:=(?![=>])|\\.\\s*(?:push|unshift|splice|pop|shift|length\\s*=))`).test(text);
+}
+
+function entryOf(reading: Reading, member: Node, read: Read): Entry | undefined {
+  const keyNode = member.childForFieldName("name") ?? member.childForFieldName("property");
+  if (!keyNode) return undefined;
+  const key = textOf(reading.source, keyNode);
+  const value = member.childForFieldName("value");
+  const isFixed = value && !isChanged(reading.source, key);
+  if (isFixed) return { key, keyNode, value: read(reading, value) };
+  const isMethod = member.type === "method_definition";
+  const isAccessor = member.children.some((child) => child?.type === "get" || child?.type === "set");
+  if (isMethod && !isAccessor) return { key, keyNode, value: { kind: "function", node: member } };
+  return { key, keyNode, value: unknown(keyNode, atRuntime) };
+}

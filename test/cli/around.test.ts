@@ -55,6 +55,19 @@ app.use(cors({ credentials: true, origin: origins }));
   expect((await findings(folder, "server.js")).map((one) => one.split(" ")[0])).toEqual(["server.js:3"]);
 });
 
+test("a function of another file has its finding where it is called, and a fix there", async () => {
+  const cors = `from fastapi.middleware.cors import CORSMiddleware
+def setup_cors(app, origins):
+    app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True)
+`;
+  const main = (origins: string) => `from shop.cors import setup_cors\nsetup_cors(app, ${origins})\n`;
+  const folder = folderWith({ "shop/__init__.py": "", "shop/cors.py": cors, "main.py": main(`["*"]`) });
+  expect(await findings(folder)).toEqual([`main.py:2 ${rule}`]);
+  await corslint(folder, ["check", "--fix", "--trusted-origin", "https://app.example.com"]);
+  expect(readFileSync(join(folder, "main.py"), "utf8")).toBe(main(`["https://app.example.com"]`));
+  expect(readFileSync(join(folder, "shop/cors.py"), "utf8")).toBe(cors);
+});
+
 test("a fix leaves the other file alone", async () => {
   const config = `ORIGINS = ["*"]\n`;
   const folder = folderWith({ "config.py": config, "main.py": program("from config import ORIGINS") });
@@ -98,4 +111,51 @@ test("1,000 sites that nginx.conf includes are checked each by itself, and once"
   const found = await findings(folderWith(files));
   expect(new Set(found.map((one) => one.split(":")[0]))).toEqual(new Set(["sites-enabled/site500"]));
   expect(found).toContain("sites-enabled/site500:3 reflected-origin-with-credentials");
+});
+
+test("what lies in another file is told by a path like that of the file itself", async () => {
+  const folder = folderWith({
+    "web/nginx/nginx.conf": `server {
+    add_header Access-Control-Allow-Origin https://app.example.com;
+    include locations/*.conf;
+}
+`,
+    "web/nginx/locations/api.conf": "location /api/ {\n    add_header Cache-Control no-store;\n    root /srv;\n}\n",
+  });
+  const { stdout } = await corslint(join(folder, "web"), ["check", "--format", "json", "../web/nginx/nginx.conf"]);
+  const [finding] = (JSON.parse(stdout) as Report).findings;
+  expect(finding?.related.map(({ path, line }) => `${path}:${line}`)).toEqual([
+    "../web/nginx/nginx.conf:2",
+    "../web/nginx/locations/api.conf:2",
+  ]);
+  expect(finding?.fixes[0]?.edits.map(({ path, line }) => `${path}:${line}`)).toEqual([
+    "../web/nginx/locations/api.conf:2",
+  ]);
+  const before = readFileSync(join(folder, "web/nginx/nginx.conf"), "utf8");
+  await corslint(folder, ["check", "--fix", "web/nginx/nginx.conf"]);
+  expect(readFileSync(join(folder, "web/nginx/nginx.conf"), "utf8")).toBe(before);
+});
+
+test("an app of the workspace that nginx passes requests on to is asked what it sends", async () => {
+  const folder = folderWith({
+    "package.json": "{}",
+    "api/server.js": `import express from "express";
+import cors from "cors";
+const app = express();
+app.use(cors({ origin: "https://app.example.com" }));
+app.listen(process.env.PORT || 3000);
+`,
+    "nginx/nginx.conf": `server {
+    location / {
+        add_header Access-Control-Allow-Origin https://app.example.com always;
+        proxy_pass http://127.0.0.1:3000;
+    }
+}
+`,
+  });
+  expect(await findings(folder, "nginx/nginx.conf")).toEqual(["nginx/nginx.conf:3 nginx-upstream-duplicate"]);
+  await corslint(folder, ["check", "--fix", "nginx/nginx.conf"]);
+  expect(await findings(folder)).toEqual([]);
+  const text = readFileSync(join(folder, "nginx/nginx.conf"), "utf8");
+  expect(text).toContain("        proxy_hide_header Access-Control-Allow-Origin;\n        proxy_pass");
 });

@@ -88,6 +88,50 @@ describe("corslint simulate", () => {
     expect(stdout).toMatch(/\n5 of 7 files set CORS headers\./);
   });
 
+  test("has a line for each location of nginx: what goes out, who may read, and what Chrome says", async () => {
+    const folder = folderWith({
+      "nginx.conf": `http {
+    include locations.conf;
+    map $http_origin $cors { "https://app.example.com" $http_origin; }
+    server {
+        server_name api.example.com;
+        location / {
+            add_header Access-Control-Allow-Origin $cors always;
+            proxy_pass http://backend;
+        }
+        include locations/*.conf;
+    }
+}
+`,
+      "locations/open.conf": `location /open/ {
+    add_header Access-Control-Allow-Origin $http_origin always;
+    add_header Access-Control-Allow-Credentials true always;
+    add_header Access-Control-Allow-Methods "GET, PUT" always;
+    add_header Access-Control-Allow-Headers "X-A, Authorization" always;
+    if ($request_method = OPTIONS) { return 204; }
+    proxy_pass http://backend;
+}
+`,
+    });
+    const { stdout } = await corslint(folder, ["simulate", "nginx.conf", "--origin", evil, "--method", "PUT"]);
+    const lines = stdout.split("\n").map((line) => line.trim().replaceAll(/ {2,}/g, " | "));
+    const refused = `Chrome | Access to fetch at 'https://api.example.net/' from origin '${evil}' has been blocked by CORS policy: `;
+    const missing = "No 'Access-Control-Allow-Origin' header is present on the requested resource.";
+    const sent = `Access-Control-Allow-Origin: ${evil}; Access-Control-Allow-Credentials: true; Access-Control-Allow-Methods: GET, PUT; Access-Control-Allow-Headers: X-A, Authorization`;
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "6 | api.example.com: location / | blocked | blocked",
+        "sends | no CORS headers",
+        "OPTIONS | 200, no CORS headers",
+        `${refused}${missing}`,
+        `${refused}Response to preflight request doesn't pass access control check: ${missing}`,
+        "10 | api.example.com: location /open/ | readable, also with the user's cookies | passes, also with the user's cookies",
+        `sends | ${sent}`,
+        `OPTIONS | 204, ${sent}`,
+      ]),
+    );
+  });
+
   test.each([
     { args: ["simulate", "."], line: "corslint simulate needs --origin ORIGIN, the origin of the page that asks." },
     { args: ["simulate", "--origin", evil], line: "corslint simulate needs a file or a folder." },

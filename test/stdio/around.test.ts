@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Client, plain, startClient } from "./support/client.ts";
+import { type Client, plain, rich, startClient } from "./support/client.ts";
 import { until } from "./support/waiting.ts";
 
 let client: Client;
@@ -83,6 +83,23 @@ describe("an allow-list in another file", () => {
       await until(() => client.refreshes === times + 1);
       expect(await rules(main)).toEqual(expected);
     }
+  });
+
+  it("is looked at again when the function changes that is called with it", async () => {
+    const wrapper = (credentials: string) => `from fastapi.middleware.cors import CORSMiddleware
+def setup_cors(app, origins):
+    app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=${credentials})
+`;
+    write("cors.py", wrapper("False"));
+    client = await startClient({ folders: [uriOf()] });
+    const main = uriOf("main.py");
+    client.open(main, `from cors import setup_cors\nsetup_cors(app, ["*"])\n`);
+    expect(await rules(main)).toEqual(["wildcard-origin"]);
+    await until(() => client.registered.includes("workspace/didChangeWatchedFiles"));
+    write("cors.py", wrapper("True"));
+    await tellChanged(uriOf("cors.py"));
+    await until(() => client.refreshes === 1);
+    expect(await rules(main)).toEqual([rule]);
   });
 
   it("is taken from an open document as it is typed, and from the disk when that is closed", async () => {
@@ -201,6 +218,29 @@ describe("files of nginx that are included by a pattern", () => {
       await until(() => client.refreshes > times);
       expect(await isExposed(main)).toBe(expected);
     }
+  });
+
+  it("are named where they have a part in it, and mended where they are at fault", async () => {
+    const location = write("locations/api.conf", "location / {\n  add_header X-Other 1;\n  root /srv;\n}\n");
+    const main = write("nginx.conf", "");
+    client = await startClient({ folders: [uriOf()], capabilities: rich });
+    const dropping =
+      "server {\n  add_header Access-Control-Allow-Origin https://a.example;\n  include locations/*;\n}\n";
+    client.open(main, dropping, "nginx");
+    const [finding] = await client.diagnostics(main);
+    expect(finding?.code).toBe("nginx-headers-dropped");
+    expect(finding?.relatedInformation?.map(({ location: { uri, range } }) => [uri, range.start.line])).toEqual([
+      [main, 1],
+      [location, 1],
+    ]);
+    const [action] = await client.actions(main, finding!.range);
+    const edits = [
+      {
+        newText: "add_header Access-Control-Allow-Origin https://a.example;\n  ",
+        range: { start: { line: 1, character: 2 }, end: { line: 1, character: 2 } },
+      },
+    ];
+    expect(action?.edit?.documentChanges).toEqual([{ textDocument: { uri: location, version: null }, edits }]);
   });
 
   it("are asked of the client where only the client reaches them", async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { simulate } from "../../server/src/engine/simulate/simulate.ts";
 import { loadProver } from "../../server/src/origins/prover.ts";
+import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
 import { routesIn } from "../support/facts.ts";
 import type { Reads } from "../support/truth.ts";
 
@@ -10,6 +11,8 @@ interface LibraryRow {
   readonly id: string;
   readonly library: string;
   readonly source: string;
+  /** Where it lies: `app.js` where nothing is said. */
+  readonly path?: string;
   /** The package.json beside it. */
   readonly manifest?: string;
   readonly startup?: "throws";
@@ -23,9 +26,10 @@ const rows = readFileSync(new URL("../truth/libraries.jsonl", import.meta.url), 
   .map((line): LibraryRow => JSON.parse(line));
 
 describe("what JavaScript libraries make of their options is what is predicted", () => {
-  test.each(rows)("$id ($library)", async ({ source: text, manifest, startup, reads = {}, preflight = {} }) => {
+  test.each(rows)("$id ($library)", async (row) => {
+    const { source: text, path = "app.js", manifest, startup, reads = {}, preflight = {} } = row;
     const around = manifest === undefined ? {} : { manifest: { name: "package.json", text: manifest } };
-    const policies = await routesIn({ path: "app.js", grammar: "javascript", text, ...around });
+    const policies = await routesIn({ path, grammar: grammarOf(path) ?? "javascript", text, ...around });
     const prover = await loadProver();
     const ask = (origin: string) =>
       simulate(policies, { origin, method: "GET", headers: ["authorization", "x-a"] }, prover);

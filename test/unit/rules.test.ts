@@ -20,9 +20,9 @@ for (const [path, { examples }] of Object.entries(modules)) {
     for (const example of examples.invalid) {
       test(example.name, () => checkInvalid(example, withPreamble));
     }
-    for (const { name, code, also = [] } of examples.valid) {
+    for (const { name, code, also = [], around } of examples.valid) {
       test(`silent: ${name}`, async () => {
-        const { findings, problems } = await check(withPreamble(code), examples.grammar, settings);
+        const { findings, problems } = await check(withPreamble(code), examples.grammar, settings, around);
         expect(problems).toEqual([]);
         expect(rulesIn(findings).filter((rule) => !also.includes(rule))).toEqual([]);
         expect(rulesIn(findings)).toEqual(expect.arrayContaining([...also]));
@@ -32,7 +32,7 @@ for (const [path, { examples }] of Object.entries(modules)) {
 
   async function checkInvalid(example: InvalidExample, prepare: (code: string) => string): Promise<void> {
     const { text, findings: marked, related } = readMarks(prepare(example.code));
-    const { findings: all, problems } = await check(text, examples.grammar, settings);
+    const { findings: all, problems } = await check(text, examples.grammar, settings, example.around);
     const also = example.also ?? [];
     const findings = all.filter(({ rule }) => !also.includes(rule));
     expect(problems).toEqual([]);
@@ -43,7 +43,7 @@ for (const [path, { examples }] of Object.entries(modules)) {
     const finding = findings[0]!;
     expect(excerpts(text, [finding.span])).toEqual(excerpts(text, marked));
     const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start;
-    const relatedSpans = finding.related.map(({ span }) => span).sort(byStart);
+    const relatedSpans = finding.related.flatMap(({ span, file }) => (file ? [] : [span])).sort(byStart);
     expect(excerpts(text, relatedSpans)).toEqual(excerpts(text, related.toSorted(byStart)));
     const offered = finding.fixes.filter(({ intent }) => intent !== "suppress");
     const results = offered.map(({ intent, edits }) => [intent, applyEdits(text, edits)]);
@@ -51,7 +51,7 @@ for (const [path, { examples }] of Object.entries(modules)) {
     expect(Object.fromEntries(results)).toEqual(Object.fromEntries(expected));
     expect(offered.map(({ preferred }) => preferred)).toEqual(offered.map((_, index) => index === 0));
     for (const fix of finding.fixes) {
-      const after = await check(applyEdits(text, fix.edits), examples.grammar, settings);
+      const after = await check(applyEdits(text, fix.edits), examples.grammar, settings, example.around);
       expect(after.problems).toEqual([]);
       const expectedRules = [...also, ...(left[fix.intent] ?? [])];
       expect(

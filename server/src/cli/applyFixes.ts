@@ -10,7 +10,7 @@ export interface Fixed {
 
 /**
  * Applies the preferred fix of each finding, one at a time, and looks at the text anew after each. A fix that does not
- * lower the number of findings is taken back; one with a placeholder is never applied.
+ * lower the number of findings is taken back; one with a placeholder, or for another file, is never applied.
  */
 export function applyPreferredFixes(text: string, examineText: (text: string) => Examined): Fixed {
   let current = text;
@@ -18,7 +18,7 @@ export function applyPreferredFixes(text: string, examineText: (text: string) =>
   let found = examineText(current).found;
   for (let at = 0; at < found.length; ) {
     const fix = found[at]?.fixes.find(({ preferred }) => preferred);
-    const isReady = fix && !fix.edits.some(({ newText }) => hasPlaceholder(newText));
+    const isReady = fix && !fix.edits.some(({ newText, file }) => file || hasPlaceholder(newText));
     const next = isReady ? applyEdits(current, fix.edits) : current;
     const after = isReady ? examineText(next).found : found;
     if (after.length < found.length) {

@@ -5,6 +5,7 @@ import type { Parsers } from "../syntax/parsers.ts";
 import { applyPreferredFixes } from "./applyFixes.ts";
 import { examine, type Means } from "./examine.ts";
 import type { CheckHost, TextFile } from "./input.ts";
+import { shownBeside } from "./shownPath.ts";
 import { createSurroundings } from "./surroundings.ts";
 
 /** What a run gave, for the printers and for the exit code. */
@@ -41,7 +42,8 @@ export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean
     for (const problem of fixed.examined.problems) problems.add(problem);
     if (fixed.why !== undefined) skipped.push({ path: file.path, why: fixed.why });
     if (fixed.examined.found.length > 0) texts.set(file.path, fixed.text);
-    findings.push(...reported(file.path, fixed.text, fixed.examined.found));
+    const shown = (other: string) => shownBeside(file.path, host.fullPath(file.path), other);
+    findings.push(...reported(file.path, fixed.text, fixed.examined.found, shown));
   }
   const files = { seen: totals.seen, parsed: totals.parsed, skipped };
   const durationMs = Math.round(performance.now() - started);

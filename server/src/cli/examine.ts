@@ -39,7 +39,7 @@ export function examine(
 ): Examined {
   const parsedText = createParsedText(parsers, grammar);
   try {
-    const document = { path, grammar, text, parse: () => parsedText.parse(codeOf(path, text)) };
+    const document = { path, grammar, text, parse: () => parsedText.parse(codeOf(path, text, grammar)) };
     const analysis = surroundings
       ? surroundings.of(path, familyOf(grammar), (project) => analyze({ ...document, project }, settings, prover))
       : analyze(document, settings, prover);

@@ -61,7 +61,7 @@ function simulateText(
 ): DocumentSimulation {
   const parsedText = createParsedText(parsers, grammar);
   try {
-    return run({ path, grammar, text, parse: () => parsedText.parse(codeOf(path, text)) });
+    return run({ path, grammar, text, parse: () => parsedText.parse(codeOf(path, text, grammar)) });
   } finally {
     parsedText.dispose();
   }

@@ -3,7 +3,9 @@ import { lightProver, needsEngine, type Prover } from "../origins/prover.ts";
 import { contains, type Span } from "../policy/span.ts";
 import { rules } from "../rules/index.ts";
 import type { Question, Report, Rule } from "../rules/rule.ts";
+import { restore } from "../syntax/nginx/template/template.ts";
 import type { Source } from "../syntax/source.ts";
+import { withApps } from "./apps.ts";
 import { type Document, readDocument } from "./document.ts";
 import { guarded, readFacts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
@@ -31,13 +33,18 @@ export function analyze(document: Document, settings: Settings, prover: Prover =
   if (!("source" in read)) return { findings: [], problems: [], ...read };
   const { source } = read;
   const problems: string[] = [];
-  const facts = readFacts(source, problems);
+  const facts = withApps(readFacts(source, problems), source, prover, problems);
   const { trustedOrigins, nginxVersion } = settings;
   const question = { ...facts, prover, trustedOrigins, nginxVersion };
-  const judged = judge(question, settings, problems);
+  const judged = judge(question, settings, problems).map((finding) => asWritten(finding, source));
   const findings = applySuppressions(source, judged, settings).sort((a, b) => a.span.start - b.span.start);
   const needsProver = prover === lightProver && facts.policies.some(({ origins }) => needsEngine(origins.set));
   return { findings, source, problems, ...(needsProver && { needsProver }) };
+}
+
+/** A finding that speaks of a template as it is written. */
+function asWritten(finding: Finding, { template }: Source): Finding {
+  return template ? { ...finding, message: restore(finding.message, template) } : finding;
 }
 
 /**

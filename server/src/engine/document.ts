@@ -1,5 +1,6 @@
 import { codeOf } from "../syntax/embedded.ts";
 import type { Grammar } from "../syntax/language.ts";
+import { templateOf } from "../syntax/nginx/template/template.ts";
 import type { Parsed } from "../syntax/parsedText.ts";
 import type { Project } from "../syntax/project.ts";
 import { type Source, sourceOf } from "../syntax/source.ts";
@@ -23,5 +24,7 @@ export function readDocument({ path, grammar, text, parse, project }: Document):
   if (!mayMatter(text, grammar)) return {};
   const parsed = parse();
   if ("skipped" in parsed) return parsed;
-  return { source: sourceOf(path, grammar, codeOf(path, text), parsed.tree.rootNode, project) };
+  const source = sourceOf(path, grammar, codeOf(path, text, grammar), parsed.tree.rootNode, project);
+  const template = grammar === "nginx" ? templateOf(text) : undefined;
+  return { source: template ? { ...source, template } : source };
 }

@@ -3,6 +3,7 @@ import { adapters } from "../frameworks/index.ts";
 import type { Facts } from "../policy/facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Source } from "../syntax/source.ts";
+import { overlaid } from "./overlaid.ts";
 
 /** What a file imports, by any of the three words. */
 const imports = /\b(?:from|require|import)\b\s*\(?\s*["'`][^"'`\n]*["'`]/g;
@@ -11,8 +12,9 @@ const imports = /\b(?:from|require|import)\b\s*\(?\s*["'`][^"'`\n]*["'`]/g;
 export function readFacts(source: Source, problems: string[]): Facts {
   const fitting = fittingAdapters(source);
   const all = <T>(read: (adapter: Adapter) => T[]) => readWith(fitting, source, problems, read);
+  const read = all((adapter) => adapter.read(source));
   return {
-    policies: all((adapter) => adapter.read(source)),
+    policies: asSent(met(fitting, source, problems, read, "inTheEnd"), source, fitting, problems),
     headers: all((adapter) => adapter.readHeaders?.(source) ?? []),
     requests: all((adapter) => adapter.readRequests?.(source) ?? []),
     bypasses: all((adapter) => adapter.readBypasses?.(source) ?? []),
@@ -21,17 +23,46 @@ export function readFacts(source: Source, problems: string[]): Facts {
   };
 }
 
+/** Layers that meet on one path are told from the routes, which are only looked for where there may be several. */
+function asSent(policies: Policy[], source: Source, fitting: readonly Adapter[], problems: string[]): Policy[] {
+  const isLayered = policies.length > 1 || (policies.length > 0 && handSetHeader.test(source.text));
+  const tellers = source.family === "javascript" && isLayered ? fitting.filter(({ readRoutes: tell }) => tell) : [];
+  if (tellers.length === 0) return policies;
+  return overlaid(
+    policies,
+    readWith(tellers, source, problems, (adapter) => adapter.readRoutes?.(source) ?? []),
+  );
+}
+
+/** What a layer may change of another one. */
+const handSetHeader = /access-control-allow-(?:origin|credentials)/i;
+
 /** The policies of every route that a file shows, also of those that no rule judges. */
 export function readRoutes(source: Source, problems: string[]): Policy[] {
-  const read = (adapter: Adapter) => adapter.readRoutes?.(source) ?? adapter.read(source);
-  return readWith(fittingAdapters(source), source, problems, read);
+  const fitting = fittingAdapters(source);
+  const read = readWith(fitting, source, problems, (adapter) => adapter.readRoutes?.(source) ?? adapter.read(source));
+  return met(fitting, source, problems, read, "inLayers");
+}
+
+/** The policies where frameworks let them meet on one path; as they were read where an adapter fails over it. */
+function met(
+  fitting: readonly Adapter[],
+  source: Source,
+  problems: string[],
+  read: Policy[],
+  how: keyof NonNullable<Adapter["meeting"]>,
+): Policy[] {
+  return fitting.reduce((policies, { id, meeting }) => {
+    if (!meeting || policies.length === 0) return policies;
+    const [found] = guarded(`reading ${id} in ${source.path}`, problems, () => [meeting[how](source, policies)]);
+    return found ?? policies;
+  }, read);
 }
 
 function fittingAdapters({ family, text }: Source): Adapter[] {
-  const imported = (text.match(imports) ?? []).join("\n");
-  return adapters.filter(
-    (adapter) => adapter.family === family && adapter.words.test(adapter.wordsAreModules ? imported : text),
-  );
+  const own = adapters.filter((adapter) => adapter.family === family);
+  const imported = own.some(({ wordsAreModules }) => wordsAreModules) ? (text.match(imports) ?? []).join("\n") : "";
+  return own.filter((adapter) => adapter.words.test(adapter.wordsAreModules ? imported : text));
 }
 
 function readWith<T>(

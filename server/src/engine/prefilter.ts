@@ -10,7 +10,7 @@ const words: Readonly<Record<Family, RegExp>> = {
     "graphql-yoga",
     "same_?site",
     // What pages ask for, and what goes around the same-origin policy.
-    "credentials[\"'`]?\\s*:",
+    "credentials[\"'`]?\\s*:|\\.credentials\\s*=",
     "setrequestheader",
     "web-?security",
     "allorigins|codetabs|thingproxy",

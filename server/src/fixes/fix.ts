@@ -1,10 +1,11 @@
-import type { Edit, Intent, Rewrite } from "../frameworks/adapter.ts";
+import type { Edit, Intent, NewText, Rewrite } from "../frameworks/adapter.ts";
 import { editsFor } from "../frameworks/changes.ts";
 import { adapterOf } from "../frameworks/index.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
 import type { Correction } from "../rules/rule.ts";
 import { unusedSuppression } from "../rules/unused-suppression/rule.ts";
+import { restore } from "../syntax/nginx/template/template.ts";
 import type { Source } from "../syntax/source.ts";
 import { hasPlaceholder } from "./newText.ts";
 import { removeSuppression } from "./removeSuppression.ts";
@@ -42,12 +43,20 @@ export function fixesFor(source: Source, finding: Fixable, trustedOrigins: reado
   for (const fix of finding.fixes) {
     const isNamed = typeof fix === "string";
     const rewrite = isNamed ? policy && writers?.[fix]?.({ source, policy, trusted }) : corrected(source, fix);
-    if (rewrite) written.push({ ...rewrite, intent: isNamed ? fix : fix.intent });
+    if (rewrite) written.push({ ...asWritten(rewrite, source), intent: isNamed ? fix : fix.intent });
   }
   const preferred = preferredOf(written);
   const fixes = written.map((fix) => ({ ...fix, preferred: fix === preferred }));
   const silenced = suppress(source, finding.rule, finding.span);
   return silenced ? [...fixes, { ...silenced, intent: "suppress", preferred: false }] : fixes;
+}
+
+/** A rewrite with the tags of a template in the place of what stands for them. */
+function asWritten(rewrite: Rewrite, { template }: Source): Rewrite {
+  if (!template) return rewrite;
+  const restored = (piece: NewText[number]) =>
+    typeof piece === "string" ? restore(piece, template) : { placeholder: restore(piece.placeholder, template) };
+  return { ...rewrite, edits: rewrite.edits.map((edit) => ({ ...edit, newText: edit.newText.map(restored) })) };
 }
 
 /** All changes of a correction, or nothing where one of them cannot be written. */

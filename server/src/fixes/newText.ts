@@ -5,10 +5,11 @@ export function plainText(text: NewText): string {
   return text.map((piece) => (typeof piece === "string" ? piece : piece.placeholder)).join("");
 }
 
-/** A text after the edits of one fix, with placeholders as they stand. */
+/** A text after the edits of one fix, with placeholders as they stand. Edits of other files are left out. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = text;
-  for (const { span, newText } of edits.toSorted((a, b) => b.span.start - a.span.start)) {
+  const own = edits.filter(({ file }) => !file);
+  for (const { span, newText } of own.toSorted((a, b) => b.span.start - a.span.start)) {
     result = result.slice(0, span.start) + plainText(newText) + result.slice(span.end);
   }
   return result;

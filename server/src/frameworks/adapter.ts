@@ -3,7 +3,7 @@ import type { DirectiveFacts } from "../policy/directives.ts";
 import type { HandSetHeader } from "../policy/facts.ts";
 import type { Bypass, PageRequest } from "../policy/pageRequest.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Span } from "../policy/span.ts";
+import type { FileSpan } from "../policy/span.ts";
 import type { Family } from "../syntax/language.ts";
 import type { Source } from "../syntax/source.ts";
 
@@ -31,8 +31,7 @@ export interface Placeholder {
 }
 
 /** One replacement. Spans of one rewrite do not overlap; an empty span inserts. */
-export interface Edit {
-  readonly span: Span;
+export interface Edit extends FileSpan {
   readonly newText: NewText;
 }
 
@@ -73,6 +72,14 @@ export interface Adapter {
    * Absent where `read` leaves none out.
    */
   readRoutes?(source: Source): Policy[];
+  /**
+   * Puts the policies that all adapters read of the file on the paths where this framework lets them meet: as rules judge
+   * them, each what goes out in the end; and as requests meet them, one layer behind the other.
+   */
+  readonly meeting?: {
+    readonly inTheEnd: (source: Source, policies: readonly Policy[]) => Policy[];
+    readonly inLayers: (source: Source, policies: readonly Policy[]) => Policy[];
+  };
   /** The headers that the file sets by hand whose names look like those of CORS. */
   readHeaders?(source: Source): HandSetHeader[];
   /** The requests that code of a page makes. */

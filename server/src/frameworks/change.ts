@@ -1,4 +1,4 @@
-import type { Span } from "../policy/span.ts";
+import type { OtherFile, Span } from "../policy/span.ts";
 
 /**
  * A change of one value that every language writes in the same sense. `span` is a value as adapters report it: an item of a
@@ -43,4 +43,6 @@ export interface Insertion {
   /** In UTF-16 units from the start of the text. */
   readonly at: number;
   readonly text: string;
+  /** Where it is not the analysed file. */
+  readonly file?: OtherFile;
 }

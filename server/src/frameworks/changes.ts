@@ -14,7 +14,10 @@ const readers = { python: usesInPython, javascript: usesInJavascript, nginx: use
 
 /** The edits that make a change in the file's language; undefined where it cannot be written there. */
 export function editsFor(source: Source, change: Change | Insertion): readonly Edit[] | undefined {
-  if (change.kind === "insert") return [{ span: { start: change.at, end: change.at }, newText: [change.text] }];
+  if (change.kind === "insert") {
+    const { at, text, file } = change;
+    return [{ span: { start: at, end: at }, newText: [text], ...(file && { file }) }];
+  }
   if (change.kind !== "used names") return writers[source.family](source, change);
   const names = withUsedNames(change, readers[source.family](source));
   return names && writers[source.family](source, names);

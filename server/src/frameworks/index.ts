@@ -11,6 +11,7 @@ import { flaskCors } from "./python/flaskCors/adapter.ts";
 import { pythonHeaders } from "./python/headers/adapter.ts";
 import { pythonLibraries } from "./python/libraries.ts";
 import { starlette } from "./python/starlette/adapter.ts";
+import { wrappers } from "./python/wrappers/adapter.ts";
 
 /** Every framework that corslint reads, one line each. */
 export const adapters: readonly Adapter[] = [
@@ -20,6 +21,7 @@ export const adapters: readonly Adapter[] = [
   pythonHeaders,
   pythonCookies,
   ...pythonLibraries,
+  wrappers,
   ...corsFamily,
   express,
   page,

@@ -92,8 +92,7 @@ export function createChecks(host: ChecksHost): Checks {
     async of(document, token) {
       const givenUp = () => token?.isCancellationRequested === true || !host.isOpen(document);
       await settled(document, host.nextTurn, givenUp);
-      const settings = await host.settingsOf(document.uri);
-      const failure = await loadGrammar(document, host);
+      const [settings, failure] = await Promise.all([host.settingsOf(document.uri), loadGrammar(document, host)]);
       for (let round = 1; !givenUp(); round++) {
         const made = check(document, settings, failure);
         if (await supply(made, round)) continue;
@@ -133,7 +132,13 @@ function analyzed(document: OpenDocument, settings: Settings, prover: Prover, vi
   const current = text.getText();
   const project = view.projectOf(uri, familyOf(grammar));
   try {
-    const input = { path: uri, grammar, text: current, parse: () => parsed.parse(codeOf(uri, current)), project };
+    const input = {
+      path: uri,
+      grammar,
+      text: current,
+      parse: () => parsed.parse(codeOf(uri, current, grammar)),
+      project,
+    };
     return analyze(input, settings, prover);
   } catch (error) {
     parsed.replaced(); // the next analysis starts afresh

@@ -1,6 +1,6 @@
 import { Range, type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { embedsCode } from "../syntax/embedded.ts";
+import { isPieced } from "../syntax/embedded.ts";
 import type { Grammar } from "../syntax/language.ts";
 import { createParsedText, type ParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
@@ -54,19 +54,20 @@ function free(document: OpenDocument | ForeignDocument | undefined): void {
   if (isChecked(document)) document.parsed.dispose();
 }
 
-function apply({ text, parsed }: OpenDocument, change: TextDocumentContentChangeEvent, version: number): void {
+function apply({ text, parsed, grammar }: OpenDocument, change: TextDocumentContentChangeEvent, version: number): void {
   if (!("range" in change)) {
     parsed.replaced();
     TextDocument.update(text, [change], version);
     return;
   }
   if (!Range.is(change.range)) throw new Error(`A change of ${text.uri} has no valid range.`);
-  // A change of the markup may turn what lies far away into code, or out of it.
-  if (embedsCode(text.uri)) parsed.replaced();
   const before = text.getText();
   const [start = 0, end = 0] = [text.offsetAt(change.range.start), text.offsetAt(change.range.end)].sort(
     (a, b) => a - b,
   );
   TextDocument.update(text, [change], version);
-  parsed.changed({ start, end, inserted: change.text.length }, before, text.getText());
+  const after = text.getText();
+  // A change of markup or of a template's tags may turn what lies far away into code, or out of it.
+  if ([before, after].some((one) => isPieced(text.uri, one, grammar))) parsed.replaced();
+  else parsed.changed({ start, end, inserted: change.text.length }, before, after);
 }

@@ -1,6 +1,11 @@
 import type { Range } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Span } from "../policy/span.ts";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { OtherFile, Span } from "../policy/span.ts";
+
+/** A file that need not be open, for its positions. */
+export function documentOf({ path, text }: OtherFile): TextDocument {
+  return TextDocument.create(path, "", 0, text);
+}
 
 /** The range of a span: lines from 0, ended by `\n`, `\r\n` or a lone `\r`, columns in UTF-16 code units. */
 export function rangeOf(text: TextDocument, span: Span): Range {

@@ -1,4 +1,5 @@
-import type { Span } from "./span.ts";
+import type { OriginSet } from "./originSet.ts";
+import type { FileSpan, OtherFile, Span } from "./span.ts";
 
 /** What nginx makes of directives otherwise than they read. Spans cover whole directives unless they say otherwise. */
 export interface DirectiveFacts {
@@ -7,28 +8,40 @@ export interface DirectiveFacts {
   readonly sentUpstream: readonly SentUpstream[];
   readonly mapVariables: readonly MapVariable[];
   readonly misplaced: readonly Misplaced[];
+  readonly proxied: readonly Proxied[];
 }
 
 /** A text that is put in somewhere, in UTF-16 units from the start of the file. */
 export interface InsertedText {
   readonly at: number;
   readonly text: string;
+  /** Where it is not the analysed file. */
+  readonly file?: OtherFile;
+}
+
+/** What the text lacks, as an adapter would write it. */
+export interface Remedy {
+  /** What a menu shows. */
+  readonly title: string;
+  readonly inserted: readonly InsertedText[];
 }
 
 /** Headers that a block would inherit, had it none of its own. */
 export interface DroppedHeaders {
-  /** The block's own line, or the test of an `if` that has none. */
+  /** The block's own line, the `include` that brings it, or the test of an `if` that has none. */
   readonly span: Span;
   /** The names as they are written, in the order of the text. */
   readonly names: readonly string[];
   /** The first of the lines that no longer count. */
-  readonly line: Span;
+  readonly line: FileSpan;
+  /** The block's own line where an included file brings it, alone or with the whole block. */
+  readonly included?: { readonly line: FileSpan; readonly brings: "line" | "block" };
   /** Whether they stand in another `if`, which held as well, and not in a block around this one. */
   readonly isFromOtherIf: boolean;
-  /** Writes them into the block. */
-  readonly repeated: InsertedText;
+  /** Writes them into the block; absent where that is made of several files. */
+  readonly repeated?: InsertedText;
   /** Writes `add_header_inherit merge;` into the block, which nginx knows since 1.29.3. */
-  readonly merged: InsertedText;
+  readonly merged?: InsertedText;
 }
 
 /** A header that errors are sent without. */
@@ -49,6 +62,22 @@ export interface SentUpstream {
   readonly word: Span;
   /** Where `always` goes; absent where an `add_header` in its place would drop or repeat others, or open the answers. */
   readonly end?: number;
+}
+
+/** An Access-Control-Allow-Origin that is added to the answers of a server behind, which may send one as well. */
+export interface Proxied {
+  /** The header's name. */
+  readonly span: Span;
+  /** The port of this machine that the server listens on. */
+  readonly port: number;
+  /** The origins that get the header. */
+  readonly set: OriginSet;
+  /** The directive that passes requests on. */
+  readonly pass: Span;
+  /** Hides the header of the server behind. */
+  readonly hidden: InsertedText;
+  /** Where a program of the workspace sends it. */
+  readonly app?: FileSpan;
 }
 
 /** A variable in a pattern of a map. */

@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import type { FileSpan, Span } from "./span.ts";
 
 /**
  * A setting as far as the source tells it: its value, that it is there but cannot be known (with the reason), or that it
@@ -6,7 +6,14 @@ import type { Span } from "./span.ts";
  * written there.
  */
 export type Known<T> =
-  | { readonly kind: "known"; readonly value: T; readonly span: Span; readonly definedAt?: Span }
+  | {
+      readonly kind: "known";
+      readonly value: T;
+      readonly span: Span;
+      readonly definedAt?: Span;
+      /** Where it is written, where that is another file and `span` leads to it. */
+      readonly writtenAt?: FileSpan;
+    }
   | { readonly kind: "unknown"; readonly why: string; readonly span: Span }
   | { readonly kind: "absent" };
 

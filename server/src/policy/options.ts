@@ -38,6 +38,8 @@ export interface InFront {
   readonly other?: Span;
   /** What answers, and what comes of it, as a sentence. */
   readonly effect: string;
+  /** Where it sends every request over http to https, preflights as well: what turns that on. */
+  readonly toHttps?: Span;
 }
 
 /** Something without which the settings of a policy have no effect. */
@@ -61,4 +63,6 @@ export interface UnsetOrigin {
   readonly definedAt?: Span;
   /** What happens where the variable is not set, as the end of a sentence. */
   readonly effect: string;
+  /** `explicit-origins` writes origins that stand in for it, and leaves the variable. */
+  readonly canStandIn?: boolean;
 }

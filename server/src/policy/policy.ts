@@ -1,8 +1,9 @@
+import type { Remedy } from "./directives.ts";
 import { absent, type Known } from "./known.ts";
 import { type Listing, notSent } from "./listing.ts";
 import type { InFront, NotInstalled, UnknownOption, UnsetOrigin, WrongType } from "./options.ts";
 import type { OriginSet } from "./originSet.ts";
-import type { Span } from "./span.ts";
+import type { FileSpan, Span } from "./span.ts";
 import type { Failure, Wire } from "./wire.ts";
 
 /** One item of an allow-list, a regular expression or a test: what it lets in on its own. */
@@ -23,6 +24,8 @@ export interface AllowedOrigins {
   readonly span: Span;
   /** The definition, when `span` holds a name. */
   readonly definedAt?: Span;
+  /** Where it is written, where that is another file and `span` leads to it. */
+  readonly writtenAt?: FileSpan;
   /** Origins that are answered in another way, although the set may hold them. */
   readonly except?: readonly OriginSet[];
   /** The only origins that are answered so, where the set tells what is sent instead: `*` behind a test of the origin. */
@@ -47,8 +50,10 @@ export interface Scope {
   readonly methods?: readonly string[];
   /** Whether it sets its headers before what lies behind answers, or after. */
   readonly writes: "on the way in" | "on the way out";
-  /** What becomes of a header that is there already. */
-  readonly joins: "replaces" | "adds" | "yields";
+  /** What becomes of a header that is there already. `yields` leaves an answer alone that names an origin, `fills` each header that is there. */
+  readonly joins: "replaces" | "adds" | "yields" | "fills";
+  /** Its headers are taken away from the answer instead. */
+  readonly removes?: boolean;
   /** It answers with fonts, images and the like, which are meant for everybody. */
   readonly servesAssets: boolean;
 }
@@ -87,9 +92,13 @@ export interface Policy {
   readonly wrongTypes?: readonly WrongType[];
   readonly inFront?: readonly InFront[];
   readonly notInstalled?: NotInstalled;
-  /** The methods of the route that browsers ask about first, where nothing answers the question. */
-  readonly unanswered?: readonly { readonly name: string; readonly span: Span }[];
+  /** The methods of the route that browsers ask about first, where nothing answers the question, or only a refusal. */
+  readonly unanswered?: readonly { readonly name: string; readonly span: Span; readonly refusedWith?: number }[];
+  /** What makes preflight and answer fit together, where they do not. */
+  readonly remedy?: Remedy;
   readonly unsetOrigin?: UnsetOrigin;
+  /** Another policy on the same path answers whom this one does not name. */
+  readonly hidesAnother?: boolean;
 }
 
 /** What a policy holds of headers that it does not send. */

@@ -26,11 +26,11 @@ function wrap(layers: readonly Policy[], request: ServerRequest, world: World, i
   const speaking = (when: Scope["writes"]) => kept.filter(({ scope }) => scope.writes === when);
   let lines: readonly HeaderLine[] = [];
   for (const layer of speaking("on the way in")) {
-    lines = joined(lines, linesOf(layer, request, world), layer.scope.joins);
+    lines = joined(lines, linesOf(layer, request, world), layer.scope);
   }
-  lines = joined(lines, inner.headers, "replaces");
+  lines = joined(lines, inner.headers, { joins: "replaces" });
   for (const layer of speaking("on the way out").toReversed()) {
-    lines = joined(lines, linesOf(layer, request, world), layer.scope.joins);
+    lines = joined(lines, linesOf(layer, request, world), layer.scope);
   }
   return { status: inner.status, headers: lines };
 }
@@ -84,9 +84,11 @@ function isKept(kept: KeptOn, outcome: number | "unhandled"): boolean {
 function joined(
   lines: readonly HeaderLine[],
   added: readonly HeaderLine[],
-  how: Scope["joins"],
+  { joins: how, removes = false }: Pick<Scope, "joins" | "removes">,
 ): readonly HeaderLine[] {
+  if (removes) return lines.filter(([name]) => !added.some(([other]) => other === name));
   if (how === "yields" && lines.some(([name]) => name === "access-control-allow-origin")) return lines;
+  if (how === "fills") return [...lines, ...added.filter(([name]) => !lines.some(([other]) => other === name))];
   const replaced = (name: string) => name !== "vary" && added.some(([other]) => other === name);
   return [...(how === "replaces" ? lines.filter(([name]) => !replaced(name)) : lines), ...added];
 }

@@ -4,6 +4,18 @@ export interface Span {
   readonly end: number;
 }
 
+/** Another file than the one that is analysed. Its path is absolute or an address, as the project knows it. */
+export interface OtherFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A span of the analysed file, or of the one that is named. */
+export interface FileSpan {
+  readonly span: Span;
+  readonly file?: OtherFile;
+}
+
 /** Whether two spans cover the same text. */
 export function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;

@@ -11,6 +11,14 @@ export interface InvalidExample {
   readonly fixes: Readonly<Partial<Record<Intent, string>>>;
   /** Rules that rightly have something else to say in the same code, before and after each fix. */
   readonly also?: readonly string[];
+  readonly around?: FilesAround;
+}
+
+/** The files around the code, by their path from the top of the project, where they matter. */
+export interface FilesAround {
+  /** Where the code itself lies. */
+  readonly path: string;
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Code in which no rule has anything to say. */
@@ -19,6 +27,7 @@ export interface ValidExample {
   readonly code: string;
   /** Rules that rightly speak nevertheless, of something that is not this table's subject. */
   readonly also?: readonly string[];
+  readonly around?: FilesAround;
 }
 
 /** A table of one rule for one framework; the tests run every row, and every fix of every row. */

@@ -18,6 +18,7 @@ import { nginxHeadersDropped } from "./nginx-headers-dropped/rule.ts";
 import { nginxInvalidContext } from "./nginx-invalid-context/rule.ts";
 import { nginxMissingAlways } from "./nginx-missing-always/rule.ts";
 import { nginxProxySetHeader } from "./nginx-proxy-set-header/rule.ts";
+import { nginxUpstreamDuplicate } from "./nginx-upstream-duplicate/rule.ts";
 import { nginxVariableInMapRegex } from "./nginx-variable-in-map-regex/rule.ts";
 import { nonHttpRequest } from "./non-http-request/rule.ts";
 import { notInstalled } from "./not-installed/rule.ts";
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   maxAgeOutOfRange,
   exposedCookieHeader,
   obsoletePrivateNetworkHeader,
+  nginxUpstreamDuplicate,
   nginxMissingAlways,
   nginxProxySetHeader,
   nginxInvalidContext,

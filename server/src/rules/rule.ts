@@ -3,7 +3,7 @@ import type { Change, Insertion } from "../frameworks/change.ts";
 import type { Prover } from "../origins/prover.ts";
 import type { Facts } from "../policy/facts.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Span } from "../policy/span.ts";
+import type { FileSpan, Span } from "../policy/span.ts";
 
 export const severities = ["hint", "information", "warning", "error"] as const;
 export type Severity = (typeof severities)[number];
@@ -18,8 +18,7 @@ export interface RuleInfo {
 }
 
 /** The other half of a contradiction, or where a name is defined. */
-export interface Related {
-  readonly span: Span;
+export interface Related extends FileSpan {
   readonly message: string;
 }
 
@@ -65,14 +64,23 @@ export interface Rule extends RuleInfo {
   check(question: Question): Report[];
 }
 
+/** What the adapter itself would put in. */
+export function remedies({ remedy }: Policy, intent: Intent): Correction[] {
+  if (!remedy) return [];
+  return [{ intent, title: remedy.title, changes: remedy.inserted.map((one) => ({ kind: "insert", ...one })) }];
+}
+
 /** The definition of the value, where the option holds a name. */
 export function definitionOf(policy: Policy): Related[] {
-  const { definedAt } = policy.origins;
-  return definedAt ? [{ span: definedAt, message: "The value is defined here." }] : [];
+  const { definedAt, writtenAt } = policy.origins;
+  const place = writtenAt ?? (definedAt && { span: definedAt });
+  return place ? [{ ...place, message: "The value is defined here." }] : [];
 }
 
 /** Where credentials are turned on, for a rule that found them on. */
 export function credentialsOn(policy: Policy): Related[] {
   const { credentials } = policy;
-  return credentials.kind === "known" ? [{ span: credentials.span, message: "Credentials are turned on here." }] : [];
+  if (credentials.kind !== "known") return [];
+  const { writtenAt, span } = credentials;
+  return [{ ...(writtenAt ?? { span }), message: "Credentials are turned on here." }];
 }

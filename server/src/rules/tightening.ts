@@ -6,8 +6,9 @@ import type { Correction, Question } from "./rule.ts";
 type Means = Pick<Question, "prover" | "trustedOrigins">;
 
 /** The fix of a pattern that lets in who is not meant; none where it cannot be told who is. */
-export function tightening({ set, span }: AllowedEntry, { credentials }: Policy, means: Means): Correction[] {
-  if (set.kind !== "pattern") return [];
+export function tightening({ set, span, text }: AllowedEntry, { credentials }: Policy, means: Means): Correction[] {
+  // A text that is no pattern itself, such as one with stars, cannot be written as one.
+  if (set.kind !== "pattern" || (text !== undefined && text !== set.source)) return [];
   const { prover, trustedOrigins: trusted } = means;
   const secure = isOn(credentials) ? tightened(set, prover, { trusted, isSecure: true }) : undefined;
   const source = secure ?? tightened(set, prover, { trusted });

@@ -1,5 +1,6 @@
 import { Edit, type Tree } from "web-tree-sitter";
-import type { Grammar } from "./language.ts";
+import { withoutGaps } from "./javascript/gaps.ts";
+import { familyOf, type Grammar } from "./language.ts";
 import { tooLarge } from "./limits.ts";
 import type { Parsers } from "./parsers.ts";
 
@@ -28,11 +29,20 @@ export interface ParsedText {
 export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText {
   let tree: Tree | undefined;
   let stale = true;
+  /** What the tree was made from, where that is not the text itself: told changes do not tell what becomes of it. */
+  let parsed: string | undefined;
 
   function drop(): void {
     tree?.delete();
     tree = undefined;
+    parsed = undefined;
     stale = true;
+  }
+
+  /** Tells the old tree of what else is different in `code`, what is parsed now. */
+  function settle(old: Tree, text: string, code: string): void {
+    const before = parsed ?? text;
+    if (before !== code) old.edit(editOf(differenceOf(before, code), before, code));
   }
 
   function parseNow(text: string): Parsed {
@@ -41,7 +51,10 @@ export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText
     tree = undefined;
     try {
       if (reason !== undefined) return { skipped: reason };
-      tree = parsers.parse(grammar, text, old);
+      const code = familyOf(grammar) === "javascript" ? withoutGaps(text) : text;
+      if (old) settle(old, text, code);
+      parsed = code === text ? undefined : code;
+      tree = parsers.parse(grammar, code, old);
     } finally {
       old?.delete();
     }
@@ -53,12 +66,27 @@ export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText
   return {
     changed(change, before, after) {
       stale = true;
-      tree?.edit(editOf(change, before, after));
+      if (parsed === undefined) tree?.edit(editOf(change, before, after));
     },
     replaced: drop,
     parse: (text) => (tree && !stale ? { tree } : parseNow(text)),
     dispose: drop,
   };
+}
+
+/** The one change that makes a text from another one. */
+function differenceOf(before: string, after: string): TextChange {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let kept = 0;
+  while (
+    kept < shorter - start &&
+    before.charCodeAt(before.length - 1 - kept) === after.charCodeAt(after.length - 1 - kept)
+  ) {
+    kept++;
+  }
+  return { start, end: before.length - kept, inserted: after.length - kept - start };
 }
 
 function editOf(change: TextChange, before: string, after: string): Edit {

@@ -18,8 +18,18 @@ export interface Project {
    * none that can be read.
    */
   module(path: string, grammar?: Grammar): Source | undefined;
+  /**
+   * What a file of settings holds: JSON, with comments and commas at the end of lists where there are any, or
+   * `pnpm-workspace.yaml`. Undefined where there is none.
+   */
+  data(path: string): unknown;
   /** Whether there is a file at this path. */
   has(path: string): boolean;
+  /**
+   * Whether something was asked for that has not been read yet, so that all is looked at once more: what costs much can wait
+   * until then.
+   */
+  lacks(): boolean;
   /** The names in a folder, those of folders with a `/` at their end; undefined where there is none that can be read. */
   list(folder: string): readonly string[] | undefined;
 }
@@ -29,6 +39,8 @@ export const noProject: Project = {
   folders: [],
   versionOf: () => undefined,
   module: () => undefined,
+  data: () => undefined,
   has: () => false,
+  lacks: () => false,
   list: () => undefined,
 };

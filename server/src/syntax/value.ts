@@ -32,8 +32,8 @@ type Content =
   /** Python's None, JavaScript's null. */
   | { readonly kind: "null" }
   | { readonly kind: "undefined" }
-  /** A list, tuple, set or array. */
-  | { readonly kind: "list"; readonly items: readonly Value[] }
+  /** A list, tuple, set or array. `once`: what Python can go through only once, and who does so finds nothing left the next time. */
+  | { readonly kind: "list"; readonly items: readonly Value[]; readonly once?: true }
   | { readonly kind: "record"; readonly entries: readonly Entry[] }
   | { readonly kind: "regex"; readonly source: string; readonly flags: string }
   /** A function, to be read by whoever knows how it is called. */
@@ -49,6 +49,8 @@ type Content =
 export type Value = Content & {
   readonly node: Node;
   readonly definition?: Node;
+  /** The call that made it, of a function that another one gives: `allow(["https://…"])`. */
+  readonly made?: { readonly source: Source; readonly call: Node };
   /** Where it is written when that is in another file; `node` is then the name that stands for it here. */
   readonly elsewhere?: { readonly source: Source; readonly node: Node };
 };

@@ -73,10 +73,11 @@ function open(ways: readonly Way[], { origin }: Asked, prover: Prover): readonly
   return left.length > 0 ? left : ways;
 }
 
-/** The ways with a policy for a method; all of them where none has one. */
+/** The ways on which most layers have a policy for a method: of the alternatives of a layer those that answer it. */
 function answering(tried: readonly Tried[], method: string): readonly Tried[] {
-  const fitting = tried.filter(({ way }) => way.some(({ scope }) => scope.methods?.includes(method) ?? true));
-  return fitting.length > 0 ? fitting : tried;
+  const fitting = ({ way }: Tried) => way.filter(({ scope }) => scope.methods?.includes(method) ?? true).length;
+  const most = Math.max(...tried.map(fitting));
+  return tried.filter((one) => fitting(one) === most);
 }
 
 function mostPermissive(tried: readonly Tried[], of: (outcome: Outcome) => Readable): Tried | undefined {

@@ -12,7 +12,7 @@ import type {
 export type Write<E> = HeaderWrite & { readonly effect: E };
 
 /** What the answers of one branch carry besides the origin; the last write of each header counts. */
-interface Others {
+export interface Others {
   credentials?: Write<AllowCredentials>;
   vary?: Write<VaryOrigin>;
   methods?: Write<ListNames>;
@@ -47,6 +47,13 @@ export function answersOf(writes: readonly HeaderWrite[]): Answer[] {
     }
   }
   return [...answers.values()];
+}
+
+/** What all writes together set besides the origin. */
+export function othersOf(writes: readonly HeaderWrite[]): Readonly<Others> {
+  const others: Others = {};
+  for (const write of writes) put(others, write);
+  return others;
 }
 
 function byHandler(writes: readonly HeaderWrite[]): Iterable<HeaderWrite[]> {
@@ -136,8 +143,9 @@ function put(others: Others, write: HeaderWrite): void {
 function preflightLists(writes: readonly HeaderWrite[], { origin }: Answer): Partial<Answer> {
   const others: Others = {};
   for (const write of writes) {
-    const isBehind = write.onlyPreflight && write.statement.start > origin.statement.start;
-    if (!isBehind || origin.onlyPreflight || origin.branches.some(({ leaves }) => leaves)) continue;
+    const isAlong = write.statement.start > origin.statement.start || !write.branches.some(({ leaves }) => leaves);
+    if (!write.onlyPreflight || !isAlong || origin.onlyPreflight || origin.branches.some(({ leaves }) => leaves))
+      continue;
     if (lists.has(write.effect.header)) put(others, write);
   }
   return others;

@@ -38,7 +38,7 @@ function toPolicy(
       layer: 0,
       ...(methods && { methods }),
       writes: "on the way in",
-      joins: origin.effect.adds ? "adds" : "replaces",
+      joins: origin.joins ?? (origin.effect.adds ? "adds" : "replaces"),
       servesAssets: origin.servesAssets ?? false,
     },
     origins: {

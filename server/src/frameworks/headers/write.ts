@@ -27,6 +27,8 @@ export interface HeaderWrite {
   readonly servesAssets?: boolean;
   /** The methods that the handler answers; absent where it may answer all. */
   readonly methods?: readonly string[];
+  /** It adds a line to those that are there, or sets the header only where it is not; all others take the place of it. */
+  readonly joins?: "adds" | "fills";
   /** The server refuses the value, so that the answer it would go out with is an error without headers. */
   readonly refused?: Failure;
   /** The function and the response object that it belongs to; writes of different ones are never put together. */

@@ -2,7 +2,7 @@ import { type Diagnostic, type DiagnosticRelatedInformation, DiagnosticSeverity 
 import type { Finding } from "../../engine/finding.ts";
 import type { Abilities } from "../abilities.ts";
 import type { OpenDocument } from "../documents.ts";
-import { rangeOf } from "../positions.ts";
+import { documentOf, rangeOf } from "../positions.ts";
 
 const severities: Readonly<Record<Finding["severity"], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -15,7 +15,10 @@ const severities: Readonly<Record<Finding["severity"], DiagnosticSeverity>> = {
 export function diagnosticOf({ uri, text }: OpenDocument, finding: Finding, abilities: Abilities): Diagnostic {
   const { ruleHref } = abilities.options;
   const related = finding.related.map(
-    ({ span, message }): DiagnosticRelatedInformation => ({ location: { uri, range: rangeOf(text, span) }, message }),
+    ({ span, file, message }): DiagnosticRelatedInformation => ({
+      location: file ? { uri: file.path, range: rangeOf(documentOf(file), span) } : { uri, range: rangeOf(text, span) },
+      message,
+    }),
   );
   return {
     range: rangeOf(text, finding.span),

@@ -15,6 +15,8 @@ import type { ProjectFiles } from "./projectFiles.ts";
 
 /** The files that a setting can be imported from. */
 const modules = "*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}";
+/** The files that say where imports lead. */
+const resolving = ["{ts,js}config*.json", "pnpm-workspace.yaml"];
 /** The files that nginx configurations include. */
 const included = ["*.{conf,nginx,map}", "nginx.conf*", "{sites-enabled,sites-available,conf.d,snippets}/*"];
 
@@ -64,7 +66,7 @@ async function register({ client }: Connection, abilities: Abilities): Promise<v
   }
   if (abilities.watchRegistration) {
     await client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [projectFileName, ...manifestNames, modules, ...included].map((name) => ({
+      watchers: [projectFileName, ...manifestNames, ...resolving, modules, ...included].map((name) => ({
         globPattern: `**/${name}`,
       })),
     });

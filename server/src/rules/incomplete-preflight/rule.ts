@@ -3,7 +3,7 @@ import { isOn } from "../../policy/known.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Span } from "../../policy/span.ts";
 import { type Route, routesOf } from "../routes.ts";
-import type { Report, Rule } from "../rule.ts";
+import { type Report, type Rule, remedies } from "../rule.ts";
 
 export const incompletePreflight: Rule = {
   id: "incomplete-preflight",
@@ -32,7 +32,7 @@ function reportsOf({ letting, preflights }: Route): Report[] {
       related: [{ span: first.span, message: "The real answer has it." }],
       framework: preflight.framework,
       policy: preflight,
-      fixes: [],
+      fixes: remedies(preflight, "nginx"),
     },
   ];
 }

@@ -26,6 +26,8 @@ const safelisted: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "OPTIONS
 /** What is wrong with a name as it is sent; undefined for a method, for `*` and for a method that nobody knows. */
 export function wrongMethod(name: string, policy: Policy | undefined): WrongMethod | undefined {
   if (name === "*" || methods.has(name)) return undefined;
+  // Spaces around the items of a header are no part of them (RFC 9110, section 5.6.1).
+  if (methods.has(name.trim()) && !comparesMethods(policy)) return undefined;
   const words = name.split(/[^A-Za-z*-]+/).filter((word) => word !== "");
   const meant = words.map((word) => word.toUpperCase());
   const areMethods = words.length > 0 && meant.every((word) => methods.has(word));

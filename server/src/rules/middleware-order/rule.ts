@@ -7,7 +7,10 @@ export const middlewareOrder: Rule = {
   severity: "warning",
   summary: "Something in front of the CORS middleware answers requests, and its answers have no CORS headers.",
   check: ({ policies }) =>
-    policies.flatMap((policy) => (policy.inFront ?? []).map((inFront) => reportOn(policy, inFront))),
+    policies.flatMap((policy) =>
+      // A redirect to https is the subject of preflight-redirected.
+      (policy.inFront ?? []).filter(({ toHttps }) => !toHttps).map((inFront) => reportOn(policy, inFront)),
+    ),
 };
 
 function reportOn(policy: Policy, { span, other, effect }: InFront): Report {

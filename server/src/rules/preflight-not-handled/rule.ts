@@ -1,4 +1,5 @@
-import type { Rule } from "../rule.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { type Rule, remedies } from "../rule.ts";
 
 export const preflightNotHandled: Rule = {
   id: "preflight-not-handled",
@@ -13,12 +14,18 @@ export const preflightNotHandled: Rule = {
         {
           span: first.span,
           // Fetch standard, section 2.2.1 and "HTTP fetch": all methods but GET, HEAD and POST ask first.
-          message: `Browsers ask with OPTIONS before they send ${names} to another site, and nothing here answers that with CORS headers: the request is never sent.`,
+          message: `Browsers ask with OPTIONS before they send ${names} to another site, and ${whatComes(first)}: the request is never sent.`,
           related: [{ span: policy.origins.span, message: "The answer itself has the header." }],
           framework: policy.framework,
           policy,
-          fixes: [],
+          fixes: remedies(policy, "nginx"),
         },
       ];
     }),
 };
+
+function whatComes({ refusedWith }: NonNullable<Policy["unanswered"]>[number]): string {
+  return refusedWith === undefined
+    ? "nothing here answers that with CORS headers"
+    : `that is refused here with ${refusedWith}`;
+}

@@ -1,6 +1,6 @@
 import { onlyPreflight, sendsNothing } from "../../policy/behaviour.ts";
 import { routesOf } from "../routes.ts";
-import type { Rule } from "../rule.ts";
+import { type Rule, remedies } from "../rule.ts";
 
 export const preflightOnlyHeaders: Rule = {
   id: "preflight-only-headers",
@@ -19,7 +19,7 @@ export const preflightOnlyHeaders: Rule = {
           related: [],
           framework: first.framework,
           policy: first,
-          fixes: [],
+          fixes: remedies(first, "nginx"),
         },
       ];
     }),

@@ -10,13 +10,13 @@ export const unsetEnvironmentOrigin: Rule = {
     policies.flatMap((policy) => (policy.unsetOrigin ? [reportOn(policy, policy.unsetOrigin)] : [])),
 };
 
-function reportOn(policy: Policy, { variable, span, definedAt, effect }: UnsetOrigin): Report {
+function reportOn(policy: Policy, { variable, span, definedAt, effect, canStandIn }: UnsetOrigin): Report {
   return {
     span,
     message: `Where \`${variable}\` is not set, ${effect}.`,
     related: definedAt ? [{ span: definedAt, message: "Defined here." }] : [],
     framework: policy.framework,
     policy,
-    fixes: [],
+    fixes: canStandIn ? ["explicit-origins"] : [],
   };
 }

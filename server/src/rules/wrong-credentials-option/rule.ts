@@ -1,4 +1,3 @@
-import type { Change } from "../../frameworks/change.ts";
 import type { PageApi, PageRequest, RequestOption } from "../../policy/pageRequest.ts";
 import type { Span } from "../../policy/span.ts";
 import type { Correction, Report, Rule } from "../rule.ts";
@@ -63,7 +62,7 @@ function wrongMode(api: PageApi, { value, valueSpan }: RequestOption): Problem |
 
 function wrongName(api: PageApi, { name, nameSpan, valueSpan }: RequestOption): Problem {
   const message = `\`${api}\` knows no option \`${name}\` and sends no cookies to other origins for it. It takes ${rightWay[api]}.`;
-  const replacement = replacements[api];
+  const replacement = replacements[api](name);
   return {
     span: nameSpan,
     text: message,
@@ -72,25 +71,36 @@ function wrongName(api: PageApi, { name, nameSpan, valueSpan }: RequestOption): 
           {
             intent: "correct",
             title: `Write ${rightWay[api].replaceAll("`", "")}`,
-            changes: [{ kind: "text", span: nameSpan, text: replacement.name }, replacement.valueAt(valueSpan)],
+            changes: replacement(nameSpan, valueSpan),
           },
         ]
       : [],
   };
 }
 
-interface Replacement {
-  readonly name: string;
-  valueAt(span: Span): Change;
-}
+/** What is written in the place of an option and its value. */
+type Replacement = (name: Span, value: Span) => Correction["changes"];
 
-const include: Replacement = {
-  name: "credentials",
-  valueAt: (span) => ({ kind: "text", span, text: "include" }),
-};
+const include: Replacement = (name, value) => [
+  { kind: "text", span: name, text: "credentials" },
+  { kind: "text", span: value, text: "include" },
+];
 
-const replacements: Readonly<Partial<Record<PageApi, Replacement>>> = {
-  fetch: include,
-  ky: include,
-  axios: { name: "withCredentials", valueAt: (span) => ({ kind: "flag", span, value: true }) },
+const withCredentials: Replacement = (name, value) => [
+  { kind: "text", span: name, text: "withCredentials" },
+  { kind: "flag", span: value, value: true },
+];
+
+/** jQuery sets the fields of its XMLHttpRequest. */
+const insideFields: Replacement = (name, value) => [
+  { kind: "insert", at: name.start, text: "xhrFields: { " },
+  { kind: "insert", at: value.end, text: " }" },
+];
+
+const replacements: Readonly<Record<PageApi, (option: string) => Replacement | undefined>> = {
+  fetch: () => include,
+  ky: () => include,
+  axios: () => withCredentials,
+  XMLHttpRequest: () => withCredentials,
+  jQuery: (option) => (option === "withCredentials" ? insideFields : undefined),
 };

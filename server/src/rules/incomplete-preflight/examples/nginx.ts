@@ -19,7 +19,20 @@ export const examples: Examples = {
 `,
       message:
         "The answer to OPTIONS lacks `Access-Control-Allow-Origin`, which the real answer has: the preflight fails, and browsers never send the request.",
-      fixes: {},
+      fixes: {
+        nginx: `server {
+    location /data/ {
+        if ($request_method = GET) {
+            add_header Access-Control-Allow-Origin https://app.example.com;
+        }
+        if ($request_method = OPTIONS) {
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            return 204;
+        }
+    }
+}
+`,
+      },
     },
     {
       name: "credentials for other methods only",
@@ -39,7 +52,23 @@ export const examples: Examples = {
 `,
       message:
         "The answer to OPTIONS lacks `Access-Control-Allow-Credentials`, which the real answer has: the preflight fails, and browsers never send the request.",
-      fixes: {},
+      fixes: {
+        nginx: `server {
+    location /data/ {
+        if ($request_method = OPTIONS) {
+            add_header Access-Control-Allow-Credentials true;
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            add_header Access-Control-Allow-Headers Authorization;
+            return 204;
+        }
+        if ($request_method = GET) {
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            add_header Access-Control-Allow-Credentials true;
+        }
+    }
+}
+`,
+      },
     },
     {
       name: "the methods on the real answer",
@@ -58,7 +87,74 @@ export const examples: Examples = {
 `,
       message:
         "The answer to OPTIONS lacks `Access-Control-Allow-Methods`, which the real answer has: the preflight fails, and browsers never send the request.",
+      fixes: {
+        nginx: `server {
+    location /data/ {
+        if ($request_method = OPTIONS) {
+            add_header Access-Control-Allow-Methods "GET, PUT";
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            return 204;
+        }
+        if ($request_method = GET) {
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            add_header Access-Control-Allow-Methods "GET, PUT";
+        }
+    }
+}
+`,
+      },
+    },
+    {
+      name: "a test of the origin stands around the header, so that it cannot be copied",
+      code: `server {
+    location /data/ {
+        if ($request_method = OPTIONS) {
+            «return 204;»
+        }
+        if ($http_origin = "https://app.example.com") {
+            add_header Access-Control-Allow-Origin ‹$http_origin›;
+            add_header Vary Origin;
+        }
+        root /srv/www;
+    }
+}
+`,
+      message:
+        "The answer to OPTIONS lacks `Access-Control-Allow-Origin`, which the real answer has: the preflight fails, and browsers never send the request.",
       fixes: {},
+    },
+    {
+      name: "a header of the server that the block would no longer inherit",
+      code: `server {
+    add_header X-Frame-Options DENY;
+    location /data/ {
+        if ($request_method = GET) {
+            add_header Access-Control-Allow-Origin ‹https://app.example.com›;
+        }
+        if ($request_method = OPTIONS) {
+            «return 204;»
+        }
+    }
+}
+`,
+      message:
+        "The answer to OPTIONS lacks `Access-Control-Allow-Origin`, which the real answer has: the preflight fails, and browsers never send the request.",
+      fixes: {
+        nginx: `server {
+    add_header X-Frame-Options DENY;
+    location /data/ {
+        if ($request_method = GET) {
+            add_header Access-Control-Allow-Origin https://app.example.com;
+        }
+        if ($request_method = OPTIONS) {
+            add_header X-Frame-Options DENY;
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            return 204;
+        }
+    }
+}
+`,
+      },
     },
   ],
   valid: [

@@ -72,6 +72,8 @@ const origin = "https://app.example.com";
       code: `app.use(cors({ origin, methods: ["GET", "PUT"] }));
 app.use(cors({ origin, methods: "GET,HEAD,PUT,PATCH,POST,DELETE" }));
 app.use(cors({ origin, methods: "GET, PUT," }));
+app.use(cors({ origin, methods: "GET, PUT".split(",") }));
+app.use(cors({ origin, methods: ["GET ", " PUT"] }));
 app.use(cors({ origin }));
 `,
     },

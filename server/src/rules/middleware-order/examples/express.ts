@@ -52,6 +52,14 @@ app.get("/data", list);
 `,
     },
     {
+      name: "behind one route that needs none, and before those of another file",
+      code: `app.get("/", (req, res) => res.send("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+app.use("/users", users);
+app.use(apiRoutes);
+`,
+    },
+    {
       name: "behind one route that needs none, and before others",
       code: `app.get("/health", (req, res) => res.send("ok"));
 app.use(cors({ origin: "https://app.example.com" }));

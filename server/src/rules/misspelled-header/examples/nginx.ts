@@ -81,10 +81,10 @@ export const examples: Examples = {
 `,
     },
     {
-      name: "a template for another tool",
+      name: "a name that a template fills in",
       code: `location / {
     {% if cors %}
-    add_header Access-Control-Allowed-Origin https://app.example.com;
+    add_header Access-Control-{{ name }}-Origin https://app.example.com;
     {% endif %}
 }
 `,

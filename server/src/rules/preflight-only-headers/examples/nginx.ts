@@ -21,7 +21,20 @@ export const examples: Examples = {
 }
 `,
       message,
-      fixes: {},
+      fixes: {
+        nginx: `server {
+    location /data/ {
+        root /srv/www;
+        add_header Access-Control-Allow-Origin https://app.example.com;
+        if ($request_method = OPTIONS) {
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            add_header Access-Control-Allow-Headers Authorization;
+            return 204;
+        }
+    }
+}
+`,
+      },
     },
     {
       name: "in front of an answer of nginx itself",
@@ -36,7 +49,19 @@ export const examples: Examples = {
 }
 `,
       message,
-      fixes: {},
+      fixes: {
+        nginx: `server {
+    location = /whoami {
+        add_header Access-Control-Allow-Origin https://app.example.com;
+        if ($request_method = OPTIONS) {
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            return 204;
+        }
+        return 200 "nobody";
+    }
+}
+`,
+      },
     },
     {
       name: "in front of a server whose header is hidden",
@@ -52,7 +77,20 @@ export const examples: Examples = {
 }
 `,
       message,
-      fixes: {},
+      fixes: {
+        nginx: `server {
+    location / {
+        add_header Access-Control-Allow-Origin https://app.example.com always;
+        if ($request_method = OPTIONS) {
+            add_header Access-Control-Allow-Origin https://app.example.com;
+            return 204;
+        }
+        proxy_hide_header Access-Control-Allow-Origin;
+        proxy_pass http://127.0.0.1:3000;
+    }
+}
+`,
+      },
     },
   ],
   valid: [

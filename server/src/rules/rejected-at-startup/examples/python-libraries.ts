@@ -61,6 +61,61 @@ cors = aiohttp_cors.setup(app, defaults={"*": aiohttp_cors.ResourceOptions(allow
       fixes: {},
     },
     {
+      name: "aiohttp-cors: None for an origin",
+      code: `import aiohttp_cors
+
+cors = aiohttp_cors.setup(app, defaults={«None»: aiohttp_cors.ResourceOptions()})
+`,
+      message: "aiohttp-cors refuses to start: an origin must be a text.",
+      fixes: {},
+    },
+    {
+      name: "Litestar: None for the origins",
+      code: `from litestar.config.cors import CORSConfig
+
+config = CORSConfig(allow_origins=«None»)
+`,
+      message: "Litestar fails on every request: allow_origins has to be a list.",
+      fixes: {
+        "explicit-origins": `from litestar.config.cors import CORSConfig
+
+config = CORSConfig(allow_origins=["https://app.example.com", "https://admin.example.com"])
+`,
+        "origin-pattern": `from litestar.config.cors import CORSConfig
+
+config = CORSConfig(allow_origins=[], allow_origin_regex=r"https://(?:[a-z0-9-]+\\.)+example\\.com")
+`,
+      },
+    },
+    {
+      name: "Quart-CORS: None in the configuration",
+      code: `from quart import Quart
+from quart_cors import cors
+
+app = Quart(__name__)
+app.config["QUART_CORS_ALLOW_ORIGIN"] = «None»
+app = cors(app)
+`,
+      message: "Quart-CORS fails on every request: QUART_CORS_ALLOW_ORIGIN is None.",
+      fixes: {
+        "explicit-origins": `from quart import Quart
+from quart_cors import cors
+
+app = Quart(__name__)
+app.config["QUART_CORS_ALLOW_ORIGIN"] = ["https://app.example.com", "https://admin.example.com"]
+app = cors(app)
+`,
+        "origin-pattern": `import re
+from quart import Quart
+from quart_cors import cors
+
+app = Quart(__name__)
+app.config["QUART_CORS_ALLOW_ORIGIN"] = [re.compile(r"^https://(?:[a-z0-9-]+\\.)+example\\.com$")]
+app = cors(app)
+`,
+      },
+    },
+    {
       name: "Quart-CORS: a star with credentials",
       code: `from quart import Quart
 from quart_cors import cors

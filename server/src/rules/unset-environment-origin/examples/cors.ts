@@ -5,6 +5,7 @@ const off = "Where `CORS_ORIGIN` is not set, `cors` sends no CORS headers at all
 export const examples: Examples = {
   rule: "unset-environment-origin",
   grammar: "javascript",
+  trustedOrigins: ["https://app.example.com"],
   preamble: `const cors = require("cors");
 `,
   invalid: [
@@ -13,7 +14,10 @@ export const examples: Examples = {
       code: `app.use(cors({ origin: «process.env.CORS_ORIGIN», credentials: true }));
 `,
       message: off,
-      fixes: {},
+      fixes: {
+        "explicit-origins": `app.use(cors({ origin: process.env.CORS_ORIGIN ?? "https://app.example.com", credentials: true }));
+`,
+      },
     },
     {
       name: "a name for it",
@@ -21,28 +25,41 @@ export const examples: Examples = {
 app.use(cors({ «origin» }));
 `,
       message: off,
-      fixes: {},
+      fixes: {
+        "explicit-origins": `const origin = process.env.CORS_ORIGIN ?? "https://app.example.com";
+app.use(cors({ origin }));
+`,
+      },
     },
     {
       name: "split where it is set",
       code: `app.use(cors({ origin: «process.env.CORS_ORIGIN?.split(",")» }));
 `,
       message: off,
-      fixes: {},
+      fixes: {
+        "explicit-origins": `app.use(cors({ origin: process.env.CORS_ORIGIN?.split(",") ?? ["https://app.example.com"] }));
+`,
+      },
     },
     {
       name: "split in any case",
       code: `app.use(cors({ origin: «process.env.CORS_ORIGIN.split(",").map((s) => s.trim())» }));
 `,
       message: "Where `CORS_ORIGIN` is not set, the program fails when it starts.",
-      fixes: {},
+      fixes: {
+        "explicit-origins": `app.use(cors({ origin: (process.env.CORS_ORIGIN ?? "https://app.example.com").split(",").map((s) => s.trim()) }));
+`,
+      },
     },
     {
       name: "by another way to write it",
       code: `app.use(cors({ origin: «process.env["CORS_ORIGIN"]» }));
 `,
       message: off,
-      fixes: {},
+      fixes: {
+        "explicit-origins": `app.use(cors({ origin: process.env["CORS_ORIGIN"] ?? "https://app.example.com" }));
+`,
+      },
     },
   ],
   valid: [

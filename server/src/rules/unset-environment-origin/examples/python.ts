@@ -32,6 +32,14 @@ app.add_middleware(CORSMiddleware, allow_origins=«allowed»)
       fixes: {},
     },
     {
+      name: "a name that is the variable's",
+      code: `CORS_ORIGINS = ‹os.getenv("CORS_ORIGINS")›
+app.add_middleware(CORSMiddleware, allow_origins=«CORS_ORIGINS»)
+`,
+      message: starlette,
+      fixes: {},
+    },
+    {
       name: "split in any case",
       code: `app.add_middleware(CORSMiddleware, allow_origins=«os.environ.get("CORS_ORIGINS").split(",")»)
 `,

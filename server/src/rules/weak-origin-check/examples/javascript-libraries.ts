@@ -174,6 +174,31 @@ server.use(cors.actual);
       },
     },
     {
+      name: "restify: a star without a dot, which is no pattern to write one in its place",
+      code: `import corsMiddleware from "restify-cors-middleware2";
+
+const cors = corsMiddleware({ origins: [«"https://*example.com"»], credentials: ‹true› });
+server.pre(cors.preflight);
+server.use(cors.actual);
+`,
+      message:
+        "This pattern also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
+      fixes: {
+        "explicit-origins": `import corsMiddleware from "restify-cors-middleware2";
+
+const cors = corsMiddleware({ origins: ["https://app.example.com"], credentials: true });
+server.pre(cors.preflight);
+server.use(cors.actual);
+`,
+        "origin-pattern": `import corsMiddleware from "restify-cors-middleware2";
+
+const cors = corsMiddleware({ origins: [/^https:\\/\\/([a-z0-9-]+\\.)+example\\.com$/], credentials: true });
+server.pre(cors.preflight);
+server.use(cors.actual);
+`,
+      },
+    },
+    {
       name: "by hand, in a worker",
       code: `export default {
   async fetch(request) {

@@ -65,7 +65,8 @@ app.use(cors({ origin: allowedOrigins, credentials: true }));
     },
     {
       name: "an origin from the environment",
-      code: `app.use(cors({ origin: process.env.ORIGIN || "*", credentials: true }));
+      code: `app.use(cors({ origin: process.env.ORIGIN || "", credentials: true }));
+app.use(cors({ origin: settings.origin || "*", credentials: true }));
 `,
     },
     {

@@ -41,7 +41,7 @@ const app = express();
     {
       name: "an origin from elsewhere",
       code: `app.use((req, res, next) => {
-  res.set("Access-Control-Allow-Origin", process.env.ORIGIN || "*");
+  res.set("Access-Control-Allow-Origin", settings.origin || "*");
   res.set("Access-Control-Allow-Credentials", "true");
   next();
 });

@@ -6,6 +6,31 @@ export const examples: Examples = {
   trustedOrigins: ["https://app.example.com"],
   invalid: [
     {
+      name: "a route that takes its credentials from the server",
+      code: `import Hapi from "@hapi/hapi";
+
+const server = Hapi.server({ routes: { cors: { origin: ["https://app.example.com"], credentials: ‹true› } } });
+server.route({ method: ["GET", "PUT"], path: "/data", options: { cors: { origin: [«"*"»] } }, handler: list });
+server.route({ method: "GET", path: "/list", handler: list });
+`,
+      message:
+        "hapi answers every origin with its own name when credentials are on: any website can read this API as the signed-in user.",
+      fixes: {
+        "explicit-origins": `import Hapi from "@hapi/hapi";
+
+const server = Hapi.server({ routes: { cors: { origin: ["https://app.example.com"], credentials: true } } });
+server.route({ method: ["GET", "PUT"], path: "/data", options: { cors: { origin: ["https://app.example.com"] } }, handler: list });
+server.route({ method: "GET", path: "/list", handler: list });
+`,
+        "origin-pattern": `import Hapi from "@hapi/hapi";
+
+const server = Hapi.server({ routes: { cors: { origin: ["https://app.example.com"], credentials: true } } });
+server.route({ method: ["GET", "PUT"], path: "/data", options: { cors: { origin: ["https://*.example.com"] } }, handler: list });
+server.route({ method: "GET", path: "/list", handler: list });
+`,
+      },
+    },
+    {
       name: "the wildcard names every origin",
       code: `import Hapi from "@hapi/hapi";
 

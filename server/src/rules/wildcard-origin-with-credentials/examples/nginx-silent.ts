@@ -108,10 +108,10 @@ export const examples: Examples = {
 `,
     },
     {
-      name: "a template for another tool",
+      name: "an origin that a template fills in",
       code: `server {
     server_name {{ server_name }};
-    add_header Access-Control-Allow-Origin *;
+    add_header Access-Control-Allow-Origin {{ cors_origin | default('*') }};
     add_header Access-Control-Allow-Credentials true;
 }
 `,

@@ -15,6 +15,12 @@ export const examples: Examples = {
 `,
       message: "Browsers refuse `*` for requests with credentials: pages that send cookies cannot read the answer.",
       fixes: {
+        "explicit-origins": `export default defineNuxtConfig({
+  routeRules: {
+    "/api/**": { cors: true, headers: { "Access-Control-Allow-Origin": "https://app.example.com", "Access-Control-Allow-Credentials": "true" } },
+  },
+});
+`,
         "credentials-off": `export default defineNuxtConfig({
   routeRules: {
     "/api/**": { cors: true, headers: {} },
@@ -35,6 +41,14 @@ export const examples: Examples = {
 `,
       message: "Browsers refuse `*` for requests with credentials: pages that send cookies cannot read the answer.",
       fixes: {
+        "explicit-origins": `export default defineNitroConfig({
+  routeRules: {
+    "/api/**": {
+      headers: { "access-control-allow-origin": "https://app.example.com", "access-control-allow-credentials": "true" },
+    },
+  },
+});
+`,
         "credentials-off": `export default defineNitroConfig({
   routeRules: {
     "/api/**": {

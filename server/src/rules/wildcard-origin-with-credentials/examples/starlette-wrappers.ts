@@ -147,6 +147,16 @@ add_cors(app, ["*"])
 `,
     },
     {
+      name: "credentials only where somebody is named",
+      code: `def add_cors(app, origins):
+    app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True if origins != ["*"] else False)
+
+
+add_cors(app, ["*"])
+`,
+      also: ["wildcard-origin"],
+    },
+    {
       name: "nobody calls it here",
       code: `def add_cors(app, origins=["*"]):
     app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True)

@@ -77,7 +77,10 @@ export const api = axios.create({ baseURL, withCredentials: true });
 `,
       message:
         "`jQuery` knows no option `withCredentials` and sends no cookies to other origins for it. It takes `xhrFields: { withCredentials: true }`.",
-      fixes: {},
+      fixes: {
+        correct: `$.ajax({ url, xhrFields: { withCredentials: true } });
+`,
+      },
     },
     {
       name: "ky",

@@ -1,0 +1,106 @@
+import { isOn, type Known } from "../policy/known.ts";
+import type { Policy } from "../policy/policy.ts";
+import { sameSpan } from "../policy/span.ts";
+
+const reading: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+
+/**
+ * Policies as they go out, where the file shows which of them meet on one path, and in which order: one that others always
+ * write over names nobody, and credentials that others allow are its own. `routes` are the policies of every route; those
+ * of which it tells nothing stay as they are.
+ */
+export function overlaid(policies: readonly Policy[], routes: readonly Policy[]): Policy[] {
+  return policies.map((policy) => {
+    const places = routes.filter((other) => isSame(policy, other));
+    if (places.length === 0) return policy;
+    if (places.every((place) => isLost(place, policy, routes))) return unheard(policy);
+    return withCredentials(policy, places, routes);
+  });
+}
+
+function isSame(policy: Policy, other: Policy): boolean {
+  const isOne = sameSpan(policy.span, other.span) && sameSpan(policy.origins.span, other.origins.span);
+  return isOne && policy.framework === other.framework;
+}
+
+/** Whether no answer that a page reads carries the origin that a policy names. */
+function isLost(place: Policy, { scope }: Policy, routes: readonly Policy[]): boolean {
+  const methods = readMethods(place);
+  if (methods.length === 0) return readMethods({ scope }).length > 0 || isAnsweredBefore(place, routes);
+  const later = layersWith(place, routes).filter((other) => isBehind(other, place));
+  const layers = new Set(later.map(({ scope: { layer } }) => layer));
+  return [...layers].some((layer) => later.every((other) => other.scope.layer !== layer || writesOver(other, methods)));
+}
+
+/** Whether something in front of what is there for preflights answers them. */
+function isAnsweredBefore(place: Policy, routes: readonly Policy[]): boolean {
+  return layersWith(place, routes).some(
+    ({ scope, wire }) =>
+      scope.layer < place.scope.layer &&
+      wire.preflight.kind === "answered" &&
+      (scope.methods?.includes("OPTIONS") ?? true),
+  );
+}
+
+function readMethods({ scope }: Pick<Policy, "scope">): readonly string[] {
+  return reading.filter((method) => scope.methods?.includes(method) ?? true);
+}
+
+function layersWith(place: Policy, routes: readonly Policy[]): Policy[] {
+  return routes.filter(({ scope }) => scope.route === place.scope.route && scope.layer !== place.scope.layer);
+}
+
+/** Whether a policy writes its headers after another one on the same path. */
+function isBehind({ scope: other }: Policy, { scope }: Policy): boolean {
+  if (other.route !== scope.route) return false;
+  if (other.writes !== scope.writes) return other.writes === "on the way out";
+  return other.writes === "on the way in" ? other.layer > scope.layer : other.layer < scope.layer;
+}
+
+/** Whether a policy always puts an origin of its own in the place of others, or takes theirs away; one that is for everybody is as good as theirs. */
+function writesOver({ scope, wire: { simple }, origins, failure }: Policy, methods: readonly string[]): boolean {
+  const isReached = methods.every((method) => scope.methods?.includes(method) ?? true);
+  const isAlways = simple.allowed.origin !== "nothing" && simple.denied.origin !== "nothing";
+  const isForAll = origins.set.kind === "everyone" && !scope.removes;
+  return isReached && isAlways && !isForAll && !failure && scope.joins === "replaces";
+}
+
+/** What is wrong with its options is all that is left to say of it. */
+function unheard(policy: Policy): Policy {
+  const why = "something behind it sets these headers";
+  return { ...policy, origins: { set: { kind: "unknown", why }, span: policy.origins.span, entries: [] } };
+}
+
+/** With the credentials that other layers allow, or without those that they take away, wherever it lies. */
+function withCredentials(policy: Policy, places: readonly Policy[], routes: readonly Policy[]): Policy {
+  const given = places.map((place) => creditedBy(place, routes));
+  const [first] = given;
+  return first && given.every((one) => one && isOn(one) === isOn(first)) ? { ...policy, credentials: first } : policy;
+}
+
+function creditedBy(place: Policy, routes: readonly Policy[]): Known<boolean> | undefined {
+  const methods = readMethods(place);
+  if (methods.length === 0 || place.scope.joins === "adds") return undefined;
+  const others = layersWith(place, routes).filter(({ scope, failure }) => {
+    return !failure && methods.every((method) => scope.methods?.includes(method) ?? true);
+  });
+  const removing = others.find((other) => other.scope.removes && isBehind(other, place) && isOn(other.credentials));
+  if (isOn(place.credentials)) {
+    return removing && "span" in removing.credentials
+      ? ({ ...removing.credentials, value: false } as Known<boolean>)
+      : undefined;
+  }
+  if (place.credentials.kind === "unknown" || removing) return undefined;
+  const { set } = place.origins;
+  const isOpen = set.kind === "everyone" && set.how === "wildcard";
+  return others.find((other) => isOn(other.credentials) && gives(other, isOpen))?.credentials;
+}
+
+/**
+ * Whether the credentials of a policy go out whatever the origin is. One that lets everybody in speaks for itself, and `*`
+ * is meant for requests without them where they belong to the origin of another layer.
+ */
+function gives({ wire: { simple }, scope, origins }: Policy, isOpen: boolean): boolean {
+  if (scope.removes || scope.joins === "yields" || origins.set.kind === "everyone") return false;
+  return simple.allowed.others && simple.denied.others && (!isOpen || simple.allowed.origin === "nothing");
+}

@@ -1,0 +1,39 @@
+import type { Examples } from "../../examples.ts";
+
+export const examples: Examples = {
+  rule: "middleware-order",
+  grammar: "javascript",
+  trustedOrigins: ["https://app.example.com"],
+  preamble: `import { Hono } from "hono";
+import { cors } from "hono/cors";
+
+const app = new Hono();
+`,
+  invalid: [
+    {
+      name: "behind all routes",
+      code: `‹app.get("/data", (c) => c.text("ok"))›;
+app.put("/data", (c) => c.text("ok"));
+app.use(«cors({ origin: "https://app.example.com" })»);
+`,
+      message:
+        "`hono/cors` stands behind the routes: they answer before it is reached, and their answers have no CORS headers.",
+      fixes: {},
+    },
+  ],
+  valid: [
+    {
+      name: "before the routes",
+      code: `app.use(cors({ origin: "https://app.example.com" }));
+app.get("/data", (c) => c.text("ok"));
+`,
+    },
+    {
+      name: "behind a route that needs none",
+      code: `app.get("/health", (c) => c.text("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+app.get("/data", (c) => c.text("ok"));
+`,
+    },
+  ],
+};

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { regexError } from "../../server/src/frameworks/python/reading/regexError.ts";
+import { regexError } from "../../server/src/frameworks/python/shared/reading/regexError.ts";
 
 /** What `re.compile` of Python 3.11 says; undefined where it compiles the pattern. */
 test.each<[string, string | undefined]>([

@@ -1,6 +1,6 @@
-import { portsIn } from "../frameworks/listening.ts";
 import { withFilesBehind } from "../frameworks/nginx/config/included.ts";
-import { isForWholeApplication } from "../frameworks/wholeApplication.ts";
+import { portsIn } from "../frameworks/shared/listening.ts";
+import { isForWholeApplication } from "../frameworks/shared/wholeApplication.ts";
 import type { Prover } from "../origins/prover.ts";
 import type { Proxied } from "../policy/directives.ts";
 import type { Facts } from "../policy/facts.ts";

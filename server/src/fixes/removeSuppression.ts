@@ -1,5 +1,5 @@
 import type { Rewrite } from "../frameworks/adapter.ts";
-import { lineStart, nextLine, standsAlone } from "../frameworks/writing/lines.ts";
+import { lineStart, nextLine, standsAlone } from "../frameworks/shared/writing/lines.ts";
 import type { Span } from "../policy/span.ts";
 import { commentAt } from "../syntax/comments.ts";
 import type { Source } from "../syntax/source.ts";

@@ -1,5 +1,5 @@
 import type { Rewrite } from "../frameworks/adapter.ts";
-import { indentOf, lineEnding, lineStart } from "../frameworks/writing/lines.ts";
+import { indentOf, lineEnding, lineStart } from "../frameworks/shared/writing/lines.ts";
 import type { Span } from "../policy/span.ts";
 import { isCodeAt, lineCommentMark } from "../syntax/comments.ts";
 import type { Source } from "../syntax/source.ts";

@@ -1,13 +1,13 @@
 import type { Source } from "../syntax/source.ts";
 import type { Edit } from "./adapter.ts";
 import type { Change, Insertion } from "./change.ts";
-import { changeJavascript } from "./javascript/writing/change.ts";
-import { usesInJavascript } from "./javascript/writing/uses.ts";
+import { changeJavascript } from "./javascript/shared/writing/change.ts";
+import { usesInJavascript } from "./javascript/shared/writing/uses.ts";
 import { changeNginx } from "./nginx/write/change.ts";
 import { usesInNginx } from "./nginx/write/uses.ts";
-import { changePython } from "./python/writing/change.ts";
-import { usesInPython } from "./python/writing/uses.ts";
-import { withUsedNames } from "./writing/usedNames.ts";
+import { changePython } from "./python/shared/writing/change.ts";
+import { usesInPython } from "./python/shared/writing/uses.ts";
+import { withUsedNames } from "./shared/writing/usedNames.ts";
 
 const writers = { python: changePython, javascript: changeJavascript, nginx: changeNginx } as const;
 const readers = { python: usesInPython, javascript: usesInJavascript, nginx: usesInNginx } as const;

@@ -1,9 +1,9 @@
 import type { Adapter } from "./adapter.ts";
 import { javascriptCookies } from "./javascript/cookies/adapter.ts";
-import { corsFamily } from "./javascript/corsFamily.ts";
 import { express } from "./javascript/express/adapter.ts";
 import { libraries } from "./javascript/libraries.ts";
 import { page } from "./javascript/page/adapter.ts";
+import { corsFamily } from "./javascript/shared/corsFamily.ts";
 import { nginx } from "./nginx/adapter.ts";
 import { pythonCookies } from "./python/cookies/adapter.ts";
 import { djangoCors } from "./python/djangoCors/adapter.ts";

@@ -9,7 +9,7 @@ import { entryOf, type Value } from "../../../syntax/value.ts";
 import type { Adapter } from "../../adapter.ts";
 import { alternativesIn, finderOf, type Handed, policiesHanded } from "../cors/handed.ts";
 import { corsWriters } from "../cors/write.ts";
-import { scopeOf } from "../origins/scope.ts";
+import { scopeOf } from "../shared/origins/scope.ts";
 
 /** The integration of Apollo Server 2 and 3 that is built on Express. */
 const integration = "apollo-server-express";

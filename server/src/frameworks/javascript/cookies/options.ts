@@ -5,7 +5,7 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
-import { setting } from "../../reading/settings.ts";
+import { setting } from "../../shared/reading/settings.ts";
 
 /**
  * What takes options of a cookie: `res.cookie`, `setCookie` of h3, Hono and Fastify, `cookies().set` of Next, js-cookie,

@@ -2,11 +2,11 @@ import type { Node } from "web-tree-sitter";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
-import { answersOf } from "../origins/answers.ts";
-import { decisionOf } from "../origins/callback.ts";
-import { type Scope, scopeOf } from "../origins/scope.ts";
-import type { Passed } from "../origins/tests.ts";
-import type { Answer, Way } from "../origins/way.ts";
+import { answersOf } from "../shared/origins/answers.ts";
+import { decisionOf } from "../shared/origins/callback.ts";
+import { type Scope, scopeOf } from "../shared/origins/scope.ts";
+import type { Passed } from "../shared/origins/tests.ts";
+import type { Answer, Way } from "../shared/origins/way.ts";
 
 /** Options that a call works with on one way: a branch of a condition, or a way through a delegate. */
 export interface Alternative {

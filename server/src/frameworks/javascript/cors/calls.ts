@@ -3,7 +3,7 @@ import { argumentsOf, callOf } from "../../../syntax/javascript/calls.ts";
 import { type Imported, usesOf } from "../../../syntax/javascript/imports.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown } from "../../../syntax/value.ts";
-import { scopeOf } from "../origins/scope.ts";
+import { scopeOf } from "../shared/origins/scope.ts";
 import { type Alternative, alternativesOf } from "./alternatives.ts";
 
 /** One call of the `cors` function. */

@@ -1,9 +1,9 @@
 import { anyByReflection, nobody } from "../../../policy/originSet.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { type AllowedByWays, allowedOn, type Meant } from "../origins/allowed.ts";
-import { decisionOf } from "../origins/callback.ts";
-import type { Answer, Way } from "../origins/way.ts";
+import { type AllowedByWays, allowedOn, type Meant } from "../shared/origins/allowed.ts";
+import { decisionOf } from "../shared/origins/callback.ts";
+import type { Answer, Way } from "../shared/origins/way.ts";
 import { allowedBy, entriesOf } from "./origins.ts";
 
 /** Whom an origin callback, `(origin, callback) => …`, lets in (cors 2.8, `middlewareWrapper`). */

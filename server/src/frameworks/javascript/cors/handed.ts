@@ -4,7 +4,7 @@ import { sameSpan } from "../../../policy/span.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
-import { scopeOf } from "../origins/scope.ts";
+import { scopeOf } from "../shared/origins/scope.ts";
 import { type Alternative, alternativesOf } from "./alternatives.ts";
 import { type DefaultOrigin, everyone } from "./origin.ts";
 import { policiesOf } from "./policy.ts";

@@ -1,7 +1,7 @@
 import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { listOrText } from "../options/lists.ts";
+import { listOrText } from "../shared/options/lists.ts";
 
 /** A list is joined with commas, a text is sent as it is (cors 2.8, `configureMethods`). */
 export function allowedMethods(value: Value | undefined): Listing {

@@ -1,7 +1,7 @@
 import type { UnknownOption } from "../../../policy/options.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { type ListTaking, saysSomething } from "../options/wrongTypes.ts";
+import { type ListTaking, saysSomething } from "../shared/options/wrongTypes.ts";
 
 /** The options of `cors` 2.8, with what it takes for them where they are not written. */
 export const names = [

@@ -1,11 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { Scope } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { servesAssets } from "../assets.ts";
 import { type Faults, faultsOf } from "../express/routes/faults.ts";
 import { methodsLeft } from "../express/routes/leftover.ts";
 import { covers, isBefore, type Place, placesOf } from "../express/routes/places.ts";
 import { isHandedOn, isPlain, methodsReaching, targetsOf } from "../express/routes/targets.ts";
+import { servesAssets } from "../shared/assets.ts";
 
 /** A middleware on one path: its scope there, and what is wrong with its place. */
 export interface Placed {

@@ -6,10 +6,10 @@ import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
 import type { NewText, Rewrite, RewriteRequest } from "../../adapter.ts";
-import { replaceNode } from "../../writing/elements.ts";
-import { listText } from "../../writing/lists.ts";
-import { type Quote, quoteFor } from "../../writing/quotes.ts";
-import { allowOnly } from "../../writing/titles.ts";
+import { replaceNode } from "../../shared/writing/elements.ts";
+import { listText } from "../../shared/writing/lists.ts";
+import { type Quote, quoteFor } from "../../shared/writing/quotes.ts";
+import { allowOnly } from "../../shared/writing/titles.ts";
 
 /** Where `a ?? b` needs no parentheses. */
 const open: ReadonlySet<string> = new Set(["pair", "variable_declarator", "assignment_expression", "arguments"]);

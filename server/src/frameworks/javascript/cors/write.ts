@@ -3,11 +3,11 @@ import { elementOf } from "../../../syntax/javascript/records.ts";
 import { partsOf } from "../../../syntax/nodes.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
 import type { Adapter, Edit, NewText, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
-import { insertBefore, removeElement, replaceNode } from "../../writing/elements.ts";
-import { keptItems, listText } from "../../writing/lists.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../writing/titles.ts";
-import { valueToEdit } from "../writing/values.ts";
+import { insertBefore, removeElement, replaceNode } from "../../shared/writing/elements.ts";
+import { keptItems, listText } from "../../shared/writing/lists.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../shared/writing/titles.ts";
+import { valueToEdit } from "../shared/writing/values.ts";
 import { standIn } from "./standIn.ts";
 import { type Finder, type Written, writtenFor } from "./written.ts";
 

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
-import { asList, asRegexOrList } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
-import { inArgument } from "../options/written.ts";
+import { asList, asRegexOrList } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
+import { inArgument } from "../shared/options/written.ts";
 import { readPlugins } from "./read.ts";
 
 /** The plugin `@elysiajs/cors`. */

@@ -1,6 +1,6 @@
 import { compareVersions } from "../../../syntax/versions.ts";
-import type { Exports } from "../options/calls.ts";
-import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import type { Exports } from "../shared/options/calls.ts";
+import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
 
 /** How a text of `origin` is compared with the request's origin. */
 export type Comparison =

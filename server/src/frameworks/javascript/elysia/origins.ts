@@ -4,10 +4,10 @@ import { always } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { comparedAnswers, fixedAnswers, originless, unknownAnswers } from "../options/answers.ts";
-import { byCallback, type Meaning, setOfPredicate } from "../options/callbacks.ts";
-import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
-import type { Result } from "../options/returns.ts";
+import { comparedAnswers, fixedAnswers, originless, unknownAnswers } from "../shared/options/answers.ts";
+import { byCallback, type Meaning, setOfPredicate } from "../shared/options/callbacks.ts";
+import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../shared/options/origins.ts";
+import type { Result } from "../shared/options/returns.ts";
 import type { Comparison, Plugin } from "./options.ts";
 
 /** An origin that is turned away still gets the other headers. */

@@ -1,7 +1,7 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { additionsOf } from "../../headers/additions.ts";
-import { policiesOf } from "../../headers/policies.ts";
+import { additionsOf } from "../../shared/headers/additions.ts";
+import { policiesOf } from "../../shared/headers/policies.ts";
 import { withoutOrigin } from "./headers/effects.ts";
 import { varyWrites } from "./headers/vary.ts";
 import { corsNames, headerWrites } from "./headers/writes.ts";

@@ -1,8 +1,8 @@
 import type { Adapter } from "../../adapter.ts";
-import { handSetHeaders } from "../handSet/headers.ts";
-import { withHandSet } from "../handSet/write.ts";
-import { asList, asRegexOrList } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
+import { handSetHeaders } from "../shared/handSet/headers.ts";
+import { withHandSet } from "../shared/handSet/write.ts";
+import { asList, asRegexOrList } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readPluginRoutes, readPlugins } from "./read.ts";
 import { inRegistration } from "./write.ts";

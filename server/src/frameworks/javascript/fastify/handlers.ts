@@ -1,10 +1,10 @@
 import type { Policy } from "../../../policy/policy.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { mountOfHandler } from "../handSet/mounts.ts";
-import { handSetLayers, handSetPolicies, type Placing } from "../handSet/policies.ts";
-import { writesOf } from "../handSet/writes.ts";
-import { mountedMethods } from "../options/mount.ts";
+import { mountOfHandler } from "../shared/handSet/mounts.ts";
+import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
+import { writesOf } from "../shared/handSet/writes.ts";
+import { mountedMethods } from "../shared/options/mount.ts";
 import { hooks } from "./options.ts";
 
 /** The policies of headers that hooks and handlers of Fastify set by hand: `reply.header(…)`. */

@@ -4,12 +4,12 @@ import { parametersOf } from "../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
-import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
-import { byCallback, byChoice, type Meaning } from "../options/callbacks.ts";
-import { failsAlways } from "../options/failures.ts";
-import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
-import { isPlainObject } from "../options/plainObjects.ts";
-import type { Result } from "../options/returns.ts";
+import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../shared/options/answers.ts";
+import { byCallback, byChoice, type Meaning } from "../shared/options/callbacks.ts";
+import { failsAlways } from "../shared/options/failures.ts";
+import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../shared/options/origins.ts";
+import { isPlainObject } from "../shared/options/plainObjects.ts";
+import type { Result } from "../shared/options/returns.ts";
 
 /**
  * Whom `origin` lets in: a text goes to everybody as it is, `false` switches CORS off, a list or regular expression is

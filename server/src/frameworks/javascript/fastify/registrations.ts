@@ -7,9 +7,9 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, literalOf, unknown, type Value } from "../../../syntax/value.ts";
-import { optionBranches } from "../options/branches.ts";
-import { exportUses } from "../options/calls.ts";
-import { onlyValue, returnsOf } from "../options/returns.ts";
+import { optionBranches } from "../shared/options/branches.ts";
+import { exportUses } from "../shared/options/calls.ts";
+import { onlyValue, returnsOf } from "../shared/options/returns.ts";
 import { exports } from "./options.ts";
 
 /** One `app.register(cors, options)`. */

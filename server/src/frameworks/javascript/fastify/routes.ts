@@ -5,7 +5,7 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { exportUses } from "../options/calls.ts";
+import { exportUses } from "../shared/options/calls.ts";
 import { exports } from "./options.ts";
 
 /** The options of one route: `config: { cors: {…} }`, laid over those of the plugin. */

@@ -1,7 +1,7 @@
 import { sameSpan } from "../../../policy/span.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
-import { branchOf } from "../options/branches.ts";
-import { type Finder, inArgument, inPlace } from "../options/written.ts";
+import { branchOf } from "../shared/options/branches.ts";
+import { type Finder, inArgument, inPlace } from "../shared/options/written.ts";
 import { registrations } from "./registrations.ts";
 
 /** The options are those of a registration, also where a delegator hands them over, or those of a route. */

@@ -1,10 +1,10 @@
 import type { Adapter } from "../../adapter.ts";
-import { handSetHeaders } from "../handSet/headers.ts";
-import { handSetPolicies } from "../handSet/policies.ts";
-import { withHandSet } from "../handSet/write.ts";
-import { asList, asListWithRegex } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
-import { inArgument } from "../options/written.ts";
+import { handSetHeaders } from "../shared/handSet/headers.ts";
+import { handSetPolicies } from "../shared/handSet/policies.ts";
+import { withHandSet } from "../shared/handSet/write.ts";
+import { asList, asListWithRegex } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
+import { inArgument } from "../shared/options/written.ts";
 import { readCalls } from "./read.ts";
 
 /** `handleCors` and `appendCorsHeaders` of h3, Nitro and Nuxt, and headers that are set on an event. */

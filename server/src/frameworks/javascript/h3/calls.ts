@@ -4,7 +4,7 @@ import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { type ModuleCall, moduleCalls } from "../options/calls.ts";
+import { type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
 import { exports, functions } from "./options.ts";
 
 const handlers = /\b(?:define)?(?:Lazy)?[eE]ventHandler\s*\(|\bdefineHandler\s*\(|\bdefineNitroPlugin\s*\(/;

@@ -1,9 +1,9 @@
 import type { WrongType } from "../../../policy/options.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
-import type { Exports } from "../options/calls.ts";
-import { type OptionNames, usual } from "../options/unknownOptions.ts";
-import { type ListTaking, saysSomething } from "../options/wrongTypes.ts";
+import type { Exports } from "../shared/options/calls.ts";
+import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
+import { type ListTaking, saysSomething } from "../shared/options/wrongTypes.ts";
 
 /** The two lines of h3, of which 1 is that of Nitro 2 and Nuxt 3 and 4. */
 export type Line = 1 | 2;

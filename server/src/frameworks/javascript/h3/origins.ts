@@ -4,11 +4,11 @@ import { always } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
-import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
-import { byCallback, type Meaning } from "../options/callbacks.ts";
-import { failsAlways } from "../options/failures.ts";
-import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
-import type { Result } from "../options/returns.ts";
+import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../shared/options/answers.ts";
+import { byCallback, type Meaning } from "../shared/options/callbacks.ts";
+import { failsAlways } from "../shared/options/failures.ts";
+import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../shared/options/origins.ts";
+import type { Result } from "../shared/options/returns.ts";
 import type { Line } from "./options.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Value } from "../../../syntax/value.ts";
-import type { OptionNames } from "../options/unknownOptions.ts";
+import type { OptionNames } from "../shared/options/unknownOptions.ts";
 
 /** What hapi 17 to 21 check of one option before they start. */
 interface Check {

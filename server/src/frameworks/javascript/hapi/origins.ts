@@ -2,9 +2,9 @@ import type { Node } from "web-tree-sitter";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import { always } from "../../../policy/wire.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { comparedAnswers, fixedAnswers, unknownAnswers } from "../options/answers.ts";
-import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
-import { escapedPattern } from "../origins/escaped.ts";
+import { comparedAnswers, fixedAnswers, unknownAnswers } from "../shared/options/answers.ts";
+import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../shared/options/origins.ts";
+import { escapedPattern } from "../shared/origins/escaped.ts";
 
 /**
  * Whom `origin` lets in: every origin is named for `["*"]`, the default; `*` in a longer text stands for anything, `?` for

@@ -1,9 +1,9 @@
 import type { Adapter } from "../../adapter.ts";
-import { handSetHeaders } from "../handSet/headers.ts";
-import { withHandSet } from "../handSet/write.ts";
-import { asList } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
-import { inArgument } from "../options/written.ts";
+import { handSetHeaders } from "../shared/handSet/headers.ts";
+import { withHandSet } from "../shared/handSet/write.ts";
+import { asList } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
+import { inArgument } from "../shared/options/written.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
 import { onRoutes } from "./routes.ts";

@@ -1,9 +1,9 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { isAfterNext, mountOfHandler } from "../handSet/mounts.ts";
-import { handSetLayers, handSetPolicies, type Placing } from "../handSet/policies.ts";
-import { type Mount, mountedMethods, routeOf } from "../options/mount.ts";
-import { escapedPattern } from "../origins/escaped.ts";
+import { isAfterNext, mountOfHandler } from "../shared/handSet/mounts.ts";
+import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
+import { type Mount, mountedMethods, routeOf } from "../shared/options/mount.ts";
+import { escapedPattern } from "../shared/origins/escaped.ts";
 
 /** The policies of headers that middlewares and handlers of Hono set by hand: `c.header(…)`, `c.text(body, status, {…})`. */
 export function readHandlers(source: Source): Policy[] {

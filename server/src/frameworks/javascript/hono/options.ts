@@ -1,7 +1,7 @@
 import { compareVersions } from "../../../syntax/versions.ts";
-import type { Exports } from "../options/calls.ts";
-import { type OptionNames, usual } from "../options/unknownOptions.ts";
-import { type ListTaking, saysSomething } from "../options/wrongTypes.ts";
+import type { Exports } from "../shared/options/calls.ts";
+import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
+import { type ListTaking, saysSomething } from "../shared/options/wrongTypes.ts";
 
 /** What differs between the versions of `hono/cors`. */
 export interface Middleware {

@@ -4,12 +4,12 @@ import type { Answers } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
-import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
-import { byCallback, type Meaning } from "../options/callbacks.ts";
-import { failsAlways } from "../options/failures.ts";
-import { stringOf } from "../options/option.ts";
-import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../options/origins.ts";
-import type { Result } from "../options/returns.ts";
+import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../shared/options/answers.ts";
+import { byCallback, type Meaning } from "../shared/options/callbacks.ts";
+import { failsAlways } from "../shared/options/failures.ts";
+import { stringOf } from "../shared/options/option.ts";
+import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../shared/options/origins.ts";
+import type { Result } from "../shared/options/returns.ts";
 import type { Middleware } from "./options.ts";
 
 /** All but `*` says `Vary: Origin`, and an origin that is turned away still gets the other headers. */

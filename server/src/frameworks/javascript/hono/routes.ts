@@ -4,8 +4,8 @@ import { functionAround, functionTypes, parametersOf } from "../../../syntax/jav
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { nodeAt } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { mountOfHandler } from "../handSet/mounts.ts";
-import { type Mount, mountedMethods, mountOf } from "../options/mount.ts";
+import { mountOfHandler } from "../shared/handSet/mounts.ts";
+import { type Mount, mountedMethods, mountOf } from "../shared/options/mount.ts";
 import { appOf, callsOf, isBefore, isOpen, matches, type Place, placesIn } from "./places.ts";
 
 /** A handler that answers requests of some methods to a path. */

@@ -6,7 +6,7 @@ import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { type Mount, mountedMethods, routeOf } from "../options/mount.ts";
+import { type Mount, mountedMethods, routeOf } from "../shared/options/mount.ts";
 
 const routing = new Set(["get", "post", "put", "patch", "delete", "all", "on", "route"]);
 

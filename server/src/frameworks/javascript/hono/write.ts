@@ -1,5 +1,5 @@
 import type { NewText, Placeholder } from "../../adapter.ts";
-import { asRegex } from "../options/idioms.ts";
+import { asRegex } from "../shared/options/idioms.ts";
 
 /** `(origin) => (/^…$/.test(origin) ? origin : null)`; listed origins that stay are not written with it. */
 export function asFunction(domain: string | Placeholder, kept: readonly string[]): NewText | undefined {

@@ -1,7 +1,7 @@
 import { type Listing, notSent, reflected } from "../../../policy/listing.ts";
 import { compareVersions } from "../../../syntax/versions.ts";
-import { type OptionNames, usual } from "../options/unknownOptions.ts";
-import { type ListTaking, saysSomething } from "../options/wrongTypes.ts";
+import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
+import { type ListTaking, saysSomething } from "../shared/options/wrongTypes.ts";
 
 /** What is answered to a preflight where no headers are listed: before 6 what it asks for. */
 export function headersByDefault(version: string | undefined): Listing {

@@ -5,12 +5,12 @@ import { always } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
-import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
-import { byCallback, type Meaning } from "../options/callbacks.ts";
-import { stringOf } from "../options/option.ts";
-import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
-import type { Result } from "../options/returns.ts";
-import { isAsync } from "../origins/functions.ts";
+import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../shared/options/answers.ts";
+import { byCallback, type Meaning } from "../shared/options/callbacks.ts";
+import { stringOf } from "../shared/options/option.ts";
+import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../shared/options/origins.ts";
+import type { Result } from "../shared/options/returns.ts";
+import { isAsync } from "../shared/origins/functions.ts";
 
 /** Nothing ever says `Vary`. */
 const vary = false;

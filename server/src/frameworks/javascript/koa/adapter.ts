@@ -1,8 +1,8 @@
 import type { Adapter } from "../../adapter.ts";
-import { handSetHeaders } from "../handSet/headers.ts";
-import { withHandSet } from "../handSet/write.ts";
-import { optionWriters } from "../options/write.ts";
-import { inArgument } from "../options/written.ts";
+import { handSetHeaders } from "../shared/handSet/headers.ts";
+import { withHandSet } from "../shared/handSet/write.ts";
+import { optionWriters } from "../shared/options/write.ts";
+import { inArgument } from "../shared/options/written.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
 import { asPatternTest, asTest } from "./write.ts";

@@ -1,7 +1,7 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { isAfterNext, mountOfHandler } from "../handSet/mounts.ts";
-import { handSetLayers, handSetPolicies, type Placing } from "../handSet/policies.ts";
+import { isAfterNext, mountOfHandler } from "../shared/handSet/mounts.ts";
+import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 import { scopeOfMount } from "./scope.ts";
 
 /** The policies of headers that middlewares of Koa set by hand: `ctx.set(…)`, `ctx.append(…)`. */

@@ -6,12 +6,12 @@ import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
-import { fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
-import { byCallback, type Meaning } from "../options/callbacks.ts";
-import { stringOf } from "../options/option.ts";
-import { allowedBy, byDefaultOf, type Origins, unknownSet } from "../options/origins.ts";
-import type { Result } from "../options/returns.ts";
-import { isAsync } from "../origins/functions.ts";
+import { fixedAnswers, originless, setOfText, unknownAnswers } from "../shared/options/answers.ts";
+import { byCallback, type Meaning } from "../shared/options/callbacks.ts";
+import { stringOf } from "../shared/options/option.ts";
+import { allowedBy, byDefaultOf, type Origins, unknownSet } from "../shared/options/origins.ts";
+import type { Result } from "../shared/options/returns.ts";
+import { isAsync } from "../shared/origins/functions.ts";
 import type { Middleware } from "./options.ts";
 
 /** All answers say `Vary: Origin`. */

@@ -10,7 +10,7 @@ import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { answersPreflights } from "../express/routes/handlers.ts";
-import { actualMethods, type Mount, mountedMethods, mountOf, routeOf } from "../options/mount.ts";
+import { actualMethods, type Mount, mountedMethods, mountOf, routeOf } from "../shared/options/mount.ts";
 
 const routers = new Set(["@koa/router", "koa-router"]);
 

@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { Source } from "../../../syntax/source.ts";
 import type { NewText, Placeholder } from "../../adapter.ts";
-import { listText } from "../../writing/lists.ts";
-import { type Quote, quoteFor } from "../../writing/quotes.ts";
-import { asRegex, onlyOne } from "../options/idioms.ts";
+import { listText } from "../../shared/writing/lists.ts";
+import { type Quote, quoteFor } from "../../shared/writing/quotes.ts";
+import { asRegex, onlyOne } from "../shared/options/idioms.ts";
 
 /**
  * One origin as a text; of several, `(ctx) => ([…].includes(ctx.get("Origin")) ? ctx.get("Origin") : "")`, since the

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
-import { onlyOne } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
-import { inArgument } from "../options/written.ts";
+import { onlyOne } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
+import { inArgument } from "../shared/options/written.ts";
 import { readCalls } from "./read.ts";
 
 /** The wrapper micro-cors. */

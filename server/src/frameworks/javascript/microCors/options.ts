@@ -1,4 +1,4 @@
-import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
 
 /** The options by their names. */
 export const names: OptionNames = {

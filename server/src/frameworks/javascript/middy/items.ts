@@ -1,6 +1,6 @@
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { searched, unknownSet } from "../options/origins.ts";
+import { searched, unknownSet } from "../shared/options/origins.ts";
 import type { Middleware } from "./versions.ts";
 
 /** Whom an item of `origins` lets in. `*` in a longer text stands for anything without a dot. */

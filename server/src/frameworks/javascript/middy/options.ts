@@ -1,4 +1,4 @@
-import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
 import type { Middleware } from "./versions.ts";
 
 const names: OptionNames = {

@@ -6,12 +6,12 @@ import { always } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../options/answers.ts";
-import { byCallback, type Meaning } from "../options/callbacks.ts";
-import { refusesToStart } from "../options/failures.ts";
-import { optionOf, stringOf } from "../options/option.ts";
-import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../options/origins.ts";
-import type { Result } from "../options/returns.ts";
+import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../shared/options/answers.ts";
+import { byCallback, type Meaning } from "../shared/options/callbacks.ts";
+import { refusesToStart } from "../shared/options/failures.ts";
+import { optionOf, stringOf } from "../shared/options/option.ts";
+import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../shared/options/origins.ts";
+import type { Result } from "../shared/options/returns.ts";
 import { setOfItem } from "./items.ts";
 import type { Middleware } from "./versions.ts";
 

@@ -1,13 +1,13 @@
 import { elementOf } from "../../../syntax/javascript/records.ts";
 import { literalOf } from "../../../syntax/value.ts";
 import type { NewText, RewriteRequest, Writer } from "../../adapter.ts";
-import { removeElement, replaceNode } from "../../writing/elements.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { allowOnly, allowSubdomains } from "../../writing/titles.ts";
-import { asList, asListWithGlob } from "../options/idioms.ts";
-import { optionOf } from "../options/option.ts";
-import { optionWriters } from "../options/write.ts";
-import { inArgument } from "../options/written.ts";
+import { removeElement, replaceNode } from "../../shared/writing/elements.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { allowOnly, allowSubdomains } from "../../shared/writing/titles.ts";
+import { asList, asListWithGlob } from "../shared/options/idioms.ts";
+import { optionOf } from "../shared/options/option.ts";
+import { optionWriters } from "../shared/options/write.ts";
+import { inArgument } from "../shared/options/written.ts";
 
 const find = inArgument(0);
 const writers = optionWriters({

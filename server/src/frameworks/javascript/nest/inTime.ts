@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { climb, nodeAt, textOf } from "../../../syntax/nodes.ts";
 import type { Writer } from "../../adapter.ts";
-import { insertBefore, removeStatement } from "../writing/statements.ts";
+import { insertBefore, removeStatement } from "../shared/writing/statements.ts";
 
 const statements = new Set(["expression_statement"]);
 

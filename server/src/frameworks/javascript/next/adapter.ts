@@ -2,7 +2,7 @@ import type { HandSetHeader } from "../../../policy/facts.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Adapter } from "../../adapter.ts";
-import { headerText, setting } from "../../reading/settings.ts";
+import { headerText, setting } from "../../shared/reading/settings.ts";
 import { headerEntries } from "./entries.ts";
 import { entryPolicies } from "./read.ts";
 import { nextWriters } from "./write.ts";

@@ -4,8 +4,8 @@ import { always } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { fixedPolicy } from "../fixedHeaders.ts";
-import { comparedAnswers } from "../options/answers.ts";
+import { fixedPolicy } from "../shared/fixedHeaders.ts";
+import { comparedAnswers } from "../shared/options/answers.ts";
 import { type Captured, capturedBy } from "./captured.ts";
 import { type HeaderEntry, headerEntries } from "./entries.ts";
 

@@ -5,9 +5,9 @@ import { partsOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
 import type { Adapter, Edit, NewText, Placeholder, Rewrite, RewriteRequest } from "../../adapter.ts";
-import { insertAfter, insertBefore, removeElement, replaceNode } from "../../writing/elements.ts";
-import { type Quote, quoteFor } from "../../writing/quotes.ts";
-import { addVaryTitle, allowOnly, allowSubdomains, credentialsOffTitle } from "../../writing/titles.ts";
+import { insertAfter, insertBefore, removeElement, replaceNode } from "../../shared/writing/elements.ts";
+import { type Quote, quoteFor } from "../../shared/writing/quotes.ts";
+import { addVaryTitle, allowOnly, allowSubdomains, credentialsOffTitle } from "../../shared/writing/titles.ts";
 import { type Captured, capturedBy } from "./captured.ts";
 import { type EntryPolicy, entryPolicies, headerOf } from "./read.ts";
 

@@ -6,14 +6,14 @@ import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
-import { credentialsOf } from "../../headers/effects.ts";
-import { namesOrigin } from "../../headers/write.ts";
-import { joinedNames } from "../../reading/names.ts";
-import { headerText, setting } from "../../reading/settings.ts";
-import { fixedAnswers, setOfText, unknownAnswers } from "../options/answers.ts";
-import { stringOf } from "../options/option.ts";
-import { allowedBy, unknownSet } from "../options/origins.ts";
-import { policyOf } from "../options/policy.ts";
+import { credentialsOf } from "../../shared/headers/effects.ts";
+import { namesOrigin } from "../../shared/headers/write.ts";
+import { joinedNames } from "../../shared/reading/names.ts";
+import { headerText, setting } from "../../shared/reading/settings.ts";
+import { fixedAnswers, setOfText, unknownAnswers } from "../shared/options/answers.ts";
+import { stringOf } from "../shared/options/option.ts";
+import { allowedBy, unknownSet } from "../shared/options/origins.ts";
+import { policyOf } from "../shared/options/policy.ts";
 import { headerIn, type RouteRule, routeRules } from "./rules.ts";
 
 /** The policies of the route rules that send CORS headers: `cors: true` sends `*`, and `headers` beside it win. */

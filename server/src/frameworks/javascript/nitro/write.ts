@@ -4,11 +4,11 @@ import { elementOf } from "../../../syntax/javascript/records.ts";
 import { partsOf, spanOf } from "../../../syntax/nodes.ts";
 import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
 import type { Adapter, Edit, NewText, Placeholder, Rewrite, RewriteRequest } from "../../adapter.ts";
-import { insertAfter, insertBefore, replaceNode } from "../../writing/elements.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { allowOnly } from "../../writing/titles.ts";
-import { handSetWriters } from "../handSet/write.ts";
-import { exactlyTrue, givenOption } from "../options/option.ts";
+import { insertAfter, insertBefore, replaceNode } from "../../shared/writing/elements.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { allowOnly } from "../../shared/writing/titles.ts";
+import { handSetWriters } from "../shared/handSet/write.ts";
+import { exactlyTrue, givenOption } from "../shared/options/option.ts";
 import { headerIn, routeRules } from "./rules.ts";
 
 const { "explicit-origins": constant, "credentials-off": credentialsOff } = handSetWriters;

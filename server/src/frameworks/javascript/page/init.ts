@@ -9,7 +9,7 @@ import { bindingOf } from "../../../syntax/names.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type Entry, entryOf, literalOf, type Value } from "../../../syntax/value.ts";
-import { headerText, setting } from "../../reading/settings.ts";
+import { headerText, setting } from "../../shared/reading/settings.ts";
 import { namedUses } from "./named.ts";
 
 const optionNames = new Set(["credentials", "withCredentials", "mode"]);

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
-import { asList, asListWithRegex } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
-import { inArgument } from "../options/written.ts";
+import { asList, asListWithRegex } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
+import { inArgument } from "../shared/options/written.ts";
 import { readMiddlewares } from "./read.ts";
 
 /** The middleware restify-cors-middleware2, and the one that it continues. */

@@ -1,10 +1,10 @@
 import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
-import type { Exports } from "../options/calls.ts";
-import { refusesToStart } from "../options/failures.ts";
-import { givenOption } from "../options/option.ts";
-import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import type { Exports } from "../shared/options/calls.ts";
+import { refusesToStart } from "../shared/options/failures.ts";
+import { givenOption } from "../shared/options/option.ts";
+import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
 
 export const exports: Exports = {
   "restify-cors-middleware2": ["*", "default"],

@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { comparedAnswers, unknownAnswers } from "../options/answers.ts";
-import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../options/origins.ts";
+import { comparedAnswers, unknownAnswers } from "../shared/options/answers.ts";
+import { allowedBy, byDefaultOf, type Origins, searched, setOfList, unknownSet } from "../shared/options/origins.ts";
 
 /** Answers always vary; who is turned away gets nothing else. */
 const answers = comparedAnswers({ others: false, vary: true });

@@ -4,12 +4,12 @@ import type { Policy } from "../../../policy/policy.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { listedTexts } from "../../reading/names.ts";
-import { byDefault, headerText, setting } from "../../reading/settings.ts";
-import { argumentAt, type ModuleCall, moduleCalls } from "../options/calls.ts";
-import { exactlyTrue, givenOption } from "../options/option.ts";
-import { type Parts, policyOf } from "../options/policy.ts";
-import { unknownOptions } from "../options/unknownOptions.ts";
+import { listedTexts } from "../../shared/reading/names.ts";
+import { byDefault, headerText, setting } from "../../shared/reading/settings.ts";
+import { argumentAt, type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
+import { exactlyTrue, givenOption } from "../shared/options/option.ts";
+import { type Parts, policyOf } from "../shared/options/policy.ts";
+import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { alwaysAllowed, alwaysExposed, exports, names, refusal } from "./options.ts";
 import { originsOf } from "./origins.ts";
 

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
-import { asList } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
-import { inPlace } from "../options/written.ts";
+import { asList } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
+import { inPlace } from "../shared/options/written.ts";
 import { readSettings } from "./read.ts";
 
 /** `security.cors` of Sails. */

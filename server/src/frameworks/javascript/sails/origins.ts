@@ -4,9 +4,9 @@ import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet
 import { always, type Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { comparedAnswers, fixedAnswers, originless, unknownAnswers } from "../options/answers.ts";
-import { refusesToStart } from "../options/failures.ts";
-import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../options/origins.ts";
+import { comparedAnswers, fixedAnswers, originless, unknownAnswers } from "../shared/options/answers.ts";
+import { refusesToStart } from "../shared/options/failures.ts";
+import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../shared/options/origins.ts";
 
 /** Who is turned away gets none of the headers. */
 const compared = comparedAnswers({ others: false, vary: false });

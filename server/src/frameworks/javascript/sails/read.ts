@@ -6,9 +6,9 @@ import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { listOrText } from "../options/lists.ts";
-import { exactlyTrue, givenOption, truthy } from "../options/option.ts";
-import { policyOf } from "../options/policy.ts";
+import { listOrText } from "../shared/options/lists.ts";
+import { exactlyTrue, givenOption, truthy } from "../shared/options/option.ts";
+import { policyOf } from "../shared/options/policy.ts";
 import { originsOf } from "./origins.ts";
 import { type CorsSetting, corsSettings } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 import type { Adapter } from "../../adapter.ts";
-import { asList } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
+import { asList } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
 import { readMiddlewares } from "./read.ts";
 import { inConfig } from "./write.ts";
 

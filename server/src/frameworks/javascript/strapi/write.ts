@@ -1,8 +1,8 @@
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { entryOf } from "../../../syntax/value.ts";
-import { insertAfter, replaceNode } from "../../writing/elements.ts";
-import type { Finder } from "../options/written.ts";
+import { insertAfter, replaceNode } from "../../shared/writing/elements.ts";
+import type { Finder } from "../shared/options/written.ts";
 
 /** The options are the `config` beside the name; a name alone becomes an object. */
 export const inConfig: Finder = (source, { span }) => {

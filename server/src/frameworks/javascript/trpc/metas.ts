@@ -8,7 +8,7 @@ import { encloses, partsOf, spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
 import { type CorsCall, corsCalls } from "../cors/calls.ts";
-import { fixedPolicy, headerIn } from "../fixedHeaders.ts";
+import { fixedPolicy, headerIn } from "../shared/fixedHeaders.ts";
 
 /** The headers that `responseMeta` of a tRPC handler gives: they go over those of its `middleware`, but on no preflight. */
 export interface Meta {

@@ -4,8 +4,8 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import type { Adapter, Rewrite, RewriteRequest } from "../../adapter.ts";
 import { cors } from "../cors/adapter.ts";
 import { readCors } from "../cors/read.ts";
-import { handSetWriters } from "../handSet/write.ts";
-import { withoutCorsHeaders } from "../writing/corsHeaders.ts";
+import { handSetWriters } from "../shared/handSet/write.ts";
+import { withoutCorsHeaders } from "../shared/writing/corsHeaders.ts";
 import { metas } from "./metas.ts";
 
 /** What `responseMeta` sends is left to the middleware, where there is one; else one origin is a constant. */

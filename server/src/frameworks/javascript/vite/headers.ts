@@ -2,7 +2,7 @@ import type { Policy } from "../../../policy/policy.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf } from "../../../syntax/value.ts";
-import { fixedPolicy, headerIn } from "../fixedHeaders.ts";
+import { fixedPolicy, headerIn } from "../shared/fixedHeaders.ts";
 import { type ViteServer, viteServers } from "./servers.ts";
 
 /** The headers of `server.headers`: Vite sets them on what it serves, over those of its option `cors`, but on no preflight. */

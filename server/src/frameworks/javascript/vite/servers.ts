@@ -10,7 +10,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
 import { alternativesIn, type Handed } from "../cors/handed.ts";
 import type { DefaultOrigin } from "../cors/origin.ts";
-import { scopeOf } from "../origins/scope.ts";
+import { scopeOf } from "../shared/origins/scope.ts";
 import { isOpenByDefault, localhost } from "./versions.ts";
 
 /** A server that a configuration of Vite sets up: the one for development, or the preview. */

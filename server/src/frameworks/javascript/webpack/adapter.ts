@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
-import { handSetHeaders } from "../handSet/headers.ts";
-import { handSetPolicies } from "../handSet/policies.ts";
-import { handSetWriters } from "../handSet/write.ts";
+import { handSetHeaders } from "../shared/handSet/headers.ts";
+import { handSetPolicies } from "../shared/handSet/policies.ts";
+import { handSetWriters } from "../shared/handSet/write.ts";
 
 /** `devServer.headers` of webpack. */
 export const webpack: Adapter = {

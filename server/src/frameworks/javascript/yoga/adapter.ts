@@ -1,6 +1,6 @@
 import type { Adapter } from "../../adapter.ts";
-import { onlyOne } from "../options/idioms.ts";
-import { optionWriters } from "../options/write.ts";
+import { onlyOne } from "../shared/options/idioms.ts";
+import { optionWriters } from "../shared/options/write.ts";
 import { readServers } from "./read.ts";
 import { inCors } from "./write.ts";
 

@@ -1,5 +1,5 @@
-import type { Exports } from "../options/calls.ts";
-import { type OptionNames, usual } from "../options/unknownOptions.ts";
+import type { Exports } from "../shared/options/calls.ts";
+import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
 
 /** What makes a server that takes `cors`: GraphQL Yoga 3 and later, and 2 under its former name. */
 export const exports: Exports = { "graphql-yoga": ["createYoga", "createServer"] };

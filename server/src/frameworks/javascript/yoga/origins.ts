@@ -6,11 +6,11 @@ import { always } from "../../../policy/wire.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { fixedAnswers, setOfText, unknownAnswers } from "../options/answers.ts";
-import { failsAlways } from "../options/failures.ts";
-import { stringOf } from "../options/option.ts";
-import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../options/origins.ts";
-import { isRequestOrigin } from "../origins/requestOrigin.ts";
+import { fixedAnswers, setOfText, unknownAnswers } from "../shared/options/answers.ts";
+import { failsAlways } from "../shared/options/failures.ts";
+import { stringOf } from "../shared/options/option.ts";
+import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../shared/options/origins.ts";
+import { isRequestOrigin } from "../shared/origins/requestOrigin.ts";
 
 /**
  * Whom `origin` lets in (`useCORS` of @whatwg-node/server): nothing, an empty text or list, and whatever includes `*`, a

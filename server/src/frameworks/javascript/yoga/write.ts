@@ -1,9 +1,9 @@
 import { nodeAt, partsOf } from "../../../syntax/nodes.ts";
 import { literalOf } from "../../../syntax/value.ts";
-import { insertAfter, replaceNode } from "../../writing/elements.ts";
-import { argumentAt } from "../options/calls.ts";
-import { givenOption } from "../options/option.ts";
-import type { Finder } from "../options/written.ts";
+import { insertAfter, replaceNode } from "../../shared/writing/elements.ts";
+import { argumentAt } from "../shared/options/calls.ts";
+import { givenOption } from "../shared/options/option.ts";
+import type { Finder } from "../shared/options/written.ts";
 
 /** The options are the `cors` of the server; none stand for `true`. */
 export const inCors: Finder = (source, { span }) => {

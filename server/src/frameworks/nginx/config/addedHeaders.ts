@@ -4,7 +4,7 @@ import { argumentsOf, type Statement, statementOf } from "../../../syntax/nginx/
 import { variablesOf } from "../../../syntax/nginx/tokens.ts";
 import { climb } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { corsNames, isLikeCorsName } from "../../headers/names.ts";
+import { corsNames, isLikeCorsName } from "../../shared/headers/names.ts";
 import { isTemplate } from "./template.ts";
 
 const directives: ReadonlySet<string> = new Set(["directive"]);

@@ -1,7 +1,7 @@
 import type { DroppedHeaders, InsertedText } from "../../../policy/directives.ts";
 import type { FileSpan, Span } from "../../../policy/span.ts";
 import type { Statement } from "../../../syntax/nginx/blocks.ts";
-import { indentOf, lineStart, startsLine } from "../../writing/lines.ts";
+import { indentOf, lineStart, startsLine } from "../../shared/writing/lines.ts";
 import type { Level } from "../config/level.ts";
 import { allowOrigin } from "../config/names.ts";
 

@@ -2,7 +2,7 @@ import type { InsertedText, Remedy } from "../../../policy/directives.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Span } from "../../../policy/span.ts";
 import { type Argument, argumentsOf, type Statement } from "../../../syntax/nginx/blocks.ts";
-import { indentOf, indentStep, lineEnding, startsLine } from "../../writing/lines.ts";
+import { indentOf, indentStep, lineEnding, startsLine } from "../../shared/writing/lines.ts";
 import { namedIn, nearest } from "../config/directives.ts";
 import type { Level } from "../config/level.ts";
 import { allowHeaders, allowMethods } from "../config/names.ts";

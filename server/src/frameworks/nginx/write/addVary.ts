@@ -1,5 +1,5 @@
 import type { Writer } from "../../adapter.ts";
-import { addVaryTitle } from "../../writing/titles.ts";
+import { addVaryTitle } from "../../shared/writing/titles.ts";
 import { addVaryBehind } from "./lines.ts";
 import { targetOf } from "./target.ts";
 

@@ -1,5 +1,5 @@
 import type { Edit, RewriteRequest, Writer } from "../../adapter.ts";
-import { allowOnly, allowSubdomains } from "../../writing/titles.ts";
+import { allowOnly, allowSubdomains } from "../../shared/writing/titles.ts";
 import { credentialsFor } from "./allowedCredentials.ts";
 import { closedMap, listedMap, type Variable } from "./allowedOrigin.ts";
 import { domainKey, type Key, originKeys } from "./keys.ts";

@@ -1,7 +1,7 @@
 import { sameSpan } from "../../../policy/span.ts";
 import type { Argument } from "../../../syntax/nginx/blocks.ts";
 import type { Edit, NewText, RewriteRequest } from "../../adapter.ts";
-import { lineEnding } from "../../writing/lines.ts";
+import { lineEnding } from "../../shared/writing/lines.ts";
 import type { ValueMap } from "../config/maps.ts";
 import { allowsExactly, isAllowList, type Key, keysOf, plainKey } from "./keys.ts";
 import { insertBehind, like } from "./lines.ts";

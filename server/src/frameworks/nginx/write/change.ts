@@ -4,7 +4,7 @@ import { climb, nodeAt, spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit } from "../../adapter.ts";
 import type { PlainChange } from "../../change.ts";
-import { withNames } from "../../writing/names.ts";
+import { withNames } from "../../shared/writing/names.ts";
 import { removeStatement } from "./lines.ts";
 import { tokenOf } from "./tokens.ts";
 

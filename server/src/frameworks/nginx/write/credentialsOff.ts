@@ -1,7 +1,7 @@
 import { onlyPreflight, varies } from "../../../policy/behaviour.ts";
 import { sameSpan } from "../../../policy/span.ts";
 import type { Writer } from "../../adapter.ts";
-import { credentialsOffTitle } from "../../writing/titles.ts";
+import { credentialsOffTitle } from "../../shared/writing/titles.ts";
 import type { Condition } from "../config/condition.ts";
 import type { AddHeader } from "../config/level.ts";
 import { allowCredentials, allowOrigin } from "../config/names.ts";

@@ -1,5 +1,5 @@
 import type { NewText, Placeholder } from "../../adapter.ts";
-import { escapedDomain } from "../../writing/titles.ts";
+import { escapedDomain } from "../../shared/writing/titles.ts";
 import type { ValueMap } from "../config/maps.ts";
 
 /** A key of a map, without its quotes. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../../policy/span.ts";
 import type { Edit, NewText } from "../../adapter.ts";
-import { indentOf, lineEnding, lineStart, nextLine, standsAlone } from "../../writing/lines.ts";
+import { indentOf, lineEnding, lineStart, nextLine, standsAlone } from "../../shared/writing/lines.ts";
 import type { AddHeader } from "../config/level.ts";
 import { hasVary } from "./target.ts";
 

@@ -1,6 +1,6 @@
 import type { Statement } from "../../../syntax/nginx/blocks.ts";
 import type { Edit, NewText } from "../../adapter.ts";
-import { indentOf, indentStep, lineEnding, lineStart, startsLine } from "../../writing/lines.ts";
+import { indentOf, indentStep, lineEnding, lineStart, startsLine } from "../../shared/writing/lines.ts";
 import type { NginxFile } from "../config/file.ts";
 import type { AddHeader, Level } from "../config/level.ts";
 import { insertBehind, lineEnd } from "./lines.ts";

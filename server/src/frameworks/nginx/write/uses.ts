@@ -1,5 +1,5 @@
 import type { Source } from "../../../syntax/source.ts";
-import type { Uses } from "../../writing/usedNames.ts";
+import type { Uses } from "../../shared/writing/usedNames.ts";
 
 /** The request headers that a file reads as `$http_NAME`, and the headers that it adds. Methods are the application's. */
 export function usesInNginx({ text }: Source): Uses {

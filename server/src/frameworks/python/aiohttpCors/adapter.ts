@@ -1,5 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
-import { credentialsOff } from "../writing/credentials.ts";
+import { credentialsOff } from "../shared/writing/credentials.ts";
 import { readAiohttpCors, readAllMappings } from "./read.ts";
 import { addVary, explicitOrigins } from "./write.ts";
 

@@ -6,7 +6,7 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { qualifiedNames, usesOf } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { calledAt } from "../reading/calls.ts";
+import { calledAt } from "../shared/reading/calls.ts";
 import { optionsNames, setupNames } from "./options.ts";
 
 /** A mapping from origins to what they are allowed. */

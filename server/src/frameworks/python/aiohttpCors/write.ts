@@ -2,10 +2,10 @@ import { varies } from "../../../policy/behaviour.ts";
 import { nodeAt, textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Edit, RewriteRequest, Writer } from "../../adapter.ts";
-import { insertAfter, replaceNode } from "../../writing/elements.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { addVaryTitle, allowOnly } from "../../writing/titles.ts";
-import { insertBetween, topStatement } from "../writing/insertion.ts";
+import { insertAfter, replaceNode } from "../../shared/writing/elements.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { addVaryTitle, allowOnly } from "../../shared/writing/titles.ts";
+import { insertBetween, topStatement } from "../shared/writing/insertion.ts";
 
 /** One key for each trusted origin, all with the options that the open one had. */
 export const explicitOrigins: Writer = ({ source, policy, trusted }) => {

@@ -1,6 +1,6 @@
 import type { Adapter } from "../../adapter.ts";
-import { credentialsOff } from "../writing/credentials.ts";
-import { oneOrigin } from "../writing/origins.ts";
+import { credentialsOff } from "../shared/writing/credentials.ts";
+import { oneOrigin } from "../shared/writing/origins.ts";
 import { readChalice } from "./read.ts";
 
 export const chalice: Adapter = {

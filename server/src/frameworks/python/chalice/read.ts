@@ -10,11 +10,11 @@ import { argument, argumentsOf } from "../../../syntax/python/calls.ts";
 import { importsModule, usesOf } from "../../../syntax/python/imports.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { listedTexts } from "../../reading/names.ts";
-import { headerText, setting } from "../../reading/settings.ts";
-import { calledAt } from "../reading/calls.ts";
-import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
-import { exactOrWildcard, readOrigins } from "../reading/originOption.ts";
+import { listedTexts } from "../../shared/reading/names.ts";
+import { headerText, setting } from "../../shared/reading/settings.ts";
+import { calledAt } from "../shared/reading/calls.ts";
+import { failureOfUnknown, unknownKeywords } from "../shared/reading/keywords.ts";
+import { exactOrWildcard, readOrigins } from "../shared/reading/originOption.ts";
 import { alwaysAllowedHeaders, configNames, type Parameter, parameters } from "./options.ts";
 
 /** The policies of every `CORSConfig(…)`, of `@app.route(…, cors=True)` and of `app.api.cors = True`. */

@@ -5,7 +5,7 @@ import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
 import { type Arguments, argument, argumentsOf } from "../../../syntax/python/calls.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { setting } from "../../reading/settings.ts";
+import { setting } from "../../shared/reading/settings.ts";
 
 /** How a call names the two attributes. */
 interface Shape {

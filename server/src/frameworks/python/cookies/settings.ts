@@ -5,7 +5,7 @@ import { hits } from "../../../syntax/hits.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { isTruthy, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { setting } from "../../reading/settings.ts";
+import { setting } from "../../shared/reading/settings.ts";
 
 const names = /\b((?:SESSION|CSRF|LANGUAGE|REMEMBER|JWT)_COOKIE)_(SAMESITE|SECURE)\b/g;
 /** Settings that come from elsewhere as well. */

@@ -1,5 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
-import { credentialsOff } from "../writing/credentials.ts";
+import { credentialsOff } from "../shared/writing/credentials.ts";
 import { install } from "./install.ts";
 import { readDjangoCors, readWholeSettings } from "./read.ts";
 import { explicitOrigins, originPattern } from "./write.ts";

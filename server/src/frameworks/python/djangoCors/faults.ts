@@ -5,7 +5,7 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { regexError } from "../reading/regexError.ts";
+import { regexError } from "../shared/reading/regexError.ts";
 import type { Environment } from "./environment.ts";
 import { names, otherNames, type Setting, settings } from "./options.ts";
 

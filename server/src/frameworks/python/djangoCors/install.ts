@@ -3,8 +3,8 @@ import type { Span } from "../../../policy/span.ts";
 import { nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
-import { insertAfter, insertBefore, removeElement, replaceNode } from "../../writing/elements.ts";
-import { quoteFor } from "../../writing/quotes.ts";
+import { insertAfter, insertBefore, removeElement, replaceNode } from "../../shared/writing/elements.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
 import { app, commonMiddleware, middleware } from "./options.ts";
 
 const lists: ReadonlySet<string> = new Set(["list", "tuple"]);

@@ -1,6 +1,6 @@
 import { type Listing, listedByDefault, notSent } from "../../../policy/listing.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { listedTexts } from "../../reading/names.ts";
+import { listedTexts } from "../../shared/reading/names.ts";
 
 /** Sent as they are listed, `*` too; a text is gone through letter by letter. */
 export function listedNames(value: Value | undefined, defaults: readonly string[]): Listing {

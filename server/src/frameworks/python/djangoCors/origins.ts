@@ -5,8 +5,8 @@ import type { AllowedEntry, AllowedOrigins } from "../../../policy/policy.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { entryOf, patternSet, readOrigins, unknownOrigins } from "../reading/originOption.ts";
-import { regexError } from "../reading/regexError.ts";
+import { entryOf, patternSet, readOrigins, unknownOrigins } from "../shared/reading/originOption.ts";
+import { regexError } from "../shared/reading/regexError.ts";
 import { splitUrl } from "./splitUrl.ts";
 
 /** The settings that decide who is let in; `fallback` is what stands for them where none is written. */

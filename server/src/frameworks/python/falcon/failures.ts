@@ -3,7 +3,7 @@ import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Arguments } from "../../../syntax/python/calls.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
+import { failureOfUnknown, unknownKeywords } from "../shared/reading/keywords.ts";
 import { type Parameter, parameters } from "./options.ts";
 
 /** The keywords that `CORSMiddleware` does not have. `isNew`: whether `allow_private_network` is one. */

@@ -9,9 +9,9 @@ import { type Answers, always, echoes, type Failure } from "../../../policy/wire
 import { spanOf } from "../../../syntax/nodes.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { joinedNames, listedTexts } from "../../reading/names.ts";
-import { byDefault, setting } from "../../reading/settings.ts";
-import { exactOrWildcard, readOrigins } from "../reading/originOption.ts";
+import { joinedNames, listedTexts } from "../../shared/reading/names.ts";
+import { byDefault, setting } from "../../shared/reading/settings.ts";
+import { exactOrWildcard, readOrigins } from "../shared/reading/originOption.ts";
 import { maxAge, type Parameter } from "./options.ts";
 
 /** The policy of `App(cors_enable=True)`: everyone, without credentials. */

@@ -2,10 +2,10 @@ import type { Node } from "web-tree-sitter";
 import { varies } from "../../../policy/behaviour.ts";
 import { nodeAt } from "../../../syntax/nodes.ts";
 import type { Edit, RewriteRequest, Writer } from "../../adapter.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { addVaryTitle } from "../../writing/titles.ts";
-import { insertBetween, topStatement } from "../writing/insertion.ts";
-import { listOrigins } from "../writing/origins.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { addVaryTitle } from "../../shared/writing/titles.ts";
+import { insertBetween, topStatement } from "../shared/writing/insertion.ts";
+import { listOrigins } from "../shared/writing/origins.ts";
 
 /** `allow_origins=[…]`, and `Vary: Origin`, which Falcon does not send. */
 export const explicitOrigins: Writer = (request) => {

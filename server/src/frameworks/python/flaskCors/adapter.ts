@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
-import { meetingOn } from "../hooks/meeting.ts";
-import { credentialsOff } from "../writing/credentials.ts";
-import { listOrigins } from "../writing/origins.ts";
+import { meetingOn } from "../shared/hooks/meeting.ts";
+import { credentialsOff } from "../shared/writing/credentials.ts";
+import { listOrigins } from "../shared/writing/origins.ts";
 import { pathsOf } from "./layers.ts";
 import { readFlaskCors } from "./read.ts";
 import { addVary, belowRoute, originPattern } from "./write.ts";

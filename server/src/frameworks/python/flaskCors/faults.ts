@@ -6,7 +6,7 @@ import { decodePythonString } from "../../../syntax/python/strings.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { optionMeant } from "../../reading/spelling.ts";
+import { optionMeant } from "../../shared/reading/spelling.ts";
 import { writtenKeys } from "./config.ts";
 import { configKey, options, otherNames } from "./options.ts";
 import type { Options } from "./read.ts";

@@ -1,6 +1,6 @@
 import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { joinedNames, listedTexts } from "../../reading/names.ts";
+import { joinedNames, listedTexts } from "../../shared/reading/names.ts";
 import { allMethods, isPattern } from "./options.ts";
 
 /**

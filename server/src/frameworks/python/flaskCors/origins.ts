@@ -2,8 +2,8 @@ import type { Node } from "web-tree-sitter";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedEntry, AllowedOrigins } from "../../../policy/policy.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { patternSet, readOrigins, unknownOrigins } from "../reading/originOption.ts";
-import { regexError } from "../reading/regexError.ts";
+import { patternSet, readOrigins, unknownOrigins } from "../shared/reading/originOption.ts";
+import { regexError } from "../shared/reading/regexError.ts";
 import { isPattern } from "./options.ts";
 
 /** Who is let in by `origins`: one text, one pattern or a list of them, everyone by default. */

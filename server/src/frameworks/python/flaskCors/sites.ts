@@ -5,7 +5,7 @@ import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { calledAt } from "../reading/calls.ts";
+import { calledAt } from "../shared/reading/calls.ts";
 import { appNames, decoratorNames, extensionNames } from "./options.ts";
 
 /** One place where Flask-CORS is put to work. */

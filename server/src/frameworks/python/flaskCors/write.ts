@@ -1,10 +1,10 @@
 import { nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { NewText, Writer } from "../../adapter.ts";
-import { removeElement, replaceNode } from "../../writing/elements.ts";
-import { addVaryTitle, allowSubdomains } from "../../writing/titles.ts";
-import { keptOrigins, originPlace, quoteAt, writeOrigins } from "../writing/origins.ts";
-import { subdomains } from "../writing/patterns.ts";
+import { removeElement, replaceNode } from "../../shared/writing/elements.ts";
+import { addVaryTitle, allowSubdomains } from "../../shared/writing/titles.ts";
+import { keptOrigins, originPlace, quoteAt, writeOrigins } from "../shared/writing/origins.ts";
+import { subdomains } from "../shared/writing/patterns.ts";
 
 /** `origins=r"^https://…$"`: a text that holds a pattern; beside the good origins that are listed, where there are some. */
 export const originPattern: Writer = (request) => {

@@ -5,7 +5,7 @@ import type { Source } from "../../../syntax/source.ts";
 import type { Adapter } from "../../adapter.ts";
 import { flaskCors } from "../flaskCors/adapter.ts";
 import { pathsOf as flaskPaths } from "../flaskCors/layers.ts";
-import { meetingOn, type Path } from "../hooks/meeting.ts";
+import { meetingOn, type Path } from "../shared/hooks/meeting.ts";
 import { starlette } from "../starlette/adapter.ts";
 import { pathsOf as starlettePaths } from "../starlette/layers.ts";
 import { serverOf } from "./frameworks.ts";

@@ -4,7 +4,7 @@ import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { isAssetPath } from "../../reading/assets.ts";
+import { isAssetPath } from "../../shared/reading/assets.ts";
 
 /** Whether the handler around a node is that of a route with fonts, images and the like: `@app.get("/fonts/{name}")`. */
 export function servesAssets(source: Source, node: Node): boolean {

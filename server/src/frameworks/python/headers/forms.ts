@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import type { NewText, Placeholder, RewriteRequest } from "../../adapter.ts";
-import { type Quote, quoteFor } from "../../writing/quotes.ts";
+import { type Quote, quoteFor } from "../../shared/writing/quotes.ts";
 
 /** How the source sets the header that a policy was read from. */
 export interface Form {

@@ -4,7 +4,7 @@ import { importsModule } from "../../../syntax/python/imports.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { headerText, setting } from "../../reading/settings.ts";
+import { headerText, setting } from "../../shared/reading/settings.ts";
 import { type Server, serverOf } from "./frameworks.ts";
 import { keysLikeCors } from "./keys.ts";
 import { type Site, siteOf } from "./sites.ts";

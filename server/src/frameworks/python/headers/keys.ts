@@ -6,7 +6,7 @@ import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { corsNames, isLikeCorsName } from "../../headers/names.ts";
+import { corsNames, isLikeCorsName } from "../../shared/headers/names.ts";
 
 /** The name of a header where it is written or named. */
 export interface HeaderKey {

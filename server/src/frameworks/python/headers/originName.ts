@@ -5,8 +5,8 @@ import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { RewriteRequest } from "../../adapter.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { isRequestOrigin, originRead, plainOriginRead } from "../origin/request.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { isRequestOrigin, originRead, plainOriginRead } from "../shared/origin/request.ts";
 
 /** The name to test, and what it has to be given first where no name stands for the request's Origin yet. */
 export function originToTest(request: RewriteRequest, value: Node): { name: string; definition?: string } | undefined {

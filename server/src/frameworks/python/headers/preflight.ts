@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf, leaves } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { asksForPreflight } from "../../headers/preflight.ts";
+import { asksForPreflight } from "../../shared/headers/preflight.ts";
 
 const optionsRoute = /\.options\s*\(|\bmethods\s*=\s*[[(]\s*["']OPTIONS["']\s*,?\s*[\])]/;
 /** WSGI's environment and the events of API Gateway. */

@@ -1,9 +1,9 @@
 import type { Policy } from "../../../policy/policy.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { policiesOf } from "../../headers/policies.ts";
-import type { HeaderWrite } from "../../headers/write.ts";
-import { runsWithoutHeader } from "../origin/presence.ts";
+import { policiesOf } from "../../shared/headers/policies.ts";
+import type { HeaderWrite } from "../../shared/headers/write.ts";
+import { runsWithoutHeader } from "../shared/origin/presence.ts";
 import { effectOf, failureOf } from "./effects.ts";
 import { type Server, serverOf } from "./frameworks.ts";
 import { headerKeys } from "./keys.ts";

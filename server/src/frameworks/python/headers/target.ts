@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, choiceOf, handlerOf, leaves } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { Branch, Effect, HeaderWrite } from "../../headers/write.ts";
+import type { Branch, Effect, HeaderWrite } from "../../shared/headers/write.ts";
 import { servesAssets } from "./assets.ts";
 import { isPreflightOnly } from "./preflight.ts";
 

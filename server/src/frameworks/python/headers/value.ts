@@ -7,12 +7,12 @@ import { decodePythonString } from "../../../syntax/python/strings.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import type { AllowOrigin } from "../../headers/write.ts";
-import { all, any, everyone } from "../origin/outcome.ts";
-import { passingAt } from "../origin/path.ts";
-import { isRequestOrigin, originSubject } from "../origin/request.ts";
-import { userInputIn } from "../origin/userInput.ts";
-import { alternativesOf } from "../origin/values.ts";
+import type { AllowOrigin } from "../../shared/headers/write.ts";
+import { all, any, everyone } from "../shared/origin/outcome.ts";
+import { passingAt } from "../shared/origin/path.ts";
+import { isRequestOrigin, originSubject } from "../shared/origin/request.ts";
+import { userInputIn } from "../shared/origin/userInput.ts";
+import { alternativesOf } from "../shared/origin/values.ts";
 
 type Meaning = Omit<AllowOrigin, "header" | "value" | "adds">;
 

@@ -4,7 +4,7 @@ import { climb, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { type HeaderWrite, namesOrigin } from "../../headers/write.ts";
+import { type HeaderWrite, namesOrigin } from "../../shared/headers/write.ts";
 import { siteOf } from "./sites.ts";
 import { headersSubscript, writeOf } from "./target.ts";
 

@@ -2,8 +2,8 @@ import { textOf } from "../../../syntax/nodes.ts";
 import { importsModule } from "../../../syntax/python/imports.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit, RewriteRequest } from "../../adapter.ts";
-import { insertAfter, insertLineAfter } from "../../writing/elements.ts";
-import { standsAlone } from "../../writing/lines.ts";
+import { insertAfter, insertLineAfter } from "../../shared/writing/elements.ts";
+import { standsAlone } from "../../shared/writing/lines.ts";
 import type { Form } from "./forms.ts";
 
 /** The edit that adds `Vary: Origin` behind the header; undefined where that cannot be written. */

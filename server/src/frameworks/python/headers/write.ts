@@ -1,12 +1,12 @@
 import { dependsOnOrigin, varies } from "../../../policy/behaviour.ts";
 import { climb, nodeAt, partsOf } from "../../../syntax/nodes.ts";
 import type { Edit, NewText, Writer } from "../../adapter.ts";
-import { insertAfter, removeElement, replaceNode } from "../../writing/elements.ts";
-import { indentOf, indentStep, lineEnding, standsAlone } from "../../writing/lines.ts";
-import { listText } from "../../writing/lists.ts";
-import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../writing/titles.ts";
-import { removeAt } from "../writing/removal.ts";
-import { removeStatement } from "../writing/statements.ts";
+import { insertAfter, removeElement, replaceNode } from "../../shared/writing/elements.ts";
+import { indentOf, indentStep, lineEnding, standsAlone } from "../../shared/writing/lines.ts";
+import { listText } from "../../shared/writing/lists.ts";
+import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../shared/writing/titles.ts";
+import { removeAt } from "../shared/writing/removal.ts";
+import { removeStatement } from "../shared/writing/statements.ts";
 import { type Form, formOf, quoted } from "./forms.ts";
 import { originToTest } from "./originName.ts";
 import { varyEdit, varyText } from "./varyText.ts";

@@ -1,6 +1,6 @@
 import type { Adapter } from "../../adapter.ts";
-import { credentialsOff } from "../writing/credentials.ts";
-import { listOrigins } from "../writing/origins.ts";
+import { credentialsOff } from "../shared/writing/credentials.ts";
+import { listOrigins } from "../shared/writing/origins.ts";
 import { readLitestar } from "./read.ts";
 import { originPattern } from "./write.ts";
 

@@ -3,7 +3,7 @@ import { union } from "../../../origins/union.ts";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedOrigins } from "../../../policy/policy.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { entryOf, patternSet, readOrigins, unknownOrigins } from "../reading/originOption.ts";
+import { entryOf, patternSet, readOrigins, unknownOrigins } from "../shared/reading/originOption.ts";
 
 /** `hasGlobs`: whether the items are texts with globs, or patterns. */
 export function allowedOrigins(

@@ -9,11 +9,11 @@ import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { compareVersions } from "../../../syntax/versions.ts";
-import { holdsWildcard, listedTexts } from "../../reading/names.ts";
-import { byDefault, headerText, setting } from "../../reading/settings.ts";
-import { calledAt } from "../reading/calls.ts";
-import { failureOfUnknown, unknownKeywords } from "../reading/keywords.ts";
-import { unsetOrigin } from "../reading/unset.ts";
+import { holdsWildcard, listedTexts } from "../../shared/reading/names.ts";
+import { byDefault, headerText, setting } from "../../shared/reading/settings.ts";
+import { calledAt } from "../shared/reading/calls.ts";
+import { failureOfUnknown, unknownKeywords } from "../shared/reading/keywords.ts";
+import { unsetOrigin } from "../shared/reading/unset.ts";
 import {
   allMethods,
   alwaysAllowedHeaders,

@@ -1,11 +1,11 @@
 import { nodeAt } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Edit, NewText, Writer } from "../../adapter.ts";
-import { insertAfter, replaceNode } from "../../writing/elements.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { allowSubdomains } from "../../writing/titles.ts";
-import { setOption } from "../writing/options.ts";
-import { subdomains } from "../writing/patterns.ts";
+import { insertAfter, replaceNode } from "../../shared/writing/elements.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { allowSubdomains } from "../../shared/writing/titles.ts";
+import { setOption } from "../shared/writing/options.ts";
+import { subdomains } from "../shared/writing/patterns.ts";
 
 /** `allow_origins=[], allow_origin_regex=r"…"`: without the empty list the default `["*"]` would let everyone in. */
 export const originPattern: Writer = ({ source, policy, trusted }) => {

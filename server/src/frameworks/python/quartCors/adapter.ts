@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
-import { credentialsOff } from "../writing/credentials.ts";
-import { listOrigins } from "../writing/origins.ts";
-import { compiledPattern } from "../writing/patterns.ts";
+import { credentialsOff } from "../shared/writing/credentials.ts";
+import { listOrigins } from "../shared/writing/origins.ts";
+import { compiledPattern } from "../shared/writing/patterns.ts";
 import { readQuartCors } from "./read.ts";
 
 export const quartCors: Adapter = {

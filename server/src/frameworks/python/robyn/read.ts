@@ -9,10 +9,10 @@ import { argument, argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { joinedNames, listedTexts } from "../../reading/names.ts";
-import { byDefault } from "../../reading/settings.ts";
-import { calledAt } from "../reading/calls.ts";
-import { exactOrWildcard, readOrigins } from "../reading/originOption.ts";
+import { joinedNames, listedTexts } from "../../shared/reading/names.ts";
+import { byDefault } from "../../shared/reading/settings.ts";
+import { calledAt } from "../shared/reading/calls.ts";
+import { exactOrWildcard, readOrigins } from "../shared/reading/originOption.ts";
 
 const names: ReadonlySet<string> = new Set(["robyn.ALLOW_CORS"]);
 const methods = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"] as const;

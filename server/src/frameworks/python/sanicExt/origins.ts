@@ -1,7 +1,7 @@
 import { union } from "../../../origins/union.ts";
 import { anyByWildcard, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { patternSet, unknownOrigins } from "../reading/originOption.ts";
+import { patternSet, unknownOrigins } from "../shared/reading/originOption.ts";
 
 /** The value as a whole: `"*"` stands for everyone, other texts are split at their commas. */
 export function wholeValue(value: Value): OriginSet {

@@ -4,8 +4,8 @@ import { usesOf } from "../../../syntax/python/imports.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { calledAt } from "../reading/calls.ts";
-import { configValue, givenTo } from "../reading/config.ts";
+import { calledAt } from "../shared/reading/calls.ts";
+import { configValue, givenTo } from "../shared/reading/config.ts";
 import { configClasses, extendNames } from "./options.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { usesOf } from "../../../syntax/python/imports.ts";
 import type { Edit, NewText, RewriteRequest, Writer } from "../../adapter.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { addVaryTitle, allowOnly, escapedDomain } from "../../writing/titles.ts";
-import { calledAt } from "../reading/calls.ts";
-import { insertBetween, topStatement } from "../writing/insertion.ts";
-import { originPlace, quoteAt, writeOrigins } from "../writing/origins.ts";
-import { compiledPattern, importOfRe } from "../writing/patterns.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { addVaryTitle, allowOnly, escapedDomain } from "../../shared/writing/titles.ts";
+import { calledAt } from "../shared/reading/calls.ts";
+import { insertBetween, topStatement } from "../shared/writing/insertion.ts";
+import { originPlace, quoteAt, writeOrigins } from "../shared/writing/origins.ts";
+import { compiledPattern, importOfRe } from "../shared/writing/patterns.ts";
 
 /** Compiled patterns, since texts are only compared from the start: `[re.compile(r"^https://app\.example\.com$")]`. */
 export const explicitOrigins: Writer = (request) => {

@@ -1,5 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
-import { listOrigins } from "../writing/origins.ts";
+import { listOrigins } from "../shared/writing/origins.ts";
 import { readSocketio } from "./read.ts";
 import { withoutCredentials } from "./write.ts";
 

@@ -12,10 +12,10 @@ import { pythonNames } from "../../../syntax/python/names.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { byDefault, setting } from "../../reading/settings.ts";
-import { calledAt } from "../reading/calls.ts";
-import { exactOrWildcard, readOrigins } from "../reading/originOption.ts";
-import { unsetOrigin } from "../reading/unset.ts";
+import { byDefault, setting } from "../../shared/reading/settings.ts";
+import { calledAt } from "../shared/reading/calls.ts";
+import { exactOrWildcard, readOrigins } from "../shared/reading/originOption.ts";
+import { unsetOrigin } from "../shared/reading/unset.ts";
 import { functionAt, letsEveryoneIn, wantsTooMuch } from "./functions.ts";
 import { classes, methods } from "./options.ts";
 

@@ -1,9 +1,9 @@
 import { nodeAt } from "../../../syntax/nodes.ts";
 import type { Writer } from "../../adapter.ts";
-import { replaceNode } from "../../writing/elements.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { credentialsOffTitle } from "../../writing/titles.ts";
-import { credentialsOff } from "../writing/credentials.ts";
+import { replaceNode } from "../../shared/writing/elements.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { credentialsOffTitle } from "../../shared/writing/titles.ts";
+import { credentialsOff } from "../shared/writing/credentials.ts";
 
 /** `cors_credentials=False`; a function that lets everybody in becomes the `"*"` that it amounts to. */
 export const withoutCredentials: Writer = (request) => {

@@ -1,5 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
-import { meetingOn } from "../hooks/meeting.ts";
+import { meetingOn } from "../shared/hooks/meeting.ts";
 import { pathsOf } from "./layers.ts";
 import { outermost } from "./order.ts";
 import { readStarlette } from "./read.ts";

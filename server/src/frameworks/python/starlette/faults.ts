@@ -4,8 +4,8 @@ import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Arguments } from "../../../syntax/python/calls.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { optionMeant } from "../../reading/spelling.ts";
-import { regexError } from "../reading/regexError.ts";
+import { optionMeant } from "../../shared/reading/spelling.ts";
+import { regexError } from "../shared/reading/regexError.ts";
 import { otherNames, type Parameter, parametersOf } from "./options.ts";
 import type { Behaviour } from "./version.ts";
 

@@ -8,10 +8,10 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { functionNamed } from "../hooks/afterRequest.ts";
-import { answersThrough } from "../hooks/handSet.ts";
-import type { Path } from "../hooks/meeting.ts";
-import { calledAt } from "../reading/calls.ts";
+import { functionNamed } from "../shared/hooks/afterRequest.ts";
+import { answersThrough } from "../shared/hooks/handSet.ts";
+import type { Path } from "../shared/hooks/meeting.ts";
+import { calledAt } from "../shared/reading/calls.ts";
 import { wrapperNames } from "./options.ts";
 import { type Place, placeOf } from "./place.ts";
 

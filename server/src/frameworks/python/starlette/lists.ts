@@ -1,6 +1,6 @@
 import { type Listing, listedByDefault, notSent } from "../../../policy/listing.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { holdsWildcard, listedTexts } from "../../reading/names.ts";
+import { holdsWildcard, listedTexts } from "../../shared/reading/names.ts";
 import { allMethods, alwaysAllowedHeaders, defaultMethods } from "./options.ts";
 
 /** `"*"` in the list stands for seven methods, which are listed; a text is cut into its letters. */

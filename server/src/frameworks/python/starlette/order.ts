@@ -6,10 +6,10 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit, Rewrite, Writer } from "../../adapter.ts";
-import { insertBefore, insertLineAfter, removeElement } from "../../writing/elements.ts";
-import { lineEnding } from "../../writing/lines.ts";
-import { setOption } from "../writing/options.ts";
-import { removeStatement } from "../writing/statements.ts";
+import { insertBefore, insertLineAfter, removeElement } from "../../shared/writing/elements.ts";
+import { lineEnding } from "../../shared/writing/lines.ts";
+import { setOption } from "../shared/writing/options.ts";
+import { removeStatement } from "../shared/writing/statements.ts";
 
 /** Adds the middleware last, so that it lies outside of all others; or gives it a place in front of Connexion's routing. */
 export const outermost: Writer = ({ source, policy }) => {

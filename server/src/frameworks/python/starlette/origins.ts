@@ -4,7 +4,7 @@ import { nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedOrigins } from "../../../policy/policy.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { entryOf, exactOrWildcard, patternSet, readOrigins, unknownOrigins } from "../reading/originOption.ts";
+import { entryOf, exactOrWildcard, patternSet, readOrigins, unknownOrigins } from "../shared/reading/originOption.ts";
 import { originsWithin } from "./substrings.ts";
 
 /** Who is let in by `allow_origins` and `allow_origin_regex`; `use` is where the class is named, for what is not written. */

@@ -4,12 +4,12 @@ import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import { isParameter } from "../../../syntax/python/parameters.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit, NewText, Placeholder, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
-import { insertAfter, removeElement, replaceNode } from "../../writing/elements.ts";
-import { keptItems, listText } from "../../writing/lists.ts";
-import { quoteFor } from "../../writing/quotes.ts";
-import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../writing/titles.ts";
-import { removeAt } from "../writing/removal.ts";
-import { argumentGiven, valueToEdit } from "../writing/values.ts";
+import { insertAfter, removeElement, replaceNode } from "../../shared/writing/elements.ts";
+import { keptItems, listText } from "../../shared/writing/lists.ts";
+import { quoteFor } from "../../shared/writing/quotes.ts";
+import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../shared/writing/titles.ts";
+import { removeAt } from "../shared/writing/removal.ts";
+import { argumentGiven, valueToEdit } from "../shared/writing/values.ts";
 import { option } from "./shapes.ts";
 
 /** `allow_origins=[…]` with the origins that were listed beside the `*` and the trusted ones; credentials stay on. */

@@ -6,7 +6,7 @@ import { pythonNames } from "../../../syntax/python/names.ts";
 import { membersOf } from "../../../syntax/python/reading/members.ts";
 import { pythonThing } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { calledAt } from "../reading/calls.ts";
+import { calledAt } from "../shared/reading/calls.ts";
 
 /** A call of a function that another file of the workspace defines. */
 export interface OuterCall {

@@ -3,9 +3,9 @@ import { contains } from "../../../policy/span.ts";
 import { nodeAt, spanOf } from "../../../syntax/nodes.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { RewriteRequest, Writer } from "../../adapter.ts";
-import { replaceNode } from "../../writing/elements.ts";
-import { credentialsOffTitle } from "../../writing/titles.ts";
-import { listOrigins } from "../writing/origins.ts";
+import { replaceNode } from "../../shared/writing/elements.ts";
+import { credentialsOffTitle } from "../../shared/writing/titles.ts";
+import { listOrigins } from "../shared/writing/origins.ts";
 
 /** The argument, or what its name stands for, becomes a list of the trusted origins beside those that were listed well. */
 export const explicitOrigins: Writer = (request) => {

@@ -4,8 +4,8 @@ import { bare } from "../../../../syntax/javascript/calls.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { encloses, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { isRequestOrigin } from "../../origins/requestOrigin.ts";
-import { unwrapped } from "../../unwrapped.ts";
+import { isRequestOrigin } from "../../shared/origins/requestOrigin.ts";
+import { unwrapped } from "../../shared/unwrapped.ts";
 import type { Response } from "../headers/responses.ts";
 import { echoOf } from "../origin/echo.ts";
 

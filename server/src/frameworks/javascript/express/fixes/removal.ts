@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Edit } from "../../../adapter.ts";
-import { removeElement, replaceNode } from "../../../writing/elements.ts";
-import { removeStatement } from "../../writing/statements.ts";
+import { removeElement, replaceNode } from "../../../shared/writing/elements.ts";
+import { removeStatement } from "../../shared/writing/statements.ts";
 import { isOnlyEntry, isWholeStatement, type Place } from "./place.ts";
 
 /** Takes a header out: its statement, its link of a chain, or its entry of an object. Undefined where nothing would be left. */

@@ -1,11 +1,11 @@
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { nodeAt } from "../../../../syntax/nodes.ts";
 import type { Edit, Writer } from "../../../adapter.ts";
-import { replaceNode } from "../../../writing/elements.ts";
-import { quoteFor } from "../../../writing/quotes.ts";
-import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../../writing/titles.ts";
-import { insertBefore, separator } from "../../writing/statements.ts";
-import { valueToEdit } from "../../writing/values.ts";
+import { replaceNode } from "../../../shared/writing/elements.ts";
+import { quoteFor } from "../../../shared/writing/quotes.ts";
+import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../../shared/writing/titles.ts";
+import { insertBefore, separator } from "../../shared/writing/statements.ts";
+import { valueToEdit } from "../../shared/writing/values.ts";
 import { guardedHeader } from "./guarded.ts";
 import { isListed, isWholeStatement, placeOf } from "./place.ts";
 import { removeHeader } from "./removal.ts";

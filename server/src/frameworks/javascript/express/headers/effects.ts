@@ -7,10 +7,10 @@ import { isTruthy, javascriptValue } from "../../../../syntax/javascript/values.
 import { spanOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Value } from "../../../../syntax/value.ts";
-import { credentialsOf, plainEffect } from "../../../headers/effects.ts";
-import { type AllowOrigin, type Effect, namesOrigin } from "../../../headers/write.ts";
-import { headerText } from "../../../reading/settings.ts";
-import { definitionOf, isRequestHeader } from "../../origins/requestOrigin.ts";
+import { credentialsOf, plainEffect } from "../../../shared/headers/effects.ts";
+import { type AllowOrigin, type Effect, namesOrigin } from "../../../shared/headers/write.ts";
+import { headerText } from "../../../shared/reading/settings.ts";
+import { definitionOf, isRequestHeader } from "../../shared/origins/requestOrigin.ts";
 import { echoOf } from "../origin/echo.ts";
 import { wholeWay } from "../ways/callers.ts";
 import { originsTested } from "../ways/tested.ts";

@@ -2,8 +2,8 @@ import type { HandSetHeader } from "../../../../policy/facts.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { climb, spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { corsNames, isLikeCorsName } from "../../../headers/names.ts";
-import { setting } from "../../../reading/settings.ts";
+import { corsNames, isLikeCorsName } from "../../../shared/headers/names.ts";
+import { setting } from "../../../shared/reading/settings.ts";
 import { sentText } from "./effects.ts";
 import { type HeaderSetting, headerNames, headerSettings } from "./settings.ts";
 

@@ -7,7 +7,7 @@ import { type MethodCall, methodCall } from "../../../../syntax/javascript/membe
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import type { Effect, HeaderWrite } from "../../../headers/write.ts";
+import type { Effect, HeaderWrite } from "../../../shared/headers/write.ts";
 import { namesIn } from "./effects.ts";
 import { responseOf } from "./responses.ts";
 import { headerNames } from "./settings.ts";

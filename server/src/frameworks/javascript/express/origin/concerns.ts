@@ -5,7 +5,7 @@ import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts
 import { bindingOf } from "../../../../syntax/names.ts";
 import { encloses, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { isRequestOrigin, type Path, pathOf } from "../../origins/requestOrigin.ts";
+import { isRequestOrigin, type Path, pathOf } from "../../shared/origins/requestOrigin.ts";
 import { isOnlyPresence } from "./presence.ts";
 
 /** Names that lead to names end here. */

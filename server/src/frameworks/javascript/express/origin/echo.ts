@@ -3,8 +3,8 @@ import { bare } from "../../../../syntax/javascript/calls.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { originRead } from "../../origins/requestOrigin.ts";
-import { operatorOf } from "../../unwrapped.ts";
+import { originRead } from "../../shared/origins/requestOrigin.ts";
+import { operatorOf } from "../../shared/unwrapped.ts";
 import { withOrigin } from "./presence.ts";
 
 /** How an expression hands back the request's Origin header: always, with the part that reads it, or under a condition. */

@@ -3,9 +3,9 @@ import { bare } from "../../../../syntax/javascript/calls.ts";
 import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts";
 import { encloses, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { remembered } from "../../origins/remembered.ts";
-import { isRequestOrigin } from "../../origins/requestOrigin.ts";
-import { operatorOf } from "../../unwrapped.ts";
+import { remembered } from "../../shared/origins/remembered.ts";
+import { isRequestOrigin } from "../../shared/origins/requestOrigin.ts";
+import { operatorOf } from "../../shared/unwrapped.ts";
 
 /** Conditions are followed this deep. */
 const maxDepth = 12;

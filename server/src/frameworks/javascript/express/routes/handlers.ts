@@ -3,7 +3,7 @@ import { functionTypes, parametersOf } from "../../../../syntax/javascript/funct
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { asksForPreflight } from "../../../headers/preflight.ts";
+import { asksForPreflight } from "../../../shared/headers/preflight.ts";
 
 /** Middlewares that everybody knows, and that have nothing to do with CORS. */
 const harmless =

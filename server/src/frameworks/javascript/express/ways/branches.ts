@@ -2,8 +2,8 @@ import type { Node } from "web-tree-sitter";
 import { functionTypes } from "../../../../syntax/javascript/functions.ts";
 import { partsOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import type { Branch } from "../../../headers/write.ts";
-import { operatorOf } from "../../unwrapped.ts";
+import type { Branch } from "../../../shared/headers/write.ts";
+import { operatorOf } from "../../shared/unwrapped.ts";
 import { isTakenWithOrigin } from "./guards.ts";
 
 /** Children of these, by field, run or do not run. */

@@ -3,7 +3,7 @@ import { outermost } from "../../../../syntax/javascript/calls.ts";
 import { functionTypes } from "../../../../syntax/javascript/functions.ts";
 import { partsOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { operatorOf } from "../../unwrapped.ts";
+import { operatorOf } from "../../shared/unwrapped.ts";
 import { concernsOrigin, isDecidedByOrigin } from "../origin/concerns.ts";
 import { withOrigin } from "../origin/presence.ts";
 import { earlierExit } from "./exits.ts";

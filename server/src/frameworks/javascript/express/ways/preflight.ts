@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { asksForPreflight } from "../../../headers/preflight.ts";
+import { asksForPreflight } from "../../../shared/headers/preflight.ts";
 
 /** Whether a node runs for preflights only: behind a test of the method, or in a handler of `app.options(…)`. */
 export function isPreflightOnly(source: Source, node: Node, handler: Node): boolean {

@@ -2,12 +2,12 @@ import type { Node } from "web-tree-sitter";
 import { anyByWildcard, nobody } from "../../../../policy/originSet.ts";
 import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { type AllowedByWays, allowedOn, type Meant } from "../../origins/allowed.ts";
-import { answersOf } from "../../origins/answers.ts";
-import { scopeOf } from "../../origins/scope.ts";
-import { runFunction } from "../../origins/statements.ts";
-import type { Passed } from "../../origins/tests.ts";
-import type { Answer, Way } from "../../origins/way.ts";
+import { type AllowedByWays, allowedOn, type Meant } from "../../shared/origins/allowed.ts";
+import { answersOf } from "../../shared/origins/answers.ts";
+import { scopeOf } from "../../shared/origins/scope.ts";
+import { runFunction } from "../../shared/origins/statements.ts";
+import type { Passed } from "../../shared/origins/tests.ts";
+import type { Answer, Way } from "../../shared/origins/way.ts";
 import { concernsOrigin } from "../origin/concerns.ts";
 import { isOpenlyCalled } from "./callers.ts";
 

@@ -1,0 +1,48 @@
+import type { Node } from "web-tree-sitter";
+import { argumentsOf } from "../../../../syntax/javascript/calls.ts";
+import { functionAround } from "../../../../syntax/javascript/functions.ts";
+import { chainStart, type MethodCall } from "../../../../syntax/javascript/members.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import type { Carrier } from "./carrier.ts";
+import { contextCarrier, headersMethods } from "./contexts.ts";
+import { headersCarrier } from "./inits.ts";
+import { givenTo } from "./uses.ts";
+
+/** The answer that a method is called on: a library's context, or an answer or its headers by their names. */
+export function receiverCarrier(source: Source, { object, method }: MethodCall): Carrier | undefined {
+  const start = chainStart(source, object);
+  return contextCarrier(source, start, method) ?? nameCarrier(source, start, method);
+}
+
+/** `headers.set(…)` on `new Headers()` that an answer is made with, and `response.headers.set(…)`. */
+function nameCarrier(source: Source, object: Node, method: string): Carrier | undefined {
+  if (!headersMethods.includes(method)) return undefined;
+  const isHeaders = object.type === "member_expression" && object.childForFieldName("property")?.text === "headers";
+  const name = isHeaders ? object.childForFieldName("object") : object;
+  if (name?.type !== "identifier") return undefined;
+  const made = givenTo(source, name);
+  if (!made) return undefined;
+  if (!isHeaders) return isNew(source, made, "Headers") ? headersCarrier(source, made) : undefined;
+  if (!isAnswer(source, made)) return undefined;
+  const handler = functionAround(made) ?? made.tree.rootNode;
+  return { kind: "web", handler, key: textOf(source, name), isGiven: true, isCopy: isCopy(made) };
+}
+
+/** `new Response(…)`, `NextResponse.next()`, and what is fetched and given back with other headers. */
+function isAnswer(source: Source, made: Node): boolean {
+  if (isNew(source, made, "Response") || isNew(source, made, "NextResponse")) return true;
+  const callee = made.type === "call_expression" ? made.childForFieldName("function") : null;
+  return callee !== null && /^(?:Next)?Response\.(?:json|next|rewrite|redirect|error)$/.test(textOf(source, callee));
+}
+
+/** `new Response(upstream.body, upstream)` */
+function isCopy(made: Node): boolean {
+  const init = argumentsOf(made).given[1];
+  return init !== undefined && init.type !== "object";
+}
+
+function isNew(source: Source, node: Node, name: string): boolean {
+  const made = node.type === "new_expression" ? node.childForFieldName("constructor") : null;
+  return made !== null && textOf(source, made) === name;
+}

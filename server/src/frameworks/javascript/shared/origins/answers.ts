@@ -1,0 +1,149 @@
+import type { Node } from "web-tree-sitter";
+import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
+import { methodCall } from "../../../../syntax/javascript/members.ts";
+import { partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { unknown } from "../../../../syntax/value.ts";
+import { operatorOf } from "../unwrapped.ts";
+import { argumentAs } from "./calls.ts";
+import { isComparison } from "./comparisons.ts";
+import { outcomeOf } from "./conditions.ts";
+import { isAsync, resultsOf } from "./functions.ts";
+import { flagAt } from "./lookups.ts";
+import { filtered } from "./positions.ts";
+import { predicateOutcome } from "./predicates.ts";
+import { boundTo, canFollow, codeOf, deeper, isWornOut, type Scope, valueIn } from "./scope.ts";
+import { subjectOf } from "./subject.ts";
+import { type Outcome, undecided } from "./tests.ts";
+import { type Answer, truthOf, type Way } from "./way.ts";
+
+/** Calls whose result is true or false, or only good for asking that. */
+const asking = new Set([
+  "includes",
+  "has",
+  "some",
+  "every",
+  "test",
+  "startsWith",
+  "endsWith",
+  "hasOwnProperty",
+  "hasOwn",
+  "canParse",
+  "exec",
+  "match",
+]);
+
+/** What an expression gives, by the tests of the origin that decide it. */
+export function answersOf(scope: Scope, expression: Node): Way[] {
+  const node = bare(expression);
+  if (isWornOut(scope)) return [valueWay(scope, node)];
+  const subject = subjectOf(scope, node);
+  if (subject?.part === "origin") return [{ passed: [], answer: { kind: "origin", node } }];
+  const part = (field: string) => node.childForFieldName(field);
+  const [left, right] = [part("left"), part("right")];
+  const operator = operatorOf(node);
+  if (node.type === "ternary_expression") return chosen(scope, node);
+  if (operator === "&&" && left && right) return joined(scope, left, right, true);
+  if ((operator === "||" || operator === "??") && left && right) return joined(scope, left, right, false);
+  if (operator === "!" || isComparison(operator)) return truths(scope, node, outcomeOf(scope, node));
+  if (node.type === "await_expression") {
+    const awaited = partsOf(node)[0];
+    return awaited ? calledAnswers(scope, bare(awaited), true) : [valueWay(scope, node)];
+  }
+  if (node.type === "call_expression") return calledAnswers(scope, node, false);
+  const counted = node.type === "member_expression" ? filtered(scope, node) : undefined;
+  if (counted) return truths(scope, node, counted);
+  const key = node.type === "subscript_expression" ? flagAt(scope, node) : undefined;
+  if (key) return truths(scope, node, key);
+  const bound = boundTo(scope, node);
+  return bound?.kind === "expression" ? answersOf(deeper(bound.scope), bound.node) : [valueWay(scope, node)];
+}
+
+function chosen(scope: Scope, node: Node): Way[] {
+  const [condition, then, otherwise] = ["condition", "consequence", "alternative"].map((field) =>
+    node.childForFieldName(field),
+  );
+  if (!condition || !then || !otherwise) return [valueWay(scope, node)];
+  const { yes, no } = outcomeOf(scope, condition);
+  const behind = (ways: Outcome["yes"], branch: Node) =>
+    ways.length === 0
+      ? []
+      : answersOf(deeper(scope), branch).flatMap((way) => ways.map((passed) => after(passed, way)));
+  return [...behind(yes, then), ...behind(no, otherwise)];
+}
+
+/** `left && right`, and with `decidesWhen` false `left || right`. */
+function joined(scope: Scope, left: Node, right: Node, decidesWhen: boolean): Way[] {
+  const first = answersOf(deeper(scope), left);
+  // A fallback for what nobody knows may never be used.
+  if (!decidesWhen && first.every(({ passed, answer }) => passed.length === 0 && truthOf(answer) === undefined)) {
+    return [unclear(first[0], left, scope)];
+  }
+  return first.flatMap((way) => {
+    const truth = truthOf(way.answer);
+    if (truth === !decidesWhen) return [way];
+    const rest = answersOf(deeper(scope), right).map((next) => after(way.passed, next));
+    return truth === undefined ? [unclear(way, right, scope), ...rest.map((next) => unsure(next, left))] : rest;
+  });
+}
+
+/** A value that may be false, in which case another one counts. */
+function unclear(way: Way | undefined, node: Node, scope: Scope): Way {
+  const value = way?.answer.kind === "value" ? way.answer.value : undefined;
+  const why = value?.kind === "unknown" ? value.why : "it is not known";
+  return { passed: way?.passed ?? [], answer: { kind: "value", value: unknown(node, why), scope } };
+}
+
+function unsure(way: Way, node: Node): Way {
+  return after(undecided(node).yes[0] ?? [], way);
+}
+
+/** `Object.prototype.hasOwnProperty.call(allowed, origin)` */
+function isOwnKeyCall({ source }: Scope, object: Node, method: string): boolean {
+  return method === "call" && textOf(source, object).endsWith(".hasOwnProperty");
+}
+
+function calledAnswers(scope: Scope, node: Node, isAwaited: boolean): Way[] {
+  const call = methodCall(scope.source, node);
+  const callee = node.childForFieldName("function");
+  if (call && (asking.has(call.method) || isOwnKeyCall(scope, call.object, call.method)))
+    return truths(scope, node, outcomeOf(scope, node));
+  if (callee?.type === "identifier" && callee.text === "Boolean") return truths(scope, node, outcomeOf(scope, node));
+  if (call && (call.method === "find" || call.method === "findLast")) return foundAnswers(scope, node);
+  const { given, hasSpread } = argumentsOf(node);
+  const code = callee && !hasSpread ? codeOf(scope, bare(callee)) : undefined;
+  if (!code || !canFollow(scope, code) || isAsync(code.fn) !== isAwaited) return [valueWay(scope, node)];
+  const bound = given.map((argument) => argumentAs(scope, argument));
+  const ways = resultsOf(code, bound, scope);
+  if (code.source === scope.source) return ways;
+  return ways.map(({ passed, answer }) => ({ passed: passed.map((test) => ({ ...test, node })), answer }));
+}
+
+/** `list.find((item) => item === origin)` gives the origin itself; what any other test finds may be another text. */
+function foundAnswers(scope: Scope, node: Node): Way[] {
+  const call = methodCall(scope.source, node);
+  if (!call) return [valueWay(scope, node)];
+  const { yes, no } = predicateOutcome(scope, call.object, call.given[0], node);
+  const found = yes.map((passed): Way => {
+    const isSame = passed.some(({ set }) => set.kind === "exact");
+    return { passed, answer: isSame ? { kind: "origin", node } : valueWay(scope, node).answer };
+  });
+  return [...found, ...no.map((passed): Way => ({ passed, answer: constant(scope, node, false) }))];
+}
+
+function truths(scope: Scope, node: Node, { yes, no }: Outcome): Way[] {
+  const ways = (all: Outcome["yes"], value: boolean) =>
+    all.map((passed): Way => ({ passed, answer: constant(scope, node, value) }));
+  return [...ways(yes, true), ...ways(no, false)];
+}
+
+function constant(scope: Scope, node: Node, value: boolean): Answer {
+  return { kind: "value", value: { kind: "flag", value, node }, scope };
+}
+
+function valueWay(scope: Scope, node: Node): Way {
+  return { passed: [], answer: { kind: "value", value: valueIn(scope, node), scope } };
+}
+
+function after(passed: Way["passed"], way: Way): Way {
+  return { ...way, passed: [...passed, ...way.passed] };
+}

@@ -1,0 +1,113 @@
+import type { Node } from "web-tree-sitter";
+import { argumentsOf } from "../../../../syntax/javascript/calls.ts";
+import { functionAround, parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { isTruthy } from "../../../../syntax/javascript/values.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import { unknown, type Value } from "../../../../syntax/value.ts";
+import { answersOf } from "./answers.ts";
+import type { End } from "./effects.ts";
+import { isAsync, resultsOf } from "./functions.ts";
+import { type Bound, type Code, codeIn, type Scope, scopeOf, withArguments } from "./scope.ts";
+import { runFunction } from "./statements.ts";
+import { theOrigin } from "./subject.ts";
+import type { Way } from "./way.ts";
+
+/**
+ * What a framework calls a function with, in order: the request's Origin header, something that it can be read from (a
+ * request, a context), a callback that takes an error and the answer, or something else.
+ */
+export type Parameter = "origin" | "request" | "callback" | "other";
+
+/** All ways through a function that a framework calls, with what it answers on each. */
+export interface Decision {
+  readonly ways: readonly Way[];
+  /** It gives a promise. */
+  readonly isAsync: boolean;
+  /** Written in this file, so that its parts can be shown. */
+  readonly isHere: boolean;
+}
+
+/**
+ * Reads a function that decides about origins, as a framework calls it. Where one of the parameters is a callback, the
+ * answers are what that is called with, else what is returned (or what a returned promise comes to). Ways that never answer
+ * are `refused`. Undefined when the value is no function that can be read, or when it is just being typed.
+ */
+export function decisionOf(source: Source, value: Value, takes: readonly Parameter[]): Decision | undefined {
+  const code = codeIn(source, value);
+  if (!code || code.fn.hasError) return undefined;
+  const { fn } = code;
+  const given = takes.map((parameter, index) => boundFor(parameter, parametersOf(fn)[index]));
+  const place = takes.indexOf("callback");
+  const isHere = code.source === source;
+  if (
+    place >= parametersOf(fn).length &&
+    !parametersOf(fn).some(({ type }) => type === "rest_pattern") &&
+    !/\barguments\b/.test(textOf(code.source, fn))
+  ) {
+    return { ways: [{ passed: [], answer: { kind: "refused" } }], isAsync: isAsync(fn), isHere }; // it never calls back
+  }
+  const callback = place < 0 ? undefined : parametersOf(fn)[place];
+  if (place >= 0 && callback?.type !== "identifier") return undefined;
+  const outer = closureOf(source, value, code);
+  const ways = callback ? calledWays(code, given, callback, outer) : resultsOf(code, given, outer);
+  return { ways: isHere ? ways : ways.map((way) => at(value.node, way)), isAsync: isAsync(fn), isHere };
+}
+
+function boundFor(parameter: Parameter, name: Node | undefined): Bound {
+  if (parameter === "origin") return { kind: "subject", subject: theOrigin };
+  return parameter === "callback" && name
+    ? { kind: "value", value: { kind: "function", node: name } }
+    : { kind: "unknown" };
+}
+
+/** What a function that a call has made closes over: the arguments of that call. */
+function closureOf(source: Source, { made }: Value, { source: home, fn }: Code): Scope {
+  const maker = made && functionAround(fn);
+  if (!maker) return scopeOf(source);
+  const scope = scopeOf(made.source);
+  const { given, hasSpread } = argumentsOf(made.call);
+  const bound = given.map((node): Bound => ({ kind: "expression", node, scope }));
+  return hasSpread ? scopeOf(source) : withArguments({ source: home, fn: maker }, bound, scope);
+}
+
+function calledWays(code: Code, given: readonly Bound[], callback: Node, outer: Scope): Way[] {
+  const scope = withArguments(code, given, outer);
+  return runFunction(scope, code.fn, { callback }).flatMap((end) => answeredBy(end));
+}
+
+function answeredBy({ passed, scope, end }: End): Way[] {
+  switch (end.kind) {
+    case "called":
+      return callAnswers(scope, end.call, end.given).map((way) => ({ ...way, passed: [...passed, ...way.passed] }));
+    case "lost":
+      return [{ passed, answer: { kind: "value", value: unknown(end.node, end.why), scope } }];
+    default:
+      return [{ passed, answer: { kind: "refused" } }];
+  }
+}
+
+/** `callback(error, result)` */
+function callAnswers(scope: Scope, call: Node, [error, result]: readonly Node[]): Way[] {
+  const nothing: Way = { passed: [], answer: { kind: "value", value: { kind: "undefined", node: call }, scope } };
+  if (!error) return [nothing];
+  return answersOf(scope, error).flatMap((way): Way[] => {
+    const isError = way.answer.kind === "value" ? failing(way.answer.value) : true;
+    if (isError) return [{ passed: way.passed, answer: { kind: "refused" } }];
+    if (isError === undefined) {
+      return [{ ...way, answer: { kind: "value", value: unknown(call, "it may be called with an error"), scope } }];
+    }
+    const results = result ? answersOf(scope, result) : [nothing];
+    return results.map((next) => ({ ...next, passed: [...way.passed, ...next.passed] }));
+  });
+}
+
+function failing(value: Value): boolean | undefined {
+  return value.node.type === "new_expression" ? true : isTruthy(value);
+}
+
+function at(node: Node, way: Way): Way {
+  const passed = way.passed.map((test) => ({ ...test, node }));
+  if (way.answer.kind === "origin") return { passed, answer: { kind: "origin", node } };
+  return { passed, answer: way.answer };
+}

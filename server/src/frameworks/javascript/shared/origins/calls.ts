@@ -1,0 +1,118 @@
+import type { Node } from "web-tree-sitter";
+import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
+import { type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
+import { writtenText } from "../../../../syntax/javascript/written.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
+import type { Value } from "../../../../syntax/value.ts";
+import { constant } from "./comparisons.ts";
+import { outcomeOf } from "./conditions.ts";
+import { codeCalled, isAsync } from "./functions.ts";
+import { amongItems, amongKeys } from "./lookups.ts";
+import { type Comparison, comparing, matching, type Subject } from "./parts.ts";
+import { everyOutcome, predicateOutcome } from "./predicates.ts";
+import { type Bound, codeOf, deeper, type Scope, valueIn } from "./scope.ts";
+import { subjectOf } from "./subject.ts";
+import { fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
+
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
+  ["startsWith", "starts"],
+  ["endsWith", "ends"],
+  ["includes", "holds"],
+]);
+const memberships = new Set(["includes", "has", "get", "contains"]);
+const ownKeyCall = /^(?:Object\.hasOwn|(?:Object\.prototype|\{\})\.hasOwnProperty\.call)$/;
+const ownKey = new Set(["hasOwnProperty", "propertyIsEnumerable"]);
+const finders = new Set(["some", "find", "findLast"]);
+
+/** Whom a call lets through by what it gives; `isAwaited` where its promise is waited for. */
+export function calledOutcome(scope: Scope, node: Node, isAwaited = false): Outcome {
+  const call = methodCall(scope.source, node);
+  const outcome = call && methodOutcome(scope, call);
+  if (outcome) return outcome;
+  const callee = node.childForFieldName("function");
+  if (!callee) return undecided(node);
+  const { given, hasSpread } = argumentsOf(node);
+  const name = textOf(scope.source, callee);
+  const [first] = given;
+  if (name === "Boolean" && first) return outcomeOf(deeper(scope), first);
+  const [, second] = given;
+  if (ownKeyCall.test(name) && first && second) return ownKeyOutcome(scope, first, second, node);
+  if (name === "URL.canParse" && first && subjectOf(scope, first)?.part === "origin")
+    return notNull(scope, first, node);
+  const code = hasSpread ? undefined : codeOf(scope, bare(callee));
+  if (!code) return undecided(node);
+  if (isAsync(code.fn) && !isAwaited) return holds; // a promise is true, whatever it comes to
+  return codeCalled(
+    scope,
+    code,
+    given.map((argument) => argumentAs(scope, argument)),
+    node,
+  );
+}
+
+/** What a parameter is bound to that is given an argument. */
+export function argumentAs(scope: Scope, argument: Node): Bound {
+  const subject = subjectOf(scope, argument);
+  return subject ? { kind: "subject", subject } : { kind: "expression", node: argument, scope };
+}
+
+function methodOutcome(scope: Scope, call: MethodCall): Outcome | undefined {
+  const { object, method, given } = call;
+  const [first, second] = given;
+  const subject = subjectOf(scope, object);
+  if (subject) return first && !second ? onSubject(subject, method, valueIn(scope, first), call.call) : undefined;
+  if (finders.has(method)) return predicateOutcome(scope, object, first, call.call);
+  if (method === "every") return everyOutcome(scope, object, first, call.call);
+  const inner = first && !second ? subjectOf(scope, first) : undefined;
+  if (!inner)
+    return first && !second && method === "includes" ? constantly(scope, object, first, call.call) : undefined;
+  if (method === "test" || method === "exec") return patternOutcome(inner, valueIn(scope, object), call.call);
+  if (ownKey.has(method)) return amongKeys(inner, valueIn(scope, object), call.call);
+  return memberships.has(method) && valueIn(scope, object).kind !== "text"
+    ? amongItems(scope, inner, object, call.call)
+    : undefined;
+}
+
+/** `list.includes("*")`: the same for all origins. */
+function constantly(scope: Scope, object: Node, item: Node, node: Node): Outcome | undefined {
+  const [holder, value] = [valueIn(scope, object), valueIn(scope, item)];
+  if (value.kind !== "text") return undefined;
+  if (holder.kind === "text") return constant(holder.value.includes(value.value), node);
+  if (holder.kind !== "list") return undefined;
+  if (holder.items.some((each) => each.kind === "text" && each.value === value.value)) return holds;
+  return holder.items.some(({ kind }) => kind === "unknown") ? undecided(node) : fails;
+}
+
+/** Of the origins that browsers send, only `null` is no URL. */
+function notNull(scope: Scope, origin: Node, node: Node): Outcome {
+  const subject = subjectOf(scope, origin);
+  return subject ? not(tested(comparing(subject, "is", "null"), node)) : undecided(node);
+}
+
+/** `origin.endsWith(…)` and its like. */
+function onSubject(subject: Subject, method: string, value: Value, node: Node): Outcome | undefined {
+  const how = comparisons.get(method);
+  if (method === "match" && value.kind === "text") {
+    return tested(matching(subject, { source: value.value, flags: "" }), value.node, writtenText(value));
+  }
+  if (method === "match") return patternOutcome(subject, value, node);
+  if (method === "localeCompare" || !how) return undefined;
+  if (value.kind === "text") return tested(comparing(subject, how, value.value), value.node, writtenText(value));
+  return value.kind === "unknown" ? undecided(node, value.why) : undecided(node);
+}
+
+/** A pattern with `g` or `y` goes on where it stopped, so that it matches one time and not the next; it may match, and counts. */
+function patternOutcome(subject: Subject, value: Value, node: Node): Outcome {
+  if (value.kind === "unknown") return undecided(node, value.why);
+  if (value.kind !== "regex") return fails;
+  return tested(
+    matching(subject, { source: value.source, flags: value.flags.replace("g", "") }),
+    value.node,
+    writtenText(value),
+  );
+}
+
+function ownKeyOutcome(scope: Scope, object: Node, key: Node, node: Node): Outcome {
+  const subject = subjectOf(scope, key);
+  return subject ? amongKeys(subject, valueIn(scope, object), node) : undecided(node);
+}

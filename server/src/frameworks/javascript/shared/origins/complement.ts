@@ -1,0 +1,41 @@
+import { intersection } from "../../../../origins/intersection.ts";
+import { union } from "../../../../origins/union.ts";
+import { anyByReflection, nobody, type OriginSet } from "../../../../policy/originSet.ts";
+import { escapedPattern } from "./escaped.ts";
+
+/** The origins that a set leaves out, as far as a pattern of JavaScript can say it; unknown where it cannot. */
+export function complement(set: OriginSet): OriginSet {
+  switch (set.kind) {
+    case "nobody":
+      return anyByReflection;
+    case "everyone":
+      return nobody;
+    case "exact":
+      return without(`${escapedPattern(set.origin)}$`);
+    case "prefix":
+      return without(escapedPattern(set.text));
+    case "suffix":
+      return without(`[\\s\\S]*${escapedPattern(set.text)}$`);
+    case "substring":
+      return without(`[\\s\\S]*${escapedPattern(set.text)}`);
+    case "union":
+      return intersection(set.members.map(complement));
+    case "intersection":
+      return union(set.members.map(complement));
+    case "pattern":
+      return isPlain(set) ? without(`[\\s\\S]*?(?:${set.source})`, set.flags) : unclear;
+    default:
+      return unclear;
+  }
+}
+
+const unclear: OriginSet = { kind: "unknown", why: "a test turns some origins away" };
+
+/** What is looked for anywhere, with no flag that changes what `^`, `$` or a test that is repeated mean. */
+function isPlain({ dialect, matching, flags }: Extract<OriginSet, { kind: "pattern" }>): boolean {
+  return dialect === "javascript" && matching === "search" && /^[ius]*$/.test(flags);
+}
+
+function without(ahead: string, flags = ""): OriginSet {
+  return { kind: "pattern", source: `^(?!${ahead})`, flags, dialect: "javascript", matching: "search" };
+}

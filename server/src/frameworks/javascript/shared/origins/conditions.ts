@@ -1,0 +1,72 @@
+import type { Node } from "web-tree-sitter";
+import { bare } from "../../../../syntax/javascript/calls.ts";
+import { isTruthy } from "../../../../syntax/javascript/values.ts";
+import { partsOf } from "../../../../syntax/nodes.ts";
+import { operatorOf } from "../unwrapped.ts";
+import { calledOutcome } from "./calls.ts";
+import { comparisonOutcome, isComparison } from "./comparisons.ts";
+import { lookedUp } from "./lookups.ts";
+import { filtered, found, isComplemented } from "./positions.ts";
+import { boundTo, deeper, isWornOut, type Scope, valueIn } from "./scope.ts";
+import { subjectOf } from "./subject.ts";
+import { both, either, fails, holds, not, type Outcome, undecided } from "./tests.ts";
+
+/** Longer conditions, in characters, are not looked into. */
+const maxLength = 2000;
+/** What is true whatever it holds. */
+const objects = new Set(["new_expression", "object", "array", "class", "arrow_function", "function_expression"]);
+
+/** Whom a condition lets through, of the requests that have an Origin header. */
+export function outcomeOf(scope: Scope, condition: Node): Outcome {
+  const node = bare(condition);
+  if (isWornOut(scope) || node.endIndex - node.startIndex > maxLength) return undecided(node);
+  const part = (field: string) => {
+    const child = node.childForFieldName(field);
+    return child ? outcomeOf(deeper(scope), child) : undecided(node);
+  };
+  const operator = operatorOf(node);
+  if (operator === "!") return not(part("argument"));
+  if (operator === "&&") return both(part("left"), part("right"));
+  if (operator === "||") return either(part("left"), part("right"));
+  if (isComparison(operator)) return comparisonOutcome(scope, node);
+  const position = operator === "~" ? isComplemented(scope, node) : undefined;
+  if (position) return found(scope, position, "found", node);
+  if (node.type === "ternary_expression") {
+    const condition = part("condition");
+    return either(both(condition, part("consequence")), both(not(condition), part("alternative")));
+  }
+  if (subjectOf(scope, node)) return holds;
+  return plainOutcome(scope, node);
+}
+
+function plainOutcome(scope: Scope, node: Node): Outcome {
+  if (objects.has(node.type)) return holds;
+  switch (node.type) {
+    case "call_expression":
+      return calledOutcome(scope, node);
+    case "await_expression": {
+      const awaited = partsOf(node)[0];
+      return awaited ? awaitedOutcome(scope, awaited) : undecided(node);
+    }
+    case "member_expression":
+      return filtered(scope, node) ?? byValue(scope, node);
+    case "subscript_expression":
+      return lookedUp(scope, node) ?? byValue(scope, node);
+    case "identifier": {
+      const bound = boundTo(scope, node);
+      return bound?.kind === "expression" ? outcomeOf(deeper(bound.scope), bound.node) : byValue(scope, node);
+    }
+    default:
+      return byValue(scope, node);
+  }
+}
+
+function awaitedOutcome(scope: Scope, awaited: Node): Outcome {
+  const node = bare(awaited);
+  return node.type === "call_expression" ? calledOutcome(scope, node, true) : outcomeOf(deeper(scope), node);
+}
+
+function byValue(scope: Scope, node: Node): Outcome {
+  const truth = isTruthy(valueIn(scope, node));
+  return truth === undefined ? undecided(node) : truth ? holds : fails;
+}

@@ -1,0 +1,285 @@
+import type { Node } from "web-tree-sitter";
+import { bare } from "../../../../syntax/javascript/calls.ts";
+import { isTruthy } from "../../../../syntax/javascript/values.ts";
+import { encloses, partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { comparedWith } from "./comparisons.ts";
+import { outcomeOf } from "./conditions.ts";
+import { changedIn, type End, isChangedInside, type Path, perform, type Run, type Told, withBound } from "./effects.ts";
+import { loopOf } from "./loops.ts";
+import { productionOutcome } from "./production.ts";
+import { type Bound, deeper, type Scope, valueIn } from "./scope.ts";
+import { subjectOf } from "./subject.ts";
+import { not, type Outcome, type Passed, undecided } from "./tests.ts";
+
+/** More ways through a function are not told apart. */
+const mostPaths = 48;
+
+/** What does nothing where it stands: functions and classes do when they are used, types never. */
+const inert = new Set([
+  "function_declaration",
+  "generator_function_declaration",
+  "function_signature",
+  "class_declaration",
+  "abstract_class_declaration",
+  "enum_declaration",
+  "interface_declaration",
+  "type_alias_declaration",
+  "ambient_declaration",
+  "empty_statement",
+]);
+
+/** Follows all ways through a function and tells how each ends; `told` says what else is of interest. */
+export function runFunction(scope: Scope, fn: Node, told: Told): End[] {
+  const body = fn.childForFieldName("body");
+  const run: Run = { ...told, fn, ends: [], follow: (inner, path) => followInner(run, inner, path) };
+  const start: Path = { passed: [], scope };
+  if (!body) return [{ ...start, end: { kind: "lost", node: fn, why: "it is not finished" } }];
+  if (body.type !== "statement_block") {
+    for (const path of perform(run, body, start)) finish(run, path, body);
+  } else {
+    for (const { passed, scope: at } of runAll(run, partsOf(body), [start])) {
+      run.ends.push({ passed, scope: at, end: { kind: "ended" } });
+    }
+  }
+  return run.ends.length <= mostPaths * 2
+    ? run.ends
+    : [{ ...start, end: { kind: "lost", node: fn, why: "there are too many ways through the code" } }];
+}
+
+/** What an inner function leaves is only itself. */
+function followInner(run: Run, fn: Node, path: Path): readonly Path[] {
+  const body = fn.childForFieldName("body");
+  if (!body) return [path];
+  if (body.type === "statement_block") runAll(run, partsOf(body), [path]);
+  else perform(run, body, path);
+  return [path];
+}
+
+/** Runs statements one behind the other; gives the paths that come out at the end. */
+function runAll(run: Run, statements: readonly Node[], paths: readonly Path[]): readonly Path[] {
+  let at = paths;
+  for (const statement of statements) {
+    at = at.flatMap((path) => [...runOne(run, statement, path)]);
+    if (at.length > mostPaths) return lost(run, at, statement);
+  }
+  return at;
+}
+
+function lost(run: Run, [first]: readonly Path[], node: Node): readonly Path[] {
+  const why = "there are too many ways through the code";
+  if (first) run.ends.push({ passed: [], scope: first.scope, end: { kind: "lost", node, why } });
+  return [];
+}
+
+function runOne(run: Run, statement: Node, path: Path): readonly Path[] {
+  if (path.isLeaving || path.isSkipping) return [path];
+  switch (statement.type) {
+    case "statement_block":
+    case "else_clause":
+    case "finally_clause":
+      return runAll(run, partsOf(statement), [path]);
+    case "if_statement":
+      return runIf(run, statement, path);
+    case "expression_statement":
+      return partsOf(statement).reduce<readonly Path[]>(
+        (paths, part) => paths.flatMap((each) => perform(run, part, each)),
+        [path],
+      );
+    case "lexical_declaration":
+    case "variable_declaration":
+      return declare(run, statement, path);
+    case "return_statement":
+      return leave(run, statement, path);
+    case "throw_statement":
+      run.ends.push({ ...path, end: { kind: "threw" } });
+      return [];
+    case "try_statement":
+      return runTry(run, statement, path);
+    case "switch_statement":
+      return runSwitch(run, statement, path);
+    case "for_in_statement":
+    case "for_statement":
+      return runLoop(run, statement, path);
+    case "break_statement":
+    case "continue_statement":
+      if (partsOf(statement).length > 0) return unclear(run, statement, path); // it names a loop further out
+      return [statement.type === "break_statement" ? { ...path, isLeaving: true } : { ...path, isSkipping: true }];
+    default:
+      return inert.has(statement.type) ? [path] : unclear(run, statement, path);
+  }
+}
+
+/** What is not followed may do anything with what it names. */
+function unclear(run: Run, statement: Node, path: Path): readonly Path[] {
+  const mayLeave = /\b(?:return|throw|next)\b/.test(textOf(path.scope.source, statement));
+  const why = "the code decides from request to request";
+  const isInside = run.target !== undefined && encloses(statement, run.target);
+  if (isInside || mayLeave || (run.callback && names(path.scope, run.callback, statement))) {
+    run.ends.push({ ...path, end: { kind: "lost", node: statement, why } });
+  }
+  const scope = { ...path.scope, bound: changedIn(path.scope, statement) };
+  return [
+    { ...path, scope, passed: mayLeave ? [...path.passed, ...(undecided(statement).yes[0] ?? [])] : path.passed },
+  ];
+}
+
+function names({ source }: Scope, name: Node, within: Node): boolean {
+  const text = textOf(source, name);
+  return within.descendantsOfType("identifier").some((node) => node && textOf(source, node) === text);
+}
+
+function runIf(run: Run, statement: Node, path: Path): readonly Path[] {
+  const condition = statement.childForFieldName("condition");
+  const then = statement.childForFieldName("consequence");
+  const otherwise = statement.childForFieldName("alternative");
+  if (!condition || !then) return unclear(run, statement, path);
+  return perform(run, condition, path).flatMap((at) => {
+    const { yes, no } = outcomeOf(at.scope, condition);
+    const ends = run.ends.length;
+    const taken = branch(run, then, at, yes);
+    const left = otherwise ? branch(run, otherwise, at, no) : through(at, no);
+    const isPassing = run.ends.length === ends && ![...taken, ...left].some((each) => changes(at, each));
+    return isPassing && taken.length + left.length > 1 ? [at] : [...taken, ...left];
+  });
+}
+
+/** Whether a path has come to something else than the tests that it passed. */
+function changes(before: Path, after: Path): boolean {
+  return before.scope !== after.scope || before.isLeaving !== after.isLeaving || before.isSkipping !== after.isSkipping;
+}
+
+function branch(run: Run, statement: Node, path: Path, ways: readonly Passed[]): readonly Path[] {
+  return through(path, ways).flatMap((at) => [...runOne(run, statement, at)]);
+}
+
+function through(path: Path, ways: readonly Passed[]): Path[] {
+  return ways.map((passed) => ({ ...path, passed: [...path.passed, ...passed] }));
+}
+
+function declare(run: Run, statement: Node, path: Path): readonly Path[] {
+  return partsOf(statement).reduce<readonly Path[]>(
+    (paths, declarator) => {
+      const value = declarator.childForFieldName("value");
+      const name = declarator.childForFieldName("name");
+      if (declarator.type !== "variable_declarator" || !name) return paths;
+      return paths.flatMap((at) => {
+        const done = value ? perform(run, value, at) : [at];
+        if (name.type !== "identifier") return done;
+        return done.map((each) => given(run, each, name, value));
+      });
+    },
+    [path],
+  );
+}
+
+function given(run: Run, path: Path, name: Node, value: Node | null): Path {
+  if (isChangedInside(path.scope, run.fn, name)) return withBound(path, name, { kind: "unknown" });
+  const bound: Bound = value
+    ? { kind: "expression", node: value, scope: path.scope }
+    : { kind: "value", value: { kind: "undefined", node: name } };
+  return withBound(path, name, bound);
+}
+
+function leave(run: Run, statement: Node, path: Path): readonly Path[] {
+  const value = partsOf(statement)[0];
+  if (!value) {
+    run.ends.push({ ...path, end: { kind: "ended" } });
+    return [];
+  }
+  for (const at of perform(run, value, path)) finish(run, at, value);
+  return [];
+}
+
+function finish(run: Run, path: Path, value: Node): void {
+  run.ends.push({ ...path, end: { kind: "result", node: value } });
+}
+
+/** What is tried runs to its end, or fails at an unknown place; then what catches it runs. */
+function runTry(run: Run, statement: Node, path: Path): readonly Path[] {
+  const body = statement.childForFieldName("body");
+  const handler = statement.childForFieldName("handler")?.childForFieldName("body");
+  const last = statement.childForFieldName("finalizer");
+  const before = run.ends.length;
+  const tried = body ? [...runOne(run, body, path)] : [path];
+  const threw = run.ends.splice(before).filter((end) => {
+    if (end.end.kind === "threw" && handler) return true;
+    run.ends.push(end);
+    return false;
+  });
+  const mayFail = handler && partsOf(handler).length > 0;
+  const caught = mayFail ? [...threw.map(({ passed, scope }): Path => ({ passed, scope })), failed(path, handler)] : [];
+  const handled = handler ? caught.flatMap((at) => [...runOne(run, handler, withError(at, statement))]) : [];
+  const silent = handler && !mayFail ? [failed(path, handler)] : [];
+  const out = [...tried, ...handled, ...silent];
+  return last ? runAll(run, [last], out) : out;
+}
+
+/** What is caught is an error: something, and true. */
+function withError(path: Path, statement: Node): Path {
+  const name = statement.childForFieldName("handler")?.childForFieldName("parameter");
+  if (name?.type !== "identifier") return path;
+  const bound: Bound = { kind: "value", value: { kind: "record", entries: [], node: name } };
+  return withBound(path, name, bound);
+}
+
+function failed(path: Path, node: Node): Path {
+  const unsure = undecided(node, "it depends on whether something fails").yes[0] ?? [];
+  return { ...path, passed: [...path.passed, ...unsure] };
+}
+
+/** Each case runs from its own statements on, until something leaves the switch. */
+function runSwitch(run: Run, statement: Node, path: Path): readonly Path[] {
+  const value = statement.childForFieldName("value");
+  const body = statement.childForFieldName("body");
+  if (!value || !body) return unclear(run, statement, path);
+  const cases = partsOf(body).filter(({ type }) => type === "switch_case" || type === "switch_default");
+  let rest = [path];
+  const entered: Path[][] = cases.map(() => []);
+  for (const [index, each] of cases.entries()) {
+    const compared = each.childForFieldName("value");
+    if (!compared) continue;
+    const { yes, no } = caseOutcome(path.scope, bare(value), compared);
+    entered[index] = rest.flatMap((at) => through(at, yes));
+    rest = rest.flatMap((at) => through(at, no));
+  }
+  const fallback = cases.findIndex(({ type }) => type === "switch_default");
+  if (fallback >= 0) entered[fallback] = rest;
+  let running: readonly Path[] = [];
+  for (const [index, each] of cases.entries()) {
+    const compared = each.childForFieldName("value");
+    const statements = partsOf(each).filter(({ id }) => id !== compared?.id);
+    running = runAll(run, statements, [...running, ...(entered[index] ?? [])]);
+  }
+  const after = fallback >= 0 ? running : [...running, ...rest];
+  return after.map(({ isLeaving, ...at }) => at);
+}
+
+function caseOutcome(scope: Scope, value: Node, compared: Node): Outcome {
+  const subject = subjectOf(scope, value);
+  if (subject) return comparedWith(subject, valueIn(scope, compared), compared);
+  const inProduction = productionOutcome(scope, value, compared, compared);
+  if (inProduction) return inProduction;
+  const constant = isTruthy(valueIn(scope, value));
+  if (value.type !== "true" && value.type !== "false") return undecided(compared);
+  const outcome = outcomeOf(deeper(scope), compared);
+  return constant ? outcome : not(outcome);
+}
+
+/** A loop over what is known, round by round. */
+function runLoop(run: Run, statement: Node, path: Path): readonly Path[] {
+  const loop = loopOf(path.scope, statement);
+  if (!loop) return unclear(run, statement, path);
+  let going: readonly Path[] = [path];
+  for (const value of loop.values) {
+    going = going.flatMap((at) => {
+      if (at.isLeaving) return [at];
+      const scope: Scope = {
+        ...at.scope,
+        bound: new Map(at.scope.bound).set(loop.name.id, { kind: "value", value }),
+      };
+      return runOne(run, loop.body, { ...at, scope }).map(({ isSkipping, ...next }) => next);
+    });
+    if (going.length > mostPaths) return lost(run, going, statement);
+  }
+  return going.map(({ isLeaving, ...at }) => at);
+}

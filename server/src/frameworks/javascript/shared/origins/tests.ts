@@ -1,0 +1,93 @@
+import type { Node } from "web-tree-sitter";
+import { intersection } from "../../../../origins/intersection.ts";
+import { union } from "../../../../origins/union.ts";
+import type { OriginSet } from "../../../../policy/originSet.ts";
+import { complement } from "./complement.ts";
+
+/** One test of the origin: the origins that pass it, and the expression that makes it. */
+export interface Test {
+  readonly set: OriginSet;
+  readonly node: Node;
+  /** The text or pattern that is tested for, decoded, where it is one. */
+  readonly text?: string;
+}
+
+/** Tests that are all passed on one way. None: every request that has an Origin header comes this way. */
+export type Passed = readonly Test[];
+
+/** When a condition holds, and when it does not, for requests that have an Origin header: ways of which any suffices. */
+export interface Outcome {
+  readonly yes: readonly Passed[];
+  readonly no: readonly Passed[];
+}
+
+/** More ways through one condition are not told apart. */
+const mostWays = 64;
+
+const open: readonly Passed[] = [[]];
+export const holds: Outcome = { yes: open, no: [] };
+export const fails: Outcome = { yes: [], no: open };
+
+/** What is not understood may hold or not; nothing is said about whom that lets in. */
+export function undecided(node: Node, why = "the code decides from request to request"): Outcome {
+  const ways = [[{ set: { kind: "unknown", why } as const, node }]];
+  return { yes: ways, no: ways };
+}
+
+/** What a test of the origin comes to. */
+export function tested(set: OriginSet, node: Node, text?: string): Outcome {
+  if (set.kind === "everyone") return holds;
+  if (set.kind === "nobody") return fails;
+  return { yes: [[{ set, node, ...(text !== undefined && { text }) }]], no: [[{ set: complement(set), node }]] };
+}
+
+export function not({ yes, no }: Outcome): Outcome {
+  return { yes: no, no: yes };
+}
+
+export function both(left: Outcome, right: Outcome): Outcome {
+  return { yes: crossed(left.yes, right.yes), no: joined(left.no, right.no) };
+}
+
+export function either(left: Outcome, right: Outcome): Outcome {
+  return not(both(not(left), not(right)));
+}
+
+/** Any of several, as `some` asks. */
+export function anyOf(all: readonly Outcome[]): Outcome {
+  return all.reduce(either, fails);
+}
+
+/** The ways that pass one of `before` and then one of `after`. */
+export function crossed(before: readonly Passed[], after: readonly Passed[]): readonly Passed[] {
+  if (before === open) return after;
+  if (after === open) return before;
+  return limited(before.flatMap((first) => after.map((second) => [...first, ...second])));
+}
+
+/** The origins that pass all tests of a way. */
+export function passing(passed: Passed): OriginSet {
+  return intersection(passed.map(({ set }) => set));
+}
+
+/** The origins that pass on any of the ways. */
+export function setOf(ways: readonly Passed[]): OriginSet {
+  return union(ways.map(passing));
+}
+
+/** The same tests as if a single expression made them all: what another file holds has no place in this one. */
+export function heldBy(node: Node, { yes, no }: Outcome): Outcome {
+  const moved = (ways: readonly Passed[]) => ways.map((passed) => passed.map((test) => ({ ...test, node })));
+  return { yes: moved(yes), no: moved(no) };
+}
+
+function joined(some: readonly Passed[], others: readonly Passed[]): readonly Passed[] {
+  if (some === open || others === open) return open;
+  return limited([...some, ...others]);
+}
+
+function limited(ways: readonly Passed[]): readonly Passed[] {
+  const node = ways.flat()[0]?.node;
+  if (ways.length <= mostWays || !node) return ways;
+  return undecided(node, "there are too many ways through the code").yes;
+}

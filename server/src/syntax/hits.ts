@@ -23,6 +23,11 @@ export function hits(source: Source, pattern: RegExp, within: Node = source.root
   return found;
 }
 
+/** The hits behind a `.`: names of members. A lookbehind in the pattern would cost ten times as much. */
+export function memberHits(source: Source, pattern: RegExp): Node[] {
+  return hits(source, pattern).filter(({ startIndex }) => source.text[startIndex - 1] === ".");
+}
+
 /**
  * The leaves of one of `types` whose whole text is `name`, in the file or inside of `within`. Those that are followed by
  * `butBefore`, the source of a regular expression, are left out, which costs much less than to look at them.

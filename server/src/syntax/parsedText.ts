@@ -39,25 +39,36 @@ export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText
     stale = true;
   }
 
-  /** Tells the old tree of what else is different in `code`, what is parsed now. */
-  function settle(old: Tree, text: string, code: string): void {
-    const before = parsed ?? text;
-    if (before !== code) old.edit(editOf(differenceOf(before, code), before, code));
-  }
-
-  function parseNow(text: string): Parsed {
-    const reason = tooLarge(text);
+  /** Replaces the tree by that of `code`; the one that is there is of `before`. */
+  function replaceTree(before: string, code: string): void {
     const old = tree;
     tree = undefined;
+    parsed = undefined;
     try {
-      if (reason !== undefined) return { skipped: reason };
-      const code = familyOf(grammar) === "javascript" ? withoutGaps(text) : text;
-      if (old) settle(old, text, code);
-      parsed = code === text ? undefined : code;
+      if (old && before !== code) old.edit(editOf(differenceOf(before, code), before, code));
       tree = parsers.parse(grammar, code, old);
     } finally {
       old?.delete();
     }
+  }
+
+  /** Parses a text; where it seems to have gaps, once more without them. To look for gaps costs as much as most parses. */
+  function replaceTreeOf(text: string): void {
+    const first = parsed === undefined ? text : withoutGaps(text);
+    replaceTree(parsed ?? text, first);
+    const mayHaveGaps = first === text && familyOf(grammar) === "javascript" && tree?.rootNode.hasError;
+    const code = mayHaveGaps ? withoutGaps(text) : first;
+    if (code !== first) replaceTree(first, code);
+    parsed = code === text ? undefined : code;
+  }
+
+  function parseNow(text: string): Parsed {
+    const reason = tooLarge(text);
+    if (reason !== undefined) {
+      drop();
+      return { skipped: reason };
+    }
+    replaceTreeOf(text);
     if (!tree) return { skipped: "The file took too long to parse and is not checked." };
     stale = false;
     return { tree };
@@ -77,16 +88,32 @@ export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText
 /** The one change that makes a text from another one. */
 function differenceOf(before: string, after: string): TextChange {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let kept = 0;
-  while (
-    kept < shorter - start &&
-    before.charCodeAt(before.length - 1 - kept) === after.charCodeAt(after.length - 1 - kept)
-  ) {
-    kept++;
-  }
+  const start = sharedStart(before, after, shorter);
+  const kept = sharedEnd(before, after, shorter - start);
   return { start, end: before.length - kept, inserted: after.length - kept - start };
+}
+
+/** So much is compared at once, which is many times faster than one by one. */
+const stride = 1024;
+
+/** How many of the first `most` UTF-16 code units two texts share. */
+function sharedStart(a: string, b: string, most: number): number {
+  let at = 0;
+  while (at + stride <= most && b.startsWith(a.slice(at, at + stride), at)) at += stride;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
+/** How many of the last `most` UTF-16 code units two texts share. */
+function sharedEnd(a: string, b: string, most: number): number {
+  let kept = 0;
+  while (kept + stride <= most) {
+    const end = a.length - kept;
+    if (!b.endsWith(a.slice(end - stride, end), b.length - kept)) break;
+    kept += stride;
+  }
+  while (kept < most && a.charCodeAt(a.length - 1 - kept) === b.charCodeAt(b.length - 1 - kept)) kept++;
+  return kept;
 }
 
 function editOf(change: TextChange, before: string, after: string): Edit {

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { hits } from "../../../syntax/hits.ts";
+import { memberHits } from "../../../syntax/hits.ts";
 import { argumentsOf } from "../../../syntax/javascript/calls.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { climb, textOf } from "../../../syntax/nodes.ts";
@@ -12,7 +12,7 @@ const withDefault = /process\.env\b[^\n]*?(?:\|\||\?\?)\s*["'`]?(\d{2,5})\b/;
 
 /** The ports that a program listens on: those of `app.listen(3000)` and the like. */
 export function portsInJavascript(source: Source): number[] {
-  return hits(source, /(?<=\.)listen(?=\s*\()/g).flatMap((name) => {
+  return memberHits(source, /\blisten(?=\s*\()/g).flatMap((name) => {
     const call = climb(name, calls);
     const [first] = call ? argumentsOf(call).given : [];
     return first ? portIn(source, first) : [];

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { hits, namesOf } from "../../../syntax/hits.ts";
+import { memberHits, namesOf } from "../../../syntax/hits.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
@@ -35,7 +35,7 @@ export function isBlueprint(source: Source, owner: Node): boolean {
 
 /** `app.add_url_rule("/data", view_func=…)`. */
 function rulePaths(source: Source): (string | undefined)[] {
-  return hits(source, /(?<=\.)add_url_rule(?=\()/g).map((hit) => {
+  return memberHits(source, /\badd_url_rule(?=\()/g).map((hit) => {
     const call = hit.parent?.parent;
     const first = call?.type === "call" ? argumentsOf(source, call).positional[0] : undefined;
     const path = first?.type === "string" ? decodePythonString(textOf(source, first)) : undefined;
@@ -45,7 +45,7 @@ function rulePaths(source: Source): (string | undefined)[] {
 
 /** Whether a blueprint of another file is registered, whose routes are not shown. */
 function registersForeign(source: Source): boolean {
-  return hits(source, /(?<=\.)register_blueprint(?=\()/g).some((hit) => {
+  return memberHits(source, /\bregister_blueprint(?=\()/g).some((hit) => {
     const call = hit.parent?.parent;
     const first = call?.type === "call" ? argumentsOf(source, call).positional[0] : undefined;
     return !first || !isBlueprint(source, first);

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
-import { hits } from "../../../syntax/hits.ts";
+import { memberHits } from "../../../syntax/hits.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { climb, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
@@ -8,6 +8,7 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { servedWrites } from "../headers/read.ts";
 import { functionNamed } from "../shared/hooks/afterRequest.ts";
 import { answersThrough } from "../shared/hooks/handSet.ts";
 import type { Path } from "../shared/hooks/meeting.ts";
@@ -47,9 +48,9 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
 
 /** `@app.middleware("http")`, `add_middleware(BaseHTTPMiddleware, dispatch=…)`, and classes of this file. */
 function middlewares(source: Source): Middleware[] {
-  const decorated = hits(source, /(?<=\.)middleware\b(?=\s*\()/g).flatMap((hit) => decoratedMiddleware(source, hit));
+  const decorated = memberHits(source, /\bmiddleware\b(?=\s*\()/g).flatMap((hit) => decoratedMiddleware(source, hit));
   const wrapped = [...wrapperNames].flatMap((name) => usesOf(source, name.split(".").at(-1) ?? "", wrapperNames));
-  const added = hits(source, /(?<=\.)add_middleware\b/g).flatMap((hit) => hit.parent ?? []);
+  const added = memberHits(source, /\badd_middleware\b/g).flatMap((hit) => hit.parent ?? []);
   const calls = new Map(
     [...added, ...wrapped].flatMap((callee) => calledAt(callee) ?? []).map((call) => [call.id, call]),
   );
@@ -86,13 +87,26 @@ function classNamed(source: Source, name: Node): Node | undefined {
 
 /** The policies of each view that sets headers itself. */
 function viewsSettingHeaders(source: Source, policies: readonly Policy[]): Policy[][] {
-  const views = hits(source, /\bdef\b/g).flatMap((hit) => {
-    const decorated = hit.parent?.parent?.type === "decorated_definition" ? partsOf(hit.parent.parent) : [];
-    const isRouted = decorated.some((part) => {
-      const callee = part.type === "decorator" ? partsOf(part)[0]?.childForFieldName("function") : undefined;
-      return callee ? route.test(textOf(source, callee)) : false;
-    });
-    return hit.parent && isRouted ? [hit.parent] : [];
+  const writing = servedWrites(source).flatMap(({ write }) => functionsAround(source, write.statement.start));
+  const views = [...new Map(writing.map((definition) => [definition.id, definition])).values()];
+  return views
+    .filter((view) => isRouted(source, view))
+    .map((view) => answersThrough(source, view, policies))
+    .filter((own) => own.length > 0);
+}
+
+function functionsAround(source: Source, offset: number): Node[] {
+  const found: Node[] = [];
+  for (let at = source.root.descendantForIndex(offset); at; at = at.parent) {
+    if (at.type === "function_definition") found.push(at);
+  }
+  return found;
+}
+
+function isRouted(source: Source, { parent }: Node): boolean {
+  const decorated = parent?.type === "decorated_definition" ? partsOf(parent) : [];
+  return decorated.some((part) => {
+    const callee = part.type === "decorator" ? partsOf(part)[0]?.childForFieldName("function") : undefined;
+    return callee ? route.test(textOf(source, callee)) : false;
   });
-  return views.map((view) => answersThrough(source, view, policies)).filter((own) => own.length > 0);
 }

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { hits } from "../../../../syntax/hits.ts";
+import { memberHits } from "../../../../syntax/hits.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { branchBlocks, handlerOf } from "../../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../../syntax/python/calls.ts";
@@ -18,7 +18,7 @@ export interface Hook {
 
 /** The hooks of Flask and Quart: `@app.after_request` and `app.after_request(function)`. */
 export function afterRequestHooks(source: Source): Hook[] {
-  return hits(source, /(?<=\.)after_request\b/g).flatMap((hit) => {
+  return memberHits(source, /\bafter_request\b/g).flatMap((hit) => {
     const attribute = hit.parent;
     const app = attribute?.childForFieldName("object");
     if (attribute?.type !== "attribute" || !app) return [];

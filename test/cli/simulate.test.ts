@@ -15,6 +15,10 @@ app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True, 
 app.get("/open", cors(), open);
 app.use("/mine", cors({ origin: true, credentials: true }));
 `,
+  "routed.js": `const cors = require("cors");
+app.use(cors({ origin: true, credentials: true }));
+app.get("/", list);
+`,
   "nginx.conf": `location / { add_header Access-Control-Allow-Origin "${app}"; add_header Access-Control-Allow-Credentials 1; }\n`,
   "silent.py": "print(1)\n",
   "large.py": `# cors\n${"x = 1\n".repeat(200_000)}`,
@@ -44,6 +48,11 @@ const table: readonly [file: string, origin: string, reads: string, preflight: s
 describe("corslint simulate --format json", () => {
   test.each(table)("%s asked by %s: %s, preflight %s", async (file, origin, reads, preflight) => {
     expect((await simulated(origin))[file]).toMatchObject({ reads, preflight });
+  });
+
+  test("a method that no route answers: the 404 carries the headers of the middleware", async () => {
+    const { "routed.js": routed } = await simulated(evil, "--method", "PUT");
+    expect(routed).toMatchObject({ reads: "with-credentials", preflight: "with-credentials" });
   });
 
   test("asks for the method and the headers that are given", async () => {
@@ -85,7 +94,7 @@ describe("corslint simulate", () => {
     expect(stdout).toMatch(/^listed\.js\n.*\n {2}1 +`cors` {2}blocked {2}blocked\n/m);
     expect(stdout).toContain("        Chrome   Access to fetch at 'https://api.example.net/' from origin");
     expect(stdout).toContain("not read large.py: ");
-    expect(stdout).toMatch(/\n5 of 7 files set CORS headers\./);
+    expect(stdout).toMatch(/\n6 of 8 files set CORS headers\./);
   });
 
   test("has a line for each location of nginx: what goes out, who may read, and what Chrome says", async () => {

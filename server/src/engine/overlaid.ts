@@ -43,7 +43,7 @@ function isAnsweredBefore(place: Policy, routes: readonly Policy[]): boolean {
 }
 
 function readMethods({ scope }: Pick<Policy, "scope">): readonly string[] {
-  return reading.filter((method) => scope.methods?.includes(method) ?? true);
+  return reading.filter((method) => [scope.methods, scope.answered].every((list) => list?.includes(method) ?? true));
 }
 
 function layersWith(place: Policy, routes: readonly Policy[]): Policy[] {

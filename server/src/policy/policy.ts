@@ -48,6 +48,8 @@ export interface Scope {
   readonly layer: number;
   /** The methods that it answers; absent where it answers all. */
   readonly methods?: readonly string[];
+  /** Those of them that something answers, where that is known: for all others what is read is an error page. */
+  readonly answered?: readonly string[];
   /** Whether it sets its headers before what lies behind answers, or after. */
   readonly writes: "on the way in" | "on the way out";
   /** What becomes of a header that is there already. `yields` leaves an answer alone that names an origin, `fills` each header that is there. */

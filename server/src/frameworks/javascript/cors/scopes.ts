@@ -4,7 +4,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { type Faults, faultsOf } from "../express/routes/faults.ts";
 import { methodsLeft } from "../express/routes/leftover.ts";
 import { covers, isBefore, type Place, placesOf } from "../express/routes/places.ts";
-import { isHandedOn, isPlain, methodsReaching, targetsOf } from "../express/routes/targets.ts";
+import { isHandedOn, isPlain, methodsAnswered, methodsReaching, targetsOf } from "../express/routes/targets.ts";
 import { servesAssets } from "../shared/assets.ts";
 
 /** A middleware on one path: its scope there, and what is wrong with its place. */
@@ -68,7 +68,9 @@ export function placedOnRoutes(source: Source, middlewares: readonly Node[]): Re
     const inOrder = chain.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1));
     for (const [layer, { middleware, place }] of inOrder.entries()) {
       const methods = methodsReaching(target, place);
-      const scope = { ...ownScope(source, middleware), route: routeOf(target), layer, ...(methods && { methods }) };
+      const answered = methodsAnswered(target);
+      const own = { ...ownScope(source, middleware), route: routeOf(target), layer };
+      const scope = { ...own, ...(methods && { methods }), ...(answered && { answered }) };
       scopes.get(middleware.id)?.push({ scope, faults: {} });
     }
   }
@@ -77,8 +79,9 @@ export function placedOnRoutes(source: Source, middlewares: readonly Node[]): Re
     const own = scopes.get(middleware.id);
     const scope = ownScope(source, middleware);
     // Nothing that the file shows answers behind it.
-    if (own?.length === 0)
-      own.push({ scope: isPlaced.has(middleware.id) ? { ...scope, methods: [] } : scope, faults: {} });
+    if (own?.length === 0) {
+      own.push({ scope: isPlaced.has(middleware.id) ? { ...scope, answered: [] } : scope, faults: {} });
+    }
   }
   return scopes;
 }

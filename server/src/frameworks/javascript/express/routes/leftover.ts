@@ -1,7 +1,9 @@
 import { functionTypes } from "../../../../syntax/javascript/functions.ts";
+import { chainStart } from "../../../../syntax/javascript/members.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { mayGetRoutes } from "../../shared/options/behind.ts";
 import { isHarmless } from "./handlers.ts";
 import { answers, covers, isBefore, type Place, placed } from "./places.ts";
 import { firstRegistrationsFirst, lastRegistrationsFirst, mountsOf, type Registration } from "./registrations.ts";
@@ -21,8 +23,12 @@ export function routeBefore(source: Source, place: Place): Registration | undefi
 
 const beforeIn = onceFor((_: Source) => new Map<Place, Registration | undefined>());
 
-/** Whether a route is behind a place. Where routers are mounted, what stands in front of it in the text may be behind it. */
+/** Whether something answers behind a place: a handler beside it, or a route. Where routers are mounted, what stands in front of it in the text may be behind it. */
 function isBehind(source: Source, place: Place): boolean {
+  const beside = place.registration.handlers.slice((place.order.at(-1) ?? 0) + 1);
+  if (beside.some((handler) => !isHarmless(source, handler))) return true;
+  const { call } = place.registration;
+  if (mayGetRoutes(source, chainStart(source, call), call)) return true;
   const hasRouters = mountsOf(source).some(({ handlers }) => handlers.some(({ type }) => type === "identifier"));
   for (const each of lastRegistrationsFirst(source)) {
     if (!hasRouters && each.call.endIndex < place.registration.call.startIndex) return false;

@@ -38,10 +38,12 @@ export function targetsOf(source: Source, middlewares: ReadonlySet<number>, most
   });
 }
 
-/** The methods of the requests to a path that get to a middleware at `place` and are answered; undefined where all are. */
+/**
+ * The methods of the requests to a path that get to a middleware at `place`; undefined where all do. Those that no route
+ * answers get there as well: their 404 carries the headers.
+ */
 export function methodsReaching({ answering, ending }: Target, place: Place): readonly string[] | undefined {
-  const answered = methods.filter((method) => answering.some((each) => each.methods?.includes(method) ?? true));
-  const own = (place.methods ?? methods).filter((method) => method === "OPTIONS" || answered.includes(method));
+  const own = place.methods ?? methods;
   const before = answering.filter((each) => isBefore(each, place));
   const isAnswered = (method: string) =>
     before.some((each) => each.methods?.includes(method) ?? true) ||
@@ -49,6 +51,12 @@ export function methodsReaching({ answering, ending }: Target, place: Place): re
       [...ending, ...before.filter((each) => isInRouter(each, place))].some((each) => isBefore(each, place)));
   const left = own.filter((method) => !isAnswered(method));
   return left.length === methods.length ? undefined : left;
+}
+
+/** The methods of the requests to a path that something answers; undefined where all are. */
+export function methodsAnswered({ answering }: Target): readonly string[] | undefined {
+  const answered = methods.filter((method) => answering.some((each) => each.methods?.includes(method) ?? true));
+  return answered.length === methods.length ? undefined : answered;
 }
 
 /** Whether a route belongs to a router that a place lies behind: at its end the router answers OPTIONS for its routes. */

@@ -176,10 +176,81 @@ const headers: readonly Row[] = [
   },
 ];
 
+/** What nginx puts into `$1` and into a named group where that is the whole Origin: the Origin itself. */
+const captures: readonly Row[] = [
+  {
+    name: "a test's capture, in its own header and by way of a variable",
+    text: location(
+      `if ($http_origin ~ "^(https://.*\\.example\\.com)$") { set $o $1; add_header Access-Control-Allow-Origin $1; }`,
+    ),
+    policies: ["/^(https://.*\\.example\\.com)$/; credentials absent; vary never"],
+  },
+  {
+    name: "a variable that a test sets to its capture",
+    text: location(
+      `if ($http_origin ~* "^(?<whole>https://[a-z]+\\.test)$") { set $o $whole; } add_header Access-Control-Allow-Origin $o;`,
+    ),
+    policies: ["/^(?<whole>https://[a-z]+\\.test)$/i; credentials absent; vary never"],
+  },
+  {
+    name: "maps that give what they captured",
+    text: location(
+      "add_header Access-Control-Allow-Origin $o;",
+      'map $http_origin $o { "~^(?<part>https://a\\.test)$" $part; "~^(https://b\\.test)$" $1; }',
+    ),
+    policies: ["/^(?<part>https://a\\.test)$/ | /^(https://b\\.test)$/; credentials absent; vary never"],
+  },
+  {
+    name: "what is captured is only a part",
+    text: location(
+      "add_header Access-Control-Allow-Origin $o;",
+      'map $http_origin $o { "~^(https://a\\.test)" $1; "~^(https://(b)\\.test)$" $2; "~^(https://c)|(\\.test)$" $1; }',
+    ),
+    policies: ["unknown; credentials absent; constant"],
+  },
+  {
+    name: "a later test captures something else",
+    text: location(
+      `if ($http_origin ~ "^(https://a\\.test)$") { add_header Access-Control-Allow-Origin $1; } if ($request_method ~ "^(GET)$") { set $x 1; }`,
+    ),
+    policies: ["unknown; credentials absent; constant"],
+  },
+];
+
+const full = (inside: string) => `events {} http { server { listen 80; ${inside} } }`;
+/** Locations that nobody can ask for, by what leads there. */
+const hidden: readonly Row[] = [
+  {
+    name: "nothing leads to an internal location",
+    text: full(`location /private/ { internal; ${echo} }`),
+    policies: [],
+  },
+  {
+    name: "nothing leads to a named location",
+    text: full(`error_page 404 /404.html; location / { try_files $uri =404; } location @never { ${echo} }`),
+    policies: [],
+  },
+  ...[
+    `error_page 404 /private/404.html; location /private/ { internal; ${echo} }`,
+    `location / { try_files $uri @named; } location @named { ${echo} }`,
+    `location / { proxy_pass http://b; } location /private/ { internal; ${echo} }`,
+    `include more; location /private/ { internal; ${echo} }`,
+    `location = /private/ { root a; } location /private/ { internal; ${echo} }`,
+    `location ~ ^/ { root a; } location /private/ { internal; ${echo} }`,
+    `location / { rewrite ^/x /private/x last; } location /private/ { internal; ${echo} }`,
+  ].map((inside) => ({
+    name: `something may lead there: ${inside}`,
+    text: full(inside),
+    policies: ["reflection; credentials absent; vary never"],
+  })),
+];
+
 describe.each([
   ["maps", maps],
   ["codes", codes],
   ["headers", headers],
+  ["captures", captures],
+  ["hidden", hidden],
 ])("nginx: %s", (_, rows) => {
   test.each(rows)("$name", async ({ text, policies }) => {
     expect((await nginxPolicies(text)).map(summary)).toEqual(policies);

@@ -75,6 +75,31 @@ describe("what is remembered", () => {
     expect(compiled).toBe(2);
   });
 
+  test("the patterns of a long list are compiled once for all who ask for them one after the other", () => {
+    let compiled = 0;
+    const counting = {
+      ...engine,
+      compile: (pattern: Parameters<typeof engine.compile>[0]) => {
+        if (pattern.source.includes("sample")) compiled++;
+        return engine.compile(pattern);
+      },
+    };
+    const prover = proverWith(counting, usualLimits);
+    for (let round = 0; round < 3; round++) {
+      for (let n = 0; n < 600; n++) {
+        const set = {
+          kind: "pattern",
+          source: `^sample${n}$`,
+          flags: "",
+          dialect: "pcre",
+          matching: "search",
+        } as const;
+        prover.contains(set, "https://sample.com");
+      }
+    }
+    expect(compiled).toBe(600);
+  });
+
   test("the prover is loaded once", async () => {
     expect(await loadProver()).toBe(await loadProver());
     expect(provePattern(open, { matching: "search" }, await loadProver())).toMatchObject({ verdict: "unsafe" });

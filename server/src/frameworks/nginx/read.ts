@@ -4,7 +4,10 @@ import type { Source } from "../../syntax/source.ts";
 import { nginxFiles } from "./config/file.ts";
 import { certain } from "./config/worlds.ts";
 import { withPreflights } from "./preflights/attach.ts";
+import { isContent } from "./ways/answers.ts";
+import { leadingSites } from "./ways/leading.ts";
 import { placesIn } from "./ways/places.ts";
+import { policiesOf } from "./ways/policies.ts";
 import { siteAnswers, sitePolicies } from "./ways/site.ts";
 
 /** The policies of all places in a file that let origins in, each once; of a template those that are certain. */
@@ -12,11 +15,16 @@ export function readNginx(source: Source): Policy[] {
   const files = nginxFiles(source);
   const found = files.map(({ file }, number) => {
     const placeOf = placesIn(number === 0 ? "" : ` in way ${number}`);
-    return file.sites.map((site) => {
+    const ofSites = file.sites.map((site) => {
       const found = sitePolicies(file, site, placeOf(site));
       const policies = withPreflights(source.text, file, siteAnswers(file, site) ?? [], found);
       return { key: policies.map(contentOf).join("\n"), value: policies };
     });
+    const behind = leadingSites(source, file).map((site) => {
+      const policies = policiesOf((siteAnswers(file, site) ?? []).filter(isContent), placeOf(site));
+      return { key: policies.map(contentOf).join("\n"), value: policies };
+    });
+    return [...ofSites, ...behind];
   });
   return certain(
     files.map(({ world }) => world),

@@ -25,7 +25,8 @@ function notLoaded(): never {
   throw new Undecided("a pattern that has not been looked at");
 }
 
-const mostRemembered = 500;
+/** More than most lists have patterns: where all rules ask for one after the other, none must be gone when the next rule asks. */
+const mostRemembered = 2_000;
 
 /** The engine with a memory: a pattern is compiled once. */
 export function remembering({ compile, hostsNamedBy, suffixes }: Engine): Engine {

@@ -10,12 +10,13 @@ import { allowOrigin } from "./names.ts";
 import type { Site } from "./site.ts";
 import { fileLevel, sitesOf } from "./sites.ts";
 import { isTemplate } from "./template.ts";
+import { isUnreached } from "./unreached.ts";
 import { inWorld, type World, whole, worldsOf } from "./worlds.ts";
 
 /** What a file says, as far as it concerns who reads answers. */
 export interface NginxFile extends Remembering {
   readonly level: Level;
-  /** The places that answer with an Access-Control-Allow-Origin. */
+  /** The places that answer with an Access-Control-Allow-Origin, but for those that certainly nobody reaches. */
   readonly sites: readonly Site[];
   /** The maps by the variable that they make, in lower case; undefined where several make the same one. */
   readonly maps: ReadonlyMap<string, ValueMap | undefined>;
@@ -54,7 +55,7 @@ function readFile(source: Source, file: Block): NginxFile {
   return {
     memory: new Map(),
     level,
-    sites: isTemplate(source) ? [] : sitesOf(source, level, allowOrigin),
+    sites: isTemplate(source) ? [] : sitesOf(source, level, allowOrigin).filter((site) => !isUnreached(site.level)),
     maps: mapsIn(level),
     assigned: lazily(() => new Set(texts().flatMap(assignedIn))),
     methods: lazily(() => methodsIn(texts().join("\n"))),

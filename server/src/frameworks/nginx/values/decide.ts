@@ -1,11 +1,14 @@
 import type { AllowedEntry } from "../../../policy/policy.ts";
 import type { Span } from "../../../policy/span.ts";
 import type { Condition } from "../config/condition.ts";
+import { withCaptures, withoutCaptures } from "./captures.ts";
 import { setOf } from "./originFacts.ts";
 import { bothWays, type Outcome, type Path, type Scope, withOrigin, withVariable } from "./path.ts";
 import { isFound, originsIn } from "./patterns.ts";
 import { hasOrigin, isOrigin, keyOf, matchPlain, plainOf, type Text, unknownText } from "./text.ts";
 import { expand, read } from "./variables.ts";
+
+type Matches = Extract<Condition, { kind: "matches" }>;
 
 /** How a condition turns out, on each path on which that differs (ngx_http_rewrite_module). */
 export function decide(scope: Scope, path: Path, condition: Condition): Outcome<boolean>[] {
@@ -16,7 +19,7 @@ export function decide(scope: Scope, path: Path, condition: Condition): Outcome<
     const outcomes =
       condition.kind === "equals"
         ? expand(scope, at, condition.to).flatMap((to) => equals(to.path, value.text, to.value.text, condition.at))
-        : matches(at, value.text, condition);
+        : matches(scope, at, value.text, condition);
     return condition.negated ? outcomes.map((outcome) => ({ ...outcome, value: !outcome.value })) : outcomes;
   });
 }
@@ -62,7 +65,15 @@ function equalsUnknown(path: Path, left: Text, right: Text): Outcome<boolean>[] 
   ];
 }
 
-function matches(path: Path, text: Text, { pattern, at }: Extract<Condition, { kind: "matches" }>): Outcome<boolean>[] {
+function matches(scope: Scope, path: Path, text: Text, condition: Matches): Outcome<boolean>[] {
+  return tried(path, text, condition).map((outcome) => {
+    if (!outcome.value) return outcome;
+    const behind = withoutCaptures(outcome.path);
+    return { ...outcome, path: isOrigin(text) ? withCaptures(scope, behind, condition.pattern) : behind };
+  });
+}
+
+function tried(path: Path, text: Text, { pattern, at }: Matches): Outcome<boolean>[] {
   const plain = plainOf(text);
   const found = plain === undefined ? undefined : isFound(pattern, plain);
   if (found !== undefined) return [{ value: found, path }];

@@ -1,7 +1,9 @@
 import type { OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../policy/policy.ts";
 import type { Argument } from "../../../syntax/nginx/blocks.ts";
+import type { Pattern } from "../config/condition.ts";
 import type { ValueMap } from "../config/maps.ts";
+import { wholeCaptures } from "./captures.ts";
 import { setOf } from "./originFacts.ts";
 import { ofOrigin } from "./originPart.ts";
 import { type Outcome, type Path, type Scope, undecided, withOrigin } from "./path.ts";
@@ -85,9 +87,18 @@ function chooseByOrigin(map: ValueMap, subject: Text, path: Path): Outcome<Choic
     const tested = ofOrigin(pattern, subject);
     if (tested === "never") continue;
     if (!tested) branch(notUnderstood, value);
-    else branch(originsIn(tested), value, [{ set: originsIn(tested), span: key.span, text: pattern.source }]);
+    else
+      branch(originsIn(tested), isOrigin(subject) ? echoing(tested, value) : value, [
+        { set: originsIn(tested), span: key.span, text: pattern.source },
+      ]);
   }
   return [...outcomes, ...rest.map((at) => ({ value: map.fallback ?? ("nothing" as const), path: at }))];
+}
+
+/** A value that is what its pattern captured echoes the Origin where that is all of it. */
+function echoing(pattern: Pattern, value: Argument): Argument {
+  const isAll = wholeCaptures(pattern).some((name) => value.text.toLowerCase() === `$${name}`);
+  return isAll ? { ...value, text: "$http_origin" } : value;
 }
 
 function keyText({ keys }: ValueMap, key: string): string {

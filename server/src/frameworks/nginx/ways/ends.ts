@@ -13,6 +13,7 @@ import {
   mostMoves,
   rewrittenTo,
 } from "../config/moved.ts";
+import { withoutCaptures } from "../values/captures.ts";
 import { lacksFile, onOtherPath, type Path, type Scope, withoutFile, withVariable } from "../values/path.ts";
 import { type Ending, type Returned, run, type Way } from "./run.ts";
 
@@ -110,7 +111,7 @@ function moved(scope: Scope, path: Path, methods: readonly string[], move: Move 
   if (!move || trail.levels.some(({ block }) => block === move.level.block)) return [];
   if (trail.levels.length >= mostMoves) return [{ path, level: move.level, methods, status: "unknown", isLost: true }];
   const { level, asksWithGet, startsAnew, status } = move;
-  const at = move.keepsPath ? path : onOtherPath(path);
+  const at = withoutCaptures(move.keepsPath ? path : onOtherPath(path));
   const asked = asksWithGet ? withVariable(at, "request_method", { text: ["GET"] }) : at;
   const further = { ...trail, levels: [...trail.levels, level] };
   return alike(level, asksWithGet ? ["GET"] : methods).flatMap((some) => {

@@ -1,5 +1,6 @@
 import type { Code } from "../config/codes.ts";
 import type { Level } from "../config/level.ts";
+import { withoutCaptures } from "../values/captures.ts";
 import { decide } from "../values/decide.ts";
 import { type Path, type Scope, withVariable } from "../values/path.ts";
 import { define } from "../values/variables.ts";
@@ -90,7 +91,20 @@ function runIf(scope: Scope, { condition, level }: Extract<Code, { kind: "if" }>
   // nginx allows no `if` inside of an `if`
   const codes = level.own().codes.filter(({ kind }) => kind !== "if");
   const held = run(scope, codes, inside);
-  return held && { endings: held.endings, going: [...held.going, ...skipping] };
+  if (!held) return undefined;
+  const going = keepsCaptures(level)
+    ? held.going
+    : held.going.map((one) => ({ ...one, path: withoutCaptures(one.path) }));
+  return { endings: held.endings, going: [...going, ...skipping] };
+}
+
+/** Whether no other pattern is tried behind an `if`, so that its headers hold what it captured. */
+function keepsCaptures({ block, parent }: Level): boolean {
+  const own = block.statements();
+  const around = parent?.kind === "location" ? parent.block.statements() : undefined;
+  if (!around || own.some(({ name }) => name === "rewrite")) return false;
+  const behind = around.slice(around.findIndex((statement) => statement.block() === block) + 1);
+  return !behind.some(({ name }) => name === "if" || name === "rewrite");
 }
 
 /** A way with the settings of an `if` that held, in the place of those of an earlier one. */

@@ -13,6 +13,7 @@ import { settingsOf } from "../config/settings.ts";
 import type { Site } from "../config/site.ts";
 import { type Scope, startOf } from "../values/path.ts";
 import { type Answer, answersAt, isContent } from "./answers.ts";
+import { isAnsweredBehind } from "./behind.ts";
 import { endsOf } from "./ends.ts";
 import { type Place, policiesByMethod, policiesOf } from "./policies.ts";
 import { quietAnswers, quietRoute } from "./quietAnswers.ts";
@@ -76,8 +77,10 @@ function evaluate(file: NginxFile, site: Site, isHidden = false): Answer[] | und
     const ends = endings.flatMap((ending) => endsOf(scope, ending, methods));
     answers.push(...ends.flatMap((end) => answersAt(scope, end)));
   }
-  const isKnown = ({ end, level: at }: Answer) =>
-    !end.isLost && settingsOf(at).list.isWhole && !settingsOf(at).mayBeDecided;
+  const isKnown = (answer: Answer) => {
+    const { list, mayBeDecided } = settingsOf(answer.level);
+    return !answer.end.isLost && list.isWhole && !mayBeDecided && !isAnsweredBehind(file, answer);
+  };
   return answers.every(isKnown) ? answers : undefined;
 }
 

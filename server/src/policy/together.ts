@@ -1,8 +1,9 @@
 import { anyOriginIsSentAs } from "./behaviour.ts";
 import { absent, isOn, type Known } from "./known.ts";
 import type { Listing } from "./listing.ts";
-import { noOtherHeaders, type Policy, type Scope } from "./policy.ts";
-import { type Answers, type Carried, silent } from "./wire.ts";
+import type { Policy, Scope } from "./policy.ts";
+import { without } from "./removed.ts";
+import type { Answers, Carried } from "./wire.ts";
 
 /** Whom an answer names an origin to. */
 type Sending = "always" | "some" | "never";
@@ -17,19 +18,8 @@ const onlySome = "only some of these answers allow them";
 export function together(layers: readonly Policy[]): Policy[] {
   const [innermost, ...others] = layers;
   if (!innermost) return [];
-  return others.reduce((inside, outer) => inside.flatMap((inner) => onePath(inner, outer)), [innermost]);
-}
-
-/** A policy that another one never lets through: what is wrong with its options is left of it. */
-export function unheard(policy: Policy): Policy {
-  const why = "something else sets these headers";
-  return {
-    ...policy,
-    scope: { ...policy.scope, route: `${policy.scope.route} unheard` },
-    origins: { set: { kind: "unknown", why }, span: policy.origins.span, entries: [] },
-    ...noOtherHeaders,
-    wire: { ...policy.wire, simple: { allowed: silent, denied: silent } },
-  };
+  const met = others.reduce((inside, outer) => inside.flatMap((inner) => onePath(inner, outer)), [innermost]);
+  return met.filter(({ scope }) => !scope.removes);
 }
 
 /** The policies that name an origin to nobody serve others only. */
@@ -40,6 +30,8 @@ function sends({ wire: { simple }, origins: { set, except = [] } }: Policy): Sen
 }
 
 function onePath(inner: Policy, outer: Policy): Policy[] {
+  if (inner.scope.removes) return [outer];
+  if (outer.scope.removes) return [without(inner, outer)];
   const both = shared(inner.scope, outer.scope);
   if (both?.length === 0) return [inner, outer];
   const hides = sends(inner) !== "never" && sends(outer) !== "never";

@@ -9,7 +9,7 @@ import { addVary, belowRoute, originPattern } from "./write.ts";
 export const flaskCors: Adapter = {
   id: "flask-cors",
   family: "python",
-  words: /\bflask_cors\b/,
+  words: /\bflask_cors\b|\.init_app\b/,
   read: readFlaskCors,
   meeting: meetingOn(pathsOf),
   writers: {

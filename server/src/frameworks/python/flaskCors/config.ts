@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
 import { bindingOf } from "../../../syntax/names.ts";
-import { climb, encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
+import { climb, encloses, textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import { branchBlocks } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
@@ -11,6 +11,7 @@ import { decodePythonString } from "../../../syntax/python/strings.ts";
 import { pythonThing, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
+import { loadedSetting } from "./loaded.ts";
 import { configKey, type Option } from "./options.ts";
 
 /** What `app.config` holds under the key of an option when Flask-CORS reads it; undefined where it holds nothing. */
@@ -18,10 +19,9 @@ export type Config = (option: Option) => Value | undefined;
 
 const loaders = /^(?:from_object|from_pyfile|from_envvar|from_json|from_file|from_prefixed_env)$/;
 const setters = /^(?:update|from_mapping|setdefault)$/;
-const statements: ReadonlySet<string> = new Set(["assignment", "call"]);
+const statements: ReadonlySet<string> = new Set(["assignment", "augmented_assignment", "call"]);
 /** Functions that hand on an app to each other; nobody has more. */
 const deepest = 4;
-const classes: ReadonlySet<string> = new Set(["class_definition"]);
 
 /** The settings of an app that `reader` reads; what is set behind it does not count, unless it reads at every request. */
 export function configOf(source: Source, app: Node | undefined, reader: Node, isLate: boolean, depth = 0): Config {
@@ -93,7 +93,7 @@ interface Change {
   read(key: string): Value | undefined;
 }
 
-/** `app.config[…] = …`, `app.config.update(…)`, `app.config.from_object(…)` and the like. */
+/** `app.config[…] = …`, `app.config |= …`, `app.config.update(…)`, `app.config.from_object(…)` and the like. */
 function changeAt(source: Source, hit: Node, app: string | undefined): Change | undefined {
   const config = hit.parent;
   const object = config?.childForFieldName("object");
@@ -101,12 +101,13 @@ function changeAt(source: Source, hit: Node, app: string | undefined): Change | 
   if (app !== undefined && textOf(source, object) !== app) return undefined;
   const node = climb(config, statements);
   if (node?.type === "assignment") return assignment(source, node, config);
+  if (node?.type === "augmented_assignment") return merged(source, node, config);
   const callee = node?.childForFieldName("function");
   const method = callee?.childForFieldName("attribute");
   if (!node || !method || callee?.childForFieldName("object")?.id !== config.id) return undefined;
   const name = textOf(source, method);
   if (setters.test(name)) return { node, read: (key) => given(source, node, name, key) };
-  return loaders.test(name) ? { node, read: (key) => loaded(source, node, key) } : undefined;
+  return loaders.test(name) ? { node, read: (key) => loadedSetting(source, node, key) } : undefined;
 }
 
 function assignment(source: Source, node: Node, config: Node): Change | undefined {
@@ -122,6 +123,13 @@ function assignment(source: Source, node: Node, config: Node): Change | undefine
   };
 }
 
+/** `app.config |= {…}`. */
+function merged(source: Source, node: Node, config: Node): Change | undefined {
+  const right = node.childForFieldName("right");
+  if (node.childForFieldName("left")?.id !== config.id || !right) return undefined;
+  return { node, read: (key) => inRecords(source, [right], key) };
+}
+
 /** `update(CORS_ORIGINS=…)`, `update({"CORS_ORIGINS": …})`, `setdefault("CORS_ORIGINS", …)`. */
 function given(source: Source, call: Node, method: string, key: string): Value | undefined {
   const { positional, keywords, spreads } = argumentsOf(source, call);
@@ -132,7 +140,11 @@ function given(source: Source, call: Node, method: string, key: string): Value |
   }
   const keyword = keywords.get(key);
   if (keyword) return pythonValue(source, keyword.value);
-  for (const part of [...spreads, ...positional]) {
+  return inRecords(source, [...spreads, ...positional], key);
+}
+
+function inRecords(source: Source, parts: readonly Node[], key: string): Value | undefined {
+  for (const part of parts) {
     const record = pythonValue(source, part);
     if (record.kind !== "record") return unknown(part, "the settings of the app may hold it");
     for (const entry of record.entries.toReversed()) {
@@ -141,29 +153,4 @@ function given(source: Source, call: Node, method: string, key: string): Value |
     }
   }
   return undefined;
-}
-
-/** What a class of the file holds that the settings are taken from; anything else may hold anything. */
-function loaded(source: Source, call: Node, key: string): Value | undefined {
-  const [object] = argumentsOf(source, call).positional;
-  const definition = object?.type === "identifier" ? classNamed(source, object) : undefined;
-  if (!definition) return unknown(call, "the settings of the app are loaded from elsewhere");
-  const body = definition.childForFieldName("body");
-  const assignments = (body ? partsOf(body) : []).flatMap((part) => partsOf(part).slice(0, 1));
-  const found = assignments.findLast((part) => {
-    const left = part.type === "assignment" ? part.childForFieldName("left") : undefined;
-    return left && textOf(source, left) === key;
-  });
-  const right = found?.childForFieldName("right");
-  if (right) return pythonValue(source, right);
-  const inherits = definition.childForFieldName("superclasses");
-  return inherits && partsOf(inherits).length > 0
-    ? unknown(call, "the settings of the app are inherited from elsewhere")
-    : undefined;
-}
-
-function classNamed(source: Source, name: Node): Node | undefined {
-  const binding = bindingOf(source, pythonNames, name);
-  const [declaration] = binding.kind === "other" ? binding.declarations : [];
-  return declaration?.parent ? climb(declaration.parent, classes) : undefined;
 }

@@ -10,7 +10,7 @@ import { optionMeant } from "../../shared/reading/spelling.ts";
 import { writtenKeys } from "./config.ts";
 import { configKey, options, otherNames } from "./options.ts";
 import type { Options } from "./read.ts";
-import type { Resource } from "./resources.ts";
+import { isRefused, type Resource } from "./resources.ts";
 import type { Site } from "./sites.ts";
 
 /** The keywords that Flask-CORS does not know, which it only logs, and what stands behind the app or in the decorator. */
@@ -107,6 +107,11 @@ export function failureOf({ kind, calls, app }: Site, option: Options, resource?
   const settings = resource?.settings;
   if (settings && settings.kind !== "record" && settings.kind !== "unknown") {
     return { when, why: "the options of a resource have to be a dictionary", span: spanOf(settings.node) };
+  }
+  const resources = kind === "extension" ? option("resources") : undefined;
+  if (resources && isRefused(resources)) {
+    const why = "resources has to be a path, a list of paths or a dictionary";
+    return { when, why, span: spanOf(resources.node), cure: "remove" };
   }
   const methods = option("methods");
   if (methods?.kind === "null") {

@@ -8,6 +8,7 @@ import { afterRequestHooks, areInOrder } from "../shared/hooks/afterRequest.ts";
 import { asCalled } from "../shared/hooks/asCalled.ts";
 import { answersThrough } from "../shared/hooks/handSet.ts";
 import type { Path } from "../shared/hooks/meeting.ts";
+import { takenAwayThrough } from "../shared/hooks/removing.ts";
 import { byRank, isBlueprint, isMeantFor, pathFor, pathOf, pathsShown } from "./paths.ts";
 import { sitesOf } from "./sites.ts";
 import { decoratorsOver, type RoutedView, routedViews } from "./views.ts";
@@ -41,7 +42,8 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
   };
   const isShown = (pathsShown(source) ?? []).length > 0;
   const ofViews = views.flatMap((view) => viewPaths(source, view, apps, policies, ownerId));
-  const ofResources = apps.flatMap((app) => (isShown && !app.isBlueprint ? [] : resourcePaths(app)));
+  const hasViews = ({ id }: App) => views.some(({ owner }) => ownerId(owner) === id);
+  const ofResources = apps.flatMap((app) => (isShown && (!app.isBlueprint || hasViews(app)) ? [] : resourcePaths(app)));
   const ids = new Map(policies.map((policy, index) => [policy, index]));
   const keyOf = ({ layers }: Path) =>
     JSON.stringify(layers.map((layer) => layer.map((one) => [ids.get(one), one.span.start, one.scope.methods])));
@@ -70,8 +72,10 @@ function appsOf(source: Source, policies: readonly Policy[]): App[] {
     });
     const through = hooks
       .filter(({ app }) => nameIdentity(source, app) === id)
-      .map(({ definition, registration, at }): Layer => {
-        return { policies: answersThrough(source, definition, policies), written: registration, at, isHook: true };
+      .flatMap(({ definition, registration, at }): Layer[] => {
+        const own = [answersThrough(source, definition, policies)];
+        const taken = takenAwayThrough(source, definition).map((policy) => [policy]);
+        return [...own, ...taken].map((made) => ({ policies: made, written: registration, at, isHook: true }));
       })
       .filter((layer) => layer.policies.length > 0);
     const layers = [...libraries, ...through].sort(

@@ -25,7 +25,7 @@ export function pathsShown(source: Source): readonly string[] | undefined {
 /** The whole path of a view, with the prefix of its blueprint; undefined where one of the two is not known. */
 export function pathOf(source: Source, { owner, path }: RoutedView): string | undefined {
   const prefix = isBlueprint(source, owner) ? prefixOf(source, owner) : "";
-  return prefix === undefined || path === undefined ? undefined : `${prefix}${path}`;
+  return prefix === undefined || path === undefined ? undefined : joined(prefix, path);
 }
 
 /** Whether a name stands for a blueprint of this file. */
@@ -62,22 +62,47 @@ function blueprintCall(source: Source, owner: Node): Node | undefined {
   return isMade ? made : undefined;
 }
 
-/** What stands before all paths of a blueprint: what it is registered with counts more than what it is made with. */
-function prefixOf(source: Source, owner: Node): string | undefined {
-  const made = blueprintCall(source, owner);
-  const registered = namesOf(source, textOf(source, owner), pythonNames.nameTypes).flatMap((use) => {
+/** Blueprints that are registered on each other; nobody has more. */
+const deepest = 4;
+/** `Blueprint(name, import_name, static_folder, static_url_path, template_folder, url_prefix)`. */
+const prefixPosition = 5;
+
+/**
+ * What stands before all paths of a blueprint, behind what stands before those of the blueprint that it is registered on: what
+ * it is registered with counts more than what it is made with. Undefined where another file may tell.
+ */
+function prefixOf(source: Source, owner: Node, left = deepest): string | undefined {
+  const [registered, ...others] = registrationsOf(source, owner);
+  const own = ownPrefix(source, blueprintCall(source, owner), registered);
+  if (others.length > 0 || own === undefined) return undefined;
+  const outer = registered?.childForFieldName("function")?.childForFieldName("object");
+  if (!registered || !outer || !isBlueprint(source, outer)) return registered || own !== "" ? own : undefined;
+  const before = left > 0 ? prefixOf(source, outer, left - 1) : undefined;
+  return before === undefined ? undefined : joined(before, own);
+}
+
+function ownPrefix(source: Source, made: Node | undefined, registered: Node | undefined): string | undefined {
+  const given = registered && argumentsOf(source, registered).keywords.get("url_prefix")?.value;
+  const making = made && argumentsOf(source, made);
+  const written = given ?? making?.keywords.get("url_prefix")?.value ?? making?.positional[prefixPosition];
+  if (!written) return "";
+  const value = pythonValue(source, written);
+  if (value.kind === "null") return given ? undefined : "";
+  return value.kind === "text" ? value.value.replace(/\/$/, "") : undefined;
+}
+
+/** The calls of `register_blueprint` that are given a blueprint. */
+function registrationsOf(source: Source, owner: Node): Node[] {
+  return namesOf(source, textOf(source, owner), pythonNames.nameTypes).flatMap((use) => {
     const call = use.parent?.type === "argument_list" ? use.parent.parent : undefined;
     const callee = call?.childForFieldName("function");
     return call && callee && /\.register_blueprint$/.test(textOf(source, callee)) ? [call] : [];
   });
-  if (registered.length > 1) return undefined;
-  const given = [...registered, ...(made ? [made] : [])].flatMap(
-    (call) => argumentsOf(source, call).keywords.get("url_prefix")?.value ?? [],
-  );
-  const [first] = given;
-  if (!first) return "";
-  const value = pythonValue(source, first);
-  return value.kind === "text" ? value.value.replace(/\/$/, "") : undefined;
+}
+
+/** A prefix and what follows it, with one slash between them (`BlueprintSetupState.add_url_rule`). */
+function joined(prefix: string, path: string): string {
+  return prefix === "" || path === "" ? `${prefix}${path}` : `${prefix}/${path.replace(/^\/+/, "")}`;
 }
 
 /** Whether a resource is meant by `CORS(resources=…)` for a path: patterns match from the start, texts the whole path. */

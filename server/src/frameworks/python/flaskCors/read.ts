@@ -3,7 +3,8 @@ import type { Policy, Scope } from "../../../policy/policy.ts";
 import type { Wire } from "../../../policy/wire.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
-import { argument } from "../../../syntax/python/calls.ts";
+import { argument, argumentsOf } from "../../../syntax/python/calls.ts";
+import { fromElsewhere } from "../../../syntax/python/reading/names.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, unknown, type Value } from "../../../syntax/value.ts";
@@ -59,8 +60,14 @@ function optionsOf(source: Source, site: Site): Options {
       const value = argument(source, call, name);
       if (value) return value;
     }
-    return config(name);
+    return ofMaker(site, name) ?? config(name);
   };
+}
+
+/** What the call in another file gives that makes the extension; it stands for the call in this one. */
+function ofMaker({ made, calls: [{ call }] }: Site, name: Option): Value | undefined {
+  const value = made && argument(made.source, argumentsOf(made.source, made.node), name);
+  return value && fromElsewhere(made.source, value, call);
 }
 
 function ofResource(options: Options, { settings }: Resource): Options {

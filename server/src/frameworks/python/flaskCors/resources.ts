@@ -15,12 +15,18 @@ export interface Resource {
 export function resourcesOf(source: Source, use: Node, value: Value | undefined): Resource[] {
   if (!value) return [{ path: "" }];
   if (value.kind === "unknown") return [{ path: "", settings: unknown(use, value.why) }];
+  if (isRefused(value)) return [{ path: "" }];
   if (value.kind === "list") return value.items.map((item) => ({ path: pathOf(item) }));
   if (value.kind !== "record") return [{ path: pathOf(value) }];
   return value.entries.map((entry) => ({
     path: entry.key ?? `${entry.keyNode.startIndex}`,
     settings: entry.key === undefined ? settingsUnder(source, entry) : entry.value,
   }));
+}
+
+/** What `parse_resources` takes for no paths at all; what `app.config` holds is left out where it is None. */
+export function isRefused({ kind }: Value): boolean {
+  return kind === "null" || kind === "number" || kind === "flag";
 }
 
 /** What stands under a key that is no text: a compiled pattern. */

@@ -1,9 +1,11 @@
 import type { Node } from "web-tree-sitter";
-import { namesOf } from "../../../syntax/hits.ts";
+import { hits, namesOf } from "../../../syntax/hits.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
+import type { Place } from "../../../syntax/python/reading/things.ts";
+import { pythonThing } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { calledAt } from "../shared/reading/calls.ts";
 import { appNames, decoratorNames, extensionNames } from "./options.ts";
@@ -15,11 +17,13 @@ export interface Site {
   readonly kind: "extension" | "decorator";
   /** The calls that give it options, what counts more first. */
   readonly calls: readonly [Arguments, ...Arguments[]];
+  /** The call that makes the extension, where that is in another file. */
+  readonly made?: Place;
   /** The app or blueprint; the file's app for a decorator. Absent where it is made or given in another file. */
   readonly app?: Node;
 }
 
-/** `CORS(app, …)`, `CORS(…)` with its `init_app(app, …)`, and `cross_origin(…)`. */
+/** `CORS(app, …)`, `CORS(…)` with its `init_app(app, …)`, also where another file makes it, and `cross_origin(…)`. */
 export function sitesOf(source: Source): Site[] {
   const extensions = usesOf(source, "CORS", extensionNames).flatMap((use) => {
     const call = calledAt(use);
@@ -30,7 +34,23 @@ export function sitesOf(source: Source): Site[] {
     const call = calledAt(use);
     return call ? [{ use, kind: "decorator", calls: [argumentsOf(source, call)], ...(app && { app }) }] : [];
   });
-  return [...extensions, ...decorators];
+  return [...extensions, ...foreignSites(source), ...decorators];
+}
+
+const foreignExtensions: ReadonlySet<string> = new Set([...extensionNames].map((name) => `${name}()`));
+
+/** `cors.init_app(app, …)`, where another file makes `cors`. */
+function foreignSites(source: Source): Site[] {
+  return hits(source, /(?<=\.)init_app(?=\s*\()/g).flatMap((hit): Site[] => {
+    const object = hit.parent?.childForFieldName("object");
+    const call = object && initApp(source, object);
+    const thing = call ? pythonThing(source, object) : undefined;
+    const made = thing?.kind === "library" && foreignExtensions.has(thing.name) ? thing.call : undefined;
+    if (!call || !made || made.source.path === source.path) return [];
+    const start = argumentsOf(source, call);
+    const app = appIn(start);
+    return [{ use: object, kind: "extension", calls: [start], made, ...(app && { app }) }];
+  });
 }
 
 /** The name of the app that the file makes. */

@@ -5,6 +5,7 @@ import { policiesOf } from "../../shared/headers/policies.ts";
 import type { HeaderWrite } from "../../shared/headers/write.ts";
 import { runsWithoutHeader } from "../shared/origin/presence.ts";
 import { effectOf, failureOf } from "./effects.ts";
+import { doubted, fateOf } from "./fate.ts";
 import { type Server, serverOf } from "./frameworks.ts";
 import { headerKeys } from "./keys.ts";
 import { optionsStatus } from "./options.ts";
@@ -48,9 +49,13 @@ export function readHeaders(source: Source): Policy[] {
   });
 }
 
-function servedWrite(source: Source, site: Site): ServedWrite | undefined {
+function servedWrite(source: Source, found: Site): ServedWrite | undefined {
+  const fate = fateOf(source, found);
+  if (fate === "gone") return undefined;
+  const site = fate === "alone" ? { ...found, adds: false } : found;
   const server = serverOf(source, site.server);
-  const effect = effectOf(source, site, server);
+  const read = effectOf(source, site, server);
+  const effect = read && fate === "doubtful" ? doubted(read) : read;
   if (!effect) return undefined;
   const methods = methodsLeft(source, site.statement, methodsAt(source, site.statement, server));
   const refused = failureOf(source, site, server);

@@ -12,6 +12,7 @@ import { servedWrites } from "../headers/read.ts";
 import { functionNamed } from "../shared/hooks/afterRequest.ts";
 import { answersThrough } from "../shared/hooks/handSet.ts";
 import type { Path } from "../shared/hooks/meeting.ts";
+import { takenAwayThrough } from "../shared/hooks/removing.ts";
 import { calledAt } from "../shared/reading/calls.ts";
 import { wrapperNames } from "./options.ts";
 import { type Place, placeOf } from "./place.ts";
@@ -32,6 +33,7 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
   const own = middlewares(source).map(({ definition, place }) => ({
     place,
     policies: answersThrough(source, definition, policies),
+    taken: takenAwayThrough(source, definition),
   }));
   const ofViews = viewsSettingHeaders(source, policies);
   const apps = new Set([...libraries.map(({ scope }) => scope.route), ...own.map(({ place }) => place.app)]);
@@ -40,7 +42,11 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
     const put = (layer: number, added: readonly Policy[]) =>
       layers.set(layer, [...(layers.get(layer) ?? []), ...added]);
     for (const policy of libraries) if (policy.scope.route === app) put(policy.scope.layer, [policy]);
-    for (const { place, policies: through } of own) if (place.app === app) put(place.layer, through);
+    for (const { place, policies: through, taken } of own.filter(({ place }) => place.app === app)) {
+      put(place.layer, through);
+      // Between this middleware and the next one, whose places are whole numbers.
+      for (const [index, policy] of taken.entries()) put(place.layer + (index + 1) / (taken.length + 1), [policy]);
+    }
     const around = [...layers].sort(([a], [b]) => a - b).map(([, alternatives]) => alternatives);
     return [{ layers: around }, ...ofViews.map((view) => ({ layers: [...around, view] }))];
   });

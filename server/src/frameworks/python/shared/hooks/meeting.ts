@@ -1,5 +1,6 @@
 import type { Policy } from "../../../../policy/policy.ts";
-import { together, unheard } from "../../../../policy/together.ts";
+import { unheard } from "../../../../policy/removed.ts";
+import { together } from "../../../../policy/together.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Adapter } from "../../../adapter.ts";
 import { handSet } from "./handSet.ts";
@@ -17,10 +18,16 @@ export interface Path {
 export function meetingOn(
   pathsOf: (source: Source, policies: readonly Policy[]) => readonly Path[],
 ): NonNullable<Adapter["meeting"]> {
+  const speaking = (source: Source, policies: readonly Policy[]) => pathsOf(source, policies).filter(saysSomething);
   return {
-    inTheEnd: (source, policies) => inTheEnd(pathsOf(source, policies), policies),
-    inLayers: (source, policies) => inLayers(pathsOf(source, policies), policies),
+    inTheEnd: (source, policies) => inTheEnd(speaking(source, policies), policies),
+    inLayers: (source, policies) => inLayers(speaking(source, policies), policies),
   };
+}
+
+/** Where headers are only taken away, what sets them lies in another file. */
+function saysSomething({ layers }: Path): boolean {
+  return layers.length === 0 || layers.some((layer) => layer.length === 0 || layer.some(({ scope }) => !scope.removes));
 }
 
 /** Ways through the alternatives of the layers that are looked at. */

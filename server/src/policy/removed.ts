@@ -1,0 +1,42 @@
+import { absent, type Known } from "./known.ts";
+import { noOtherHeaders, type Policy } from "./policy.ts";
+import { silent } from "./wire.ts";
+
+/** A policy that another one never lets through: what is wrong with its options is left of it. */
+export function unheard(policy: Policy): Policy {
+  const why = "something else sets these headers";
+  return {
+    ...policy,
+    scope: { ...policy.scope, route: `${policy.scope.route} unheard` },
+    origins: { set: { kind: "unknown", why }, span: policy.origins.span, entries: [] },
+    ...noOtherHeaders,
+    wire: { ...policy.wire, simple: { allowed: silent, denied: silent } },
+  };
+}
+
+/**
+ * A policy some of whose headers `removing` takes away: from all answers, or from those to origins outside of its set. Vary
+ * stays.
+ */
+export function without(policy: Policy, removing: Policy): Policy {
+  const isForAll = removing.origins.set.kind === "nobody";
+  if (removing.wire.simple.denied.origin === "nothing") return { ...policy, credentials: lost(policy, isForAll) };
+  const { origins, wire } = policy;
+  if (isForAll) {
+    const { allowed, denied } = wire.simple;
+    const rest = { allowed: { ...silent, vary: allowed.vary }, denied: { ...silent, vary: denied.vary } };
+    return { ...unheard(policy), wire: { ...wire, simple: rest } };
+  }
+  const why = "some answers have the header taken away again";
+  return {
+    ...policy,
+    origins: { ...origins, set: { kind: "unknown", why }, entries: [] },
+    credentials: lost(policy, false),
+    moreOrigins: [],
+  };
+}
+
+function lost({ credentials, span }: Policy, isForAll: boolean): Known<boolean> {
+  if (isForAll || credentials.kind === "absent") return absent;
+  return { kind: "unknown", why: "only some of these answers allow them", span };
+}

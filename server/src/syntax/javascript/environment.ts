@@ -44,6 +44,17 @@ export function fromEnvironment(source: Source, expression: Node): FromEnvironme
   return undefined;
 }
 
+/** Reads `process.env.NAME ?? ""`, and with `||`: an empty text where the variable is not set. */
+export function orEmptyText(source: Source, expression: Node): { variable: string; empty: Node } | undefined {
+  const node = bare(expression);
+  const operator = node.type === "binary_expression" ? node.childForFieldName("operator")?.type : undefined;
+  if (operator !== "||" && operator !== "??") return undefined;
+  const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
+  const found = left && fromEnvironment(source, left);
+  if (!found || found.first || right?.type !== "string" || right.namedChildCount > 0) return undefined;
+  return { variable: found.variable, empty: right };
+}
+
 /** Whether an expression is nothing but variables of the environment, one behind the other. */
 export function isEnvironment(source: Source, expression: Node): boolean {
   const node = bare(expression);

@@ -19,6 +19,7 @@ import { filledValue } from "./values/mutations.ts";
 import { binaryValue, templateValue, ternaryValue, unaryValue } from "./values/operators.ts";
 import { deeper, type Given, type Reading, unfixed, workedOut } from "./values/reading.ts";
 import { classes, classNamed, classValue, staticsOf } from "./values/statics.ts";
+import { originOfUrl } from "./values/urls.ts";
 
 export { isTruthy } from "./values/truth.ts";
 
@@ -183,6 +184,8 @@ function memberValue(reading: Reading, node: Node): Value {
   const given = worthOf(deeper(reading), bare(object));
   const holder = (member && staticsOf(reading, given, worthOf)) ?? given;
   if (member?.key === "length") return lengthOf(holder, node);
+  const origin = member?.key === "origin" ? originOfUrl(reading, holder, node, worthOf) : undefined;
+  if (origin) return origin;
   const value = member ? entryOf(holder, member.key) : index ? itemAt(reading, holder, index) : undefined;
   if (!value) return workedOut(node);
   return value.elsewhere ? { ...value, node } : { ...value, node, definition: value.definition ?? value.node };

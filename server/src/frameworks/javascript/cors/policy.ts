@@ -2,13 +2,12 @@ import { absent, isOn, type Known } from "../../../policy/known.ts";
 import { nobody } from "../../../policy/originSet.ts";
 import type { Policy, Scope } from "../../../policy/policy.ts";
 import type { Span } from "../../../policy/span.ts";
-import { fromEnvironment, isMentionedElsewhere } from "../../../syntax/javascript/environment.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
-import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
+import { entryOf, type Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../shared/reading/settings.ts";
 import { originOption } from "../shared/options/option.ts";
+import { unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
 import type { Alternative } from "./alternatives.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
@@ -72,7 +71,10 @@ function policyOf(source: Source, use: Use, options: Value | undefined, choice: 
     }),
     ...ignored(options, others),
     ...wrong(source, options),
-    ...unset(source, use, given("origin")),
+    // An origin that is not set switches CORS off, and an empty text does so on purpose.
+    ...unsetOrigin(source, given("origin"), ({ kind }) =>
+      kind === "undefined" ? `${label} sends no CORS headers at all` : undefined,
+    ),
   };
 }
 
@@ -84,24 +86,6 @@ function ignored(options: Value | undefined, others: readonly string[]): Pick<Po
 function wrong(source: Source, options: Value | undefined): Pick<Policy, "wrongTypes"> {
   const all = wrongTypes(source, options, taking);
   return all.length > 0 ? { wrongTypes: all } : {};
-}
-
-/** An origin that is not set switches CORS off, unless a method is called on it before. */
-function unset(source: Source, { label }: Use, origin: Value | undefined): Pick<Policy, "unsetOrigin"> {
-  if (origin?.kind !== "unknown" || origin.elsewhere) return {};
-  const read = fromEnvironment(source, literalOf(origin));
-  if (!read || isMentionedElsewhere(source, read.variable)) return {};
-  const effect = read.fails ? "the program fails when it starts" : `${label} sends no CORS headers at all`;
-  const definedAt = origin.definition && spanOf(origin.definition);
-  return {
-    unsetOrigin: {
-      variable: read.variable,
-      span: spanOf(origin.node),
-      effect,
-      canStandIn: true,
-      ...(definedAt && { definedAt }),
-    },
-  };
 }
 
 /** Options that are never handed over: every request fails, and nobody reads anything. */

@@ -7,8 +7,8 @@ import { insertBefore, removeElement, replaceNode } from "../../shared/writing/e
 import { keptItems, listText } from "../../shared/writing/lists.ts";
 import { quoteFor } from "../../shared/writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../shared/writing/titles.ts";
+import { standIn } from "../shared/writing/standIn.ts";
 import { valueToEdit } from "../shared/writing/values.ts";
-import { standIn } from "./standIn.ts";
 import { type Finder, type Written, writtenFor } from "./written.ts";
 
 /** The writers of a framework that hands its options to `cors`; `find` finds them again for a policy. */

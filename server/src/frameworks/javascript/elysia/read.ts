@@ -13,8 +13,11 @@ import { listOrText } from "../shared/options/lists.ts";
 import { exactlyTrue, givenOption, originOption, unlessUndefined } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { exports, namesOf, type Plugin, pluginOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
+
+const label = "`@elysiajs/cors`";
 
 /** The policies of all calls of the plugin. */
 export function readPlugins(source: Source): Policy[] {
@@ -26,18 +29,21 @@ export function readPlugins(source: Source): Policy[] {
 function read(source: Source, { call, callee, module }: ModuleCall, options: Value | undefined): Policy {
   const plugin = pluginOf(source.project.versionOf(module));
   const option = (name: string) => givenOption(options, name);
-  const origins = originsOf(source, callee, unlessUndefined(originOption(source, options, "origin")), plugin);
-  const credentials = option("credentials");
+  const origin = originOption(source, options, "origin");
+  const readOrigin = (value: Value | undefined) => originsOf(source, callee, unlessUndefined(value), plugin);
+  const origins = readOrigin(origin);
+  const given = option("credentials");
+  const credentials = given ? exactlyTrue(given) : byDefault(true, spanOf(callee));
   const preflight = option("preflight");
   const isAnswered = !preflight || isTruthy(preflight) !== false;
   const answered: Preflight = { kind: "answered", status: 204, ...origins.answers };
   return policyOf({
     framework: "elysia",
-    label: "`@elysiajs/cors`",
+    label,
     node: call,
     origins,
-    credentials: credentials ? exactlyTrue(credentials) : byDefault(true, spanOf(callee)),
-    credentialsGiven: credentials,
+    credentials,
+    credentialsGiven: given,
     methods: listing(option("methods"), plugin),
     headers: listing(option("allowedHeaders"), plugin),
     exposed: exposed(option(plugin.exposedName)),
@@ -48,6 +54,7 @@ function read(source: Source, { call, callee, module }: ModuleCall, options: Val
       preflight: isAnswered ? answered : { kind: "passed on", status: 404 },
       keptOn: "every status",
     },
+    unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials)),
   });
 }
 

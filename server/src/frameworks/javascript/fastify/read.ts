@@ -17,6 +17,7 @@ import { exactlyTrue, optionOf, originOption, truthy } from "../shared/options/o
 import type { Origins } from "../shared/options/origins.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
 import { layerAt } from "./handlers.ts";
 import { namesOf, type Plugin, pluginOf, takingOf } from "./options.ts";
@@ -80,7 +81,10 @@ export function readPlugin(source: Source, plugged: Plugged): Policy {
   const option = (name: string) => optionOf(options, name);
   const list = (name: string) => originOption(source, options, name);
   const varies = plugin.alwaysVaries || isDynamic;
-  const origins = onlyFor(among, originsOf(source, place ?? node, originOption(source, options, "origin"), varies));
+  const origin = originOption(source, options, "origin");
+  const readOrigin = (value: Value | undefined) => originsOf(source, place ?? node, value, varies);
+  const origins = onlyFor(among, readOrigin(origin));
+  const credentials = truthy(option("credentials"));
   const preflight = option("preflight");
   const answersPreflights = !preflight || preflight.kind === "unknown" || isOn(exactlyTrue(preflight));
   const maxAge = option("maxAge");
@@ -93,7 +97,7 @@ export function readPlugin(source: Source, plugged: Plugged): Policy {
     node,
     scope: { route: receiver, layer: layerAt(source, phase, node.startIndex) },
     origins,
-    credentials: truthy(option("credentials")),
+    credentials,
     credentialsGiven: option("credentials"),
     methods: answersPreflights ? methodsOf(list("methods"), plugin) : notSent,
     headers: answersPreflights ? listOf(list("allowedHeaders"), reflected) : notSent,
@@ -107,6 +111,7 @@ export function readPlugin(source: Source, plugged: Plugged): Policy {
     }),
     unknownOptions: unknownOptions(options, namesOf(plugin)),
     wrongTypes: wrongTypes(source, options, takingOf(plugin)),
+    unset: unsetOrigin(source, origin, (unset) => effectOf(plugin.label, readOrigin(unset), credentials)),
     failure: unknownHook ? refusesToStart(hook, "`hook` names no hook that the plugin knows") : failure,
   });
 }
@@ -134,7 +139,10 @@ function onlyFor(among: OriginSet | undefined, origins: Origins): Origins {
   const { allowed, answers } = origins;
   const set = intersection([among, allowed.set]);
   const denied = { ...silent, vary: true };
-  return { ...origins, allowed: { ...allowed, set, entries: [] }, answers: { allowed: answers.allowed, denied } };
+  // Where everybody is named, those who come this way are what is listed.
+  const isNamed = allowed.set.kind === "everyone" && answers.allowed.origin === "echo";
+  const entries = isNamed ? [{ set, span: allowed.span }] : [];
+  return { ...origins, allowed: { ...allowed, set, entries }, answers: { allowed: answers.allowed, denied } };
 }
 
 function wireOf({ allowed, answers }: Origins, options: PreflightOptions): Wire {

@@ -11,6 +11,7 @@ import { refusesToStart } from "../shared/options/failures.ts";
 import { givenOption, originOption, unlessUndefined } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { checks, defaultExposed, defaultHeaders, isOnText, names } from "./options.ts";
 import { originsOf } from "./origins.ts";
 import { type CorsSetting, corsSettings } from "./settings.ts";
@@ -72,6 +73,10 @@ function read(source: Source, { key, value }: CorsSetting): Policy {
     },
     unknownOptions: unknownOptions(options, names),
     failure: refusal(value, origin),
+    // A text never is a list, set or not.
+    unset: unsetOrigin(source, origin, ({ kind }) =>
+      kind === "undefined" ? effectOf("hapi", originsOf(node, undefined), credentials) : undefined,
+    ),
   });
 }
 

@@ -13,6 +13,7 @@ import { behindRoutes, mountOf } from "../shared/options/mount.ts";
 import { optionOf, originOption, truthy } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
 import { exports, type Middleware, middlewareOf, namesOf, takingOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
@@ -28,8 +29,11 @@ export function readMiddlewares(source: Source): Policy[] {
 function read(source: Source, { call, callee }: ModuleCall, options: Value | undefined): Policy {
   const middleware = middlewareOf(source.project.versionOf("hono"));
   const option = (name: string) => optionOf(options, name);
-  const origins = originsOf(source, callee, originOption(source, options, "origin"), middleware);
+  const origin = originOption(source, options, "origin");
+  const readOrigin = (value: Value | undefined) => originsOf(source, callee, value, middleware);
+  const origins = readOrigin(origin);
   const { answers } = origins;
+  const credentials = truthy(option("credentials"));
   const mount = mountOf(source, call);
   const list = (name: string) => originOption(source, options, name);
   const maxAge = option("maxAge");
@@ -39,7 +43,7 @@ function read(source: Source, { call, callee }: ModuleCall, options: Value | und
     node: call,
     scope: mount ? scopeOfMount(source, mount) : {},
     origins,
-    credentials: truthy(option("credentials")),
+    credentials,
     credentialsGiven: option("credentials"),
     methods: methodsOf(list("allowMethods"), middleware),
     headers: listing(list("allowHeaders"), reflected),
@@ -49,6 +53,7 @@ function read(source: Source, { call, callee }: ModuleCall, options: Value | und
     unknownOptions: unknownOptions(options, namesOf(middleware)),
     wrongTypes: wrongTypes(source, options, takingOf(middleware)),
     failure: textForList(options, middleware),
+    unset: unsetOrigin(source, origin, (unset) => effectOf("`hono/cors`", readOrigin(unset), credentials)),
   });
   const route = mount && routeBefore(source, mount);
   return route ? { ...policy, inFront: [behindRoutes("`hono/cors`", call, route)] } : policy;

@@ -6,6 +6,7 @@ import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { mayGetRoutes } from "../shared/options/behind.ts";
 import { type Mount, mountedMethods, routeOf } from "../shared/options/mount.ts";
 
 const routing = new Set(["get", "post", "put", "patch", "delete", "all", "on", "route"]);
@@ -19,6 +20,7 @@ export function scopeOfMount(source: Source, mount: Mount): Partial<Scope> {
 /** The first route of the app where all of its routes are in front of the middleware. */
 export function routeBefore(source: Source, { receiver, method, call }: Mount): Node | undefined {
   if (method !== "use" || receiver.type !== "identifier") return undefined;
+  if (mayGetRoutes(source, receiver, call)) return undefined;
   const name = textOf(source, receiver);
   const known = routesOf(source);
   const routes = known.get(name) ?? routesOn(source, name);

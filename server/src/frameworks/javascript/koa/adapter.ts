@@ -1,6 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
 import { handSetHeaders } from "../shared/handSet/headers.ts";
 import { withHandSet } from "../shared/handSet/write.ts";
+import { onlyOne } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
@@ -22,6 +23,7 @@ export const koa: Adapter = {
       origin: "origin",
       credentials: "credentials",
       list: asTest,
+      standIn: onlyOne,
       pattern: asPatternTest,
       wildcard: ['"*"'],
     }),

@@ -15,6 +15,7 @@ import { exactlyTrue, optionOf, originOption, truthy } from "../shared/options/o
 import { policyOf } from "../shared/options/policy.ts";
 import { onlyValue } from "../shared/options/returns.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
 import { exports, type Middleware, middlewareOf, namesOf, takingOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
@@ -32,7 +33,9 @@ function read(source: Source, { call, callee, module }: ModuleCall, options: Val
   const option = (name: string) => optionOf(options, name);
   const given = option("credentials");
   const credentials = credentialsOf(source, given, middleware);
-  const origins = originsOf(source, callee, originOption(source, options, "origin"), credentials, middleware);
+  const origin = originOption(source, options, "origin");
+  const readOrigin = (value: Value | undefined) => originsOf(source, callee, value, credentials, middleware);
+  const origins = readOrigin(origin);
   const { answers } = origins;
   const keepsHeaders = option("keepHeadersOnError");
   const wire: Wire = {
@@ -59,6 +62,7 @@ function read(source: Source, { call, callee, module }: ModuleCall, options: Val
     unknownOptions: unknownOptions(options, namesOf(middleware)),
     wrongTypes: wrongTypes(source, options, takingOf(middleware)),
     failure: noList(middleware, list("exposeHeaders")),
+    unset: unsetOrigin(source, origin, (unset) => effectOf(middleware.label, readOrigin(unset), credentials)),
   });
   const mount = mountOf(source, call);
   const other = mount && answeringBefore(source, mount);

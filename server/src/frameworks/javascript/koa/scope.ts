@@ -10,6 +10,7 @@ import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { answersPreflights } from "../express/routes/handlers.ts";
+import { mayGetRoutes } from "../shared/options/behind.ts";
 import { actualMethods, type Mount, mountedMethods, mountOf, routeOf } from "../shared/options/mount.ts";
 
 const routers = new Set(["@koa/router", "koa-router"]);
@@ -61,7 +62,8 @@ function ending(source: Source, { receiver, call }: Mount, ends: (fn: Node) => b
 /** The first route of a router where all of its routes are in front of what is handed to it: they answer without it. */
 function routeBefore(source: Source, { receiver, method, call }: Mount): Node | undefined {
   const routes = callsOn(source, receiver).filter((each) => verbs.has(each.method) && each.given.length > 1);
-  const isBehind = method === "use" && routes.every(({ call: route }) => route.startIndex < call.startIndex);
+  const isLast = routes.every(({ call: route }) => route.startIndex < call.startIndex);
+  const isBehind = method === "use" && isLast && !mayGetRoutes(source, receiver, call);
   return isBehind ? routes[0]?.call : undefined;
 }
 
@@ -77,7 +79,8 @@ function callsOn(source: Source, receiver: Node): MethodCall[] {
 }
 
 /** The first router where all are in front of what is handed over: that only meets what they have no route for, preflights. */
-function routersBefore(source: Source, { call }: Mount): Node | undefined {
+function routersBefore(source: Source, { receiver, call }: Mount): Node | undefined {
+  if (mayGetRoutes(source, receiver, call)) return undefined;
   const uses = hits(source, /\broutes\b/g).flatMap((name) => {
     const made = name.type === "property_identifier" ? callOf(name.parent ?? name) : undefined;
     return made ? [made.parent?.type === "arguments" ? (made.parent.parent ?? made) : made] : [];

@@ -96,7 +96,7 @@ function fromList(
 ): Origins {
   const pattern = origins.items.find((item) => !["text", "unknown"].includes(item.kind));
   const failure = pattern && refusesToStart(pattern, "`origins` takes texts only", "origins");
-  const member = (item: Value) => setOfItem(item, middleware);
+  const member = (item: Value) => (isSentToAll(origins, middleware) ? anyByWildcard : setOfItem(item, middleware));
   const isWildcard = (item: Value) => member(item).kind === "everyone";
   const beside = middleware.joinsOrigin && origin && isTruthy(origin) !== false ? origin : undefined;
   if (beside && isWildcard(beside)) {
@@ -106,8 +106,14 @@ function fromList(
   const listed = setOfList(origins, member);
   const set = isOpen ? anyByWildcard : beside ? union([listed, member(beside)]) : listed;
   const allowed = allowedBy(origins, set, member, isWildcard);
-  const answers = isOpen ? wildcard : listAnswers(origins.items, middleware);
+  const open = isSentToAll(origins, middleware) ? fixedAnswers("*", false) : wildcard;
+  const answers = isOpen ? open : listAnswers(origins.items, middleware);
   return { allowed, answers, ...(failure && { failure }) };
+}
+
+/** Whoever is not listed is sent the first item: of a lone star, everyone gets just that. */
+function isSentToAll({ items }: Extract<Value, { kind: "list" }>, { fallsBack }: Middleware): boolean {
+  return fallsBack && items.length > 0 && items.every((item) => item.kind === "text" && item.value === "*");
 }
 
 function listAnswers(items: readonly Value[], { varies, fallsBack }: Middleware): Origins["answers"] {

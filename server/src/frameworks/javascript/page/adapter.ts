@@ -9,8 +9,9 @@ import { xhrRequests } from "./xhr.ts";
 export const page: Adapter = {
   id: "page",
   family: "javascript",
+  // An instance of a library may come from another file, under any name.
   words:
-    /fetch\b|axios|\$\.(?:ajax|get|post)|jQuery|XMLHttpRequest|\bky\b|setRequestHeader|electron|cors[.-]|corsproxy|allorigins|thingproxy|codetabs/,
+    /fetch\b|axios|\$\.(?:ajax|get|post)|jQuery|XMLHttpRequest|\bky\b|setRequestHeader|electron|cors[.-]|corsproxy|allorigins|thingproxy|codetabs|withCredentials|credentials["'`]?\s*:\s*["'`]|["'`]Access-Control-[\w-]+["'`]\s*:/,
   read: () => [],
   readRequests(source) {
     const requests = [fetchRequests, libraryRequests, xhrRequests].flatMap((read) => read(source));

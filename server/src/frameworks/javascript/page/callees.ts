@@ -9,6 +9,7 @@ import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { namedUses } from "./named.ts";
+import { sharedInstances } from "./sharedInstances.ts";
 
 /** A library that makes requests: its module, its global name, and which argument of a call holds the options. */
 export interface Library {
@@ -32,10 +33,23 @@ const maxMade = 4;
 const properties = new Set(["property_identifier", "private_property_identifier"]);
 const fields = new Set(["public_field_definition", "field_definition"]);
 
-/** Where the file calls a library, by whatever name: as it is imported, as a global, and the instances that it makes of it. */
+/**
+ * Where the file calls a library, by whatever name: as it is imported, as a global, and the instances that it makes of it,
+ * or that another file of the project does.
+ */
 export function calleesOf(source: Source, library: Library): Callee[] {
-  const all = [...importedCallees(source, library), ...globalCallees(source, library)];
-  let latest = all;
+  const shared = sharedInstances(source, library, (home) => withInstances(home, library, ownCallees(home, library)));
+  const callees = shared.map((use) => calleeAt(source, use));
+  return withInstances(source, library, [...ownCallees(source, library), ...callees]);
+}
+
+function ownCallees(source: Source, library: Library): Callee[] {
+  return [...importedCallees(source, library), ...globalCallees(source, library)];
+}
+
+function withInstances(source: Source, library: Library, callees: readonly Callee[]): Callee[] {
+  const all = [...callees];
+  let latest: readonly Callee[] = callees;
   for (let step = 0; step < maxMade && latest.length > 0; step++) {
     const made = latest.filter(({ method }) => library.makers.includes(method));
     latest = made.flatMap(({ node }) => instancesOf(source, node));

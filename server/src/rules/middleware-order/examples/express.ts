@@ -35,6 +35,16 @@ app.use(«cors({ origin: "https://app.example.com" })»);
       fixes: {},
     },
     {
+      name: "before nothing but what is left when nothing else answers",
+      code: `‹app.get("/data", (req, res) => res.json({}))›;
+app.use(«cors({ origin: "https://app.example.com" })»);
+app.use(notFound);
+createServer(app).listen(3000);
+`,
+      message: behind,
+      fixes: {},
+    },
+    {
       name: "behind a middleware that asks who the user is",
       code: `‹app.use(passport.authenticate("jwt", { session: false }))›;
 app.use(«cors({ origin: "https://app.example.com" })»);
@@ -79,6 +89,34 @@ app.use(cors({ origin: "https://app.example.com" }));
 router.get("/health", list);
 router.use(cors({ origin: "https://app.example.com" }));
 module.exports = router;
+`,
+    },
+    {
+      name: "behind the routes of a router, and before the handler beside it",
+      code: `const admin = express.Router();
+admin.get("/users", list);
+app.use("/admin", admin);
+app.use("/", cors({ origin: "https://www.example.com" }), (req, res) => res.send("www"));
+`,
+    },
+    {
+      name: "before files",
+      code: `app.get("/health", (req, res) => res.send("ok"));
+app.use("/", cors({ origin: "https://www.example.com" }), express.static("public"));
+`,
+    },
+    {
+      name: "before what another middleware answers",
+      code: `app.get("/health", (req, res) => res.send("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+app.use(createProxyMiddleware({ target }));
+`,
+    },
+    {
+      name: "before the routes that a function of another file puts there",
+      code: `app.get("/health", (req, res) => res.send("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+setUp({ app });
 `,
     },
     {

@@ -35,5 +35,33 @@ app.use(cors({ origin: "https://app.example.com" }));
 app.get("/data", (c) => c.text("ok"));
 `,
     },
+    {
+      name: "before files",
+      code: `app.get("/health", (c) => c.text("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+app.use("/files/*", serveStatic({ root: "./" }));
+`,
+    },
+    {
+      name: "before an application that is mounted",
+      code: `app.get("/health", (c) => c.text("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+app.mount("/api", other.fetch);
+`,
+    },
+    {
+      name: "before the routes of a path",
+      code: `app.get("/health", (c) => c.text("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+app.basePath("/v1").get("/data", (c) => c.text("ok"));
+`,
+    },
+    {
+      name: "before the routes that a function puts there",
+      code: `app.get("/health", (c) => c.text("ok"));
+app.use(cors({ origin: "https://app.example.com" }));
+addRoutes(app);
+`,
+    },
   ],
 };

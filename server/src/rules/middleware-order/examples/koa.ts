@@ -57,5 +57,20 @@ app.use(cors({ origin: "https://app.example.com" }));
 app.use(router.routes());
 `,
     },
+    {
+      name: "behind a router that needs none, and before a handler",
+      code: `app.use(health.routes());
+app.use(cors({ origin: "https://app.example.com" }));
+app.use((ctx) => list(ctx));
+`,
+    },
+    {
+      name: "on a router that another one is put on behind it",
+      code: `router.get("/health", (ctx) => list(ctx));
+router.use(cors({ origin: "https://app.example.com" }));
+router.use("/users", users.routes(), users.allowedMethods());
+app.use(router.routes());
+`,
+    },
   ],
 };

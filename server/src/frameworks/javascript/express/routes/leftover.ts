@@ -3,7 +3,7 @@ import { chainStart } from "../../../../syntax/javascript/members.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { mayGetRoutes } from "../../shared/options/behind.ts";
+import { mayAnswer, mayGetRoutes } from "../../shared/options/behind.ts";
 import { isHarmless } from "./handlers.ts";
 import { answers, covers, isBefore, type Place, placed } from "./places.ts";
 import { firstRegistrationsFirst, lastRegistrationsFirst, mountsOf, type Registration } from "./registrations.ts";
@@ -26,7 +26,7 @@ const beforeIn = onceFor((_: Source) => new Map<Place, Registration | undefined>
 /** Whether something answers behind a place: a handler beside it, or a route. Where routers are mounted, what stands in front of it in the text may be behind it. */
 function isBehind(source: Source, place: Place): boolean {
   const beside = place.registration.handlers.slice((place.order.at(-1) ?? 0) + 1);
-  if (beside.some((handler) => !isHarmless(source, handler))) return true;
+  if (beside.some((handler) => mayAnswer(source, handler))) return true;
   const { call } = place.registration;
   if (mayGetRoutes(source, chainStart(source, call), call)) return true;
   const hasRouters = mountsOf(source).some(({ handlers }) => handlers.some(({ type }) => type === "identifier"));

@@ -28,6 +28,8 @@ export interface Parts {
   readonly failure?: Failure | undefined;
   readonly unknownOptions?: readonly UnknownOption[];
   readonly wrongTypes?: readonly WrongType[];
+  /** What comes of origins that the environment does not give. */
+  readonly unset?: Pick<Policy, "unsetOrigin">;
 }
 
 /** Puts a policy together. */
@@ -60,5 +62,6 @@ export function policyOf(parts: Parts): Policy {
     ...(failure && { failure }),
     ...(ignored.length > 0 && { unknownOptions: ignored }),
     ...(parts.wrongTypes?.length && { wrongTypes: parts.wrongTypes }),
+    ...parts.unset,
   };
 }

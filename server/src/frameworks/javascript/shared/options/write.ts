@@ -9,6 +9,7 @@ import { removeElement, replaceNode } from "../../../shared/writing/elements.ts"
 import { keptItems } from "../../../shared/writing/lists.ts";
 import { type Quote, quoteFor } from "../../../shared/writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle } from "../../../shared/writing/titles.ts";
+import { standIn, type Write } from "../writing/standIn.ts";
 import { valueToEdit } from "../writing/values.ts";
 import { optionOf } from "./option.ts";
 import { type Finder, inserted, type Written } from "./written.ts";
@@ -24,6 +25,8 @@ export interface Idiom {
   readonly isOnByDefault?: boolean;
   /** What lets in listed origins; undefined where they cannot be written. `like` is what it takes the place of. */
   readonly list: (source: Source, like: Node, origins: Texts) => NewText | undefined;
+  /** What stands in for a variable of the environment; as in `list` where absent. */
+  readonly standIn?: Write;
   /** What lets in the https subdomains of a domain, and what was listed besides; absent where there is no way to say it. */
   readonly pattern?: (domain: string | Placeholder, kept: readonly string[], quote: Quote) => NewText | undefined;
   /** What says `*` and is sent as it is without credentials; absent where every origin is named even so. */
@@ -44,6 +47,7 @@ function explicitOrigins(request: RewriteRequest, idiom: Idiom, written: Written
   if (!written) return undefined;
   const { source, trusted } = request;
   const origin = optionOf(written.options, idiom.origin);
+  if (origin && request.policy.unsetOrigin) return standIn(request, origin, idiom.standIn ?? idiom.list);
   const kept = origin ? keptOrigins(source, origin) : [];
   const named = trusted.origins.filter((item) => typeof item !== "string" || !kept.includes(item));
   const origins =

@@ -31,9 +31,9 @@ export function complement(set: OriginSet): OriginSet {
 
 const unclear: OriginSet = { kind: "unknown", why: "a test turns some origins away" };
 
-/** What is looked for anywhere, with no flag that changes what `^`, `$` or a test that is repeated mean. */
+/** What is looked for anywhere, with no flag that changes what a repeated test means. `m` says nothing of texts of one line. */
 function isPlain({ dialect, matching, flags }: Extract<OriginSet, { kind: "pattern" }>): boolean {
-  return dialect === "javascript" && matching === "search" && /^[ius]*$/.test(flags);
+  return dialect === "javascript" && matching === "search" && /^[imus]*$/.test(flags);
 }
 
 function without(ahead: string, flags = ""): OriginSet {

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
+import { check } from "../support/checking.ts";
+
+/** One source file, the package.json beside it, and whose pages could read what the library answered in memory. */
+interface Row {
+  readonly id: string;
+  readonly source: string;
+  readonly path?: string;
+  readonly manifest?: string;
+  readonly reads?: Readonly<Record<string, string>>;
+}
+
+const rows = readFileSync(new URL("../truth/libraries.jsonl", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .map((line): Row => JSON.parse(line))
+  .filter(({ reads }) => Object.values(reads ?? {}).some((each) => each !== "blocked"));
+
+/** What these say is that no page of another origin reads the answers. */
+const closed = ["matches-no-origin", "middleware-order", "duplicate-allow-origin"];
+
+describe("what a page can read is not said to be closed to all", () => {
+  test.each(rows)("$id", async ({ source, path = "app.js", manifest }) => {
+    const around = { path, ...(manifest !== undefined && { manifest: { name: "package.json", text: manifest } }) };
+    const { findings } = await check(source, grammarOf(path) ?? "javascript", {}, around);
+    expect(findings.map(({ rule }) => rule).filter((rule) => closed.includes(rule))).toEqual([]);
+  });
+});

@@ -36,6 +36,7 @@ function unpack(folder, { name, version, integrity }) {
   try {
     npm(folder, ["pack", `${name}@${version}`, `--pack-destination=${download}`]);
     const [file] = readdirSync(download);
+    if (file === undefined) throw new Error(`npm gave no archive of ${name}@${version}.`);
     const archive = join(download, file);
     const found = `sha512-${createHash("sha512").update(readFileSync(archive)).digest("base64")}`;
     if (found !== integrity) throw new Error(`${name}@${version} is not what packed.json of ${folder} says.`);

@@ -1,11 +1,11 @@
 import type { Node } from "web-tree-sitter";
-import { hits, namesOf } from "../../../syntax/hits.ts";
+import { namesOf } from "../../../syntax/hits.ts";
 import { bare, callOf, outermost } from "../../../syntax/javascript/calls.ts";
 import { type Imported, importedAs } from "../../../syntax/javascript/imports.ts";
 import { exportsOf } from "../../../syntax/javascript/modules/exports.ts";
 import { moduleOf } from "../../../syntax/javascript/modules/paths.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
-import { textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Callee, Library } from "./callees.ts";
 import { namedUses } from "./named.ts";
@@ -14,6 +14,14 @@ import { namedUses } from "./named.ts";
 const maxModules = 4;
 /** What tells a library how to ask; a file without it is not worth looking into others. */
 const settings = /credentials|headers/i;
+/** What stands between an `import` or a declaration and the module that it is given. */
+const imports =
+  /\bimport\b([^;"'`]*?)\bfrom\b|\b(?:const|let|var)\b([^;=]*)=\s*(?:await\s+)?(?:require|import)\s*\(|\bimport\s+([\w$]+)\s*=/g;
+/** The words that the imports of a file hold, all names that they make among them: tells most names apart at once. */
+const importing = onceFor(({ text }: Source) => {
+  const clauses = [...text.matchAll(imports)].map((found) => found.slice(1).join(" "));
+  return new Set(clauses.join(" ").match(/[\w$]+/g));
+});
 /** How the calls of a library, and what is made of it, are found in one file. */
 type CalleesIn = (source: Source) => readonly Callee[];
 
@@ -25,8 +33,8 @@ export function sharedInstances(source: Source, library: Library, calleesIn: Cal
   if (!settings.test(source.text)) return [];
   const methods = Object.keys(library.optionsAt).filter((method) => method !== "");
   const called = `(?=\\s*\\.\\s*(?:${[...methods, "defaults", "interceptors"].join("|").replaceAll("$", "\\$")})\\b)`;
-  const users = hits(source, new RegExp(`(?<![\\w$.])[A-Za-z_$][\\w$]*${called}`, "g"));
-  const names = new Set(users.filter(({ type }) => type === "identifier").map((node) => textOf(source, node)));
+  const users = source.text.matchAll(new RegExp(`(?<![\\w$.])[A-Za-z_$][\\w$]*${called}`, "g"));
+  const names = [...new Set([...users].map(([name]) => name))].filter((name) => importing(source).has(name));
   const known = new Map<string, boolean>();
   const isKnown = (imported: Imported) => {
     const key = `${imported.name} ${imported.module}`;
@@ -34,7 +42,7 @@ export function sharedInstances(source: Source, library: Library, calleesIn: Cal
     known.set(key, found);
     return found;
   };
-  return [...names].flatMap((name) => {
+  return names.flatMap((name) => {
     const uses = namesOf(source, name, javascriptNames.nameTypes).filter((use) => !javascriptNames.classify(use));
     return uses.filter((use) => {
       const imported = importedAs(source, use);

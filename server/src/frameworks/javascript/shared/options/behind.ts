@@ -8,6 +8,8 @@ import type { Source } from "../../../../syntax/source.ts";
 
 /** Methods that hand an application or a router something that may hold routes. */
 const taking: ReadonlySet<string> = new Set(["use", "route", "mount", "basePath", "register"]);
+/** Behind a name: a call of any other method, as most routes are. */
+const otherMember = `\\s*\\.\\s*(?!(?:${[...taking].join("|")})\\b)`;
 /** What answers no request that a page makes: parsers, loggers, and what is left when nothing else answers. */
 const idle =
   /^(?:express\.(?:json|urlencoded|text|raw)|bodyParser|helmet|morgan|compression|cookieParser|session|logger)\b|\.allowedMethods\(|error|not_?found|404/i;
@@ -22,7 +24,8 @@ const lists: ReadonlySet<string> = new Set(["arguments"]);
 export function mayGetRoutes(source: Source, receiver: Node, call: Node): boolean {
   if (receiver.type !== "identifier") return false;
   if (importedAs(source, receiver)) return true;
-  return namesOf(source, textOf(source, receiver), javascriptNames.nameTypes).some(
+  const names = namesOf(source, textOf(source, receiver), javascriptNames.nameTypes, source.root, otherMember);
+  return names.some(
     (name) => name.startIndex > call.endIndex && (takesSomething(source, name) || isHandedOn(source, name)),
   );
 }

@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { simulate } from "../../server/src/engine/simulate/simulate.ts";
 import { check } from "../support/checking.ts";
-import { routesIn } from "../support/facts.ts";
-import { patientProver } from "../support/provers.ts";
 import type { Reads } from "../support/truth.ts";
 
 /** One program and what its framework answered: to a GET with a cookie, and to the preflight of a PUT. */
@@ -24,7 +21,6 @@ const rows = readFileSync(new URL("../truth/handSet.jsonl", import.meta.url), "u
 
 const evil = "https://evil.example";
 const app = "https://app.example.com";
-const prover = patientProver();
 
 /** What the rules say is true of paths that the row does not ask, with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -36,18 +32,6 @@ const elsewhere: Readonly<Record<string, string>> = {
 const around = ({ manifest }: Row) => ({
   path: "app.py",
   ...(manifest !== undefined && { manifest: { name: "requirements.txt", text: manifest } }),
-});
-
-describe("what programs answer that set headers by hand, beside a library and on their own, is what is predicted", () => {
-  test.each(rows)("$id ($library)", async (row) => {
-    const policies = await routesIn({ ...around(row), grammar: "python", text: row.source });
-    const ask = (origin: string) =>
-      simulate(policies, { origin, method: "GET", headers: ["authorization", "x-a"] }, prover);
-    const predicted = (part: "reads" | "preflight") =>
-      Object.fromEntries(Object.keys(row[part]).map((origin) => [origin, ask(origin)[part]]));
-    expect(predicted("reads"), row.source).toEqual(row.reads);
-    expect(predicted("preflight"), row.source).toEqual(row.preflight);
-  });
 });
 
 describe("what the rules say of such programs is what went out", () => {

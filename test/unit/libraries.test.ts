@@ -6,30 +6,46 @@ import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
 import { routesIn } from "../support/facts.ts";
 import type { Reads } from "../support/truth.ts";
 
-/** One source file and what the library that it uses answered in memory. */
+/** One program and what it answered in memory to a GET with a cookie, and to the preflight of a PUT. */
 interface LibraryRow {
   readonly id: string;
   readonly library: string;
   readonly source: string;
-  /** Where it lies: `app.js` where nothing is said. */
+  /** Where it lies, where that is not the place of all. */
   readonly path?: string;
-  /** The package.json beside it. */
+  /** The files around it. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The package.json or requirements.txt beside it. */
   readonly manifest?: string;
   readonly startup?: "throws";
   readonly reads?: Readonly<Record<string, Reads>>;
   readonly preflight?: Readonly<Record<string, Reads>>;
 }
 
-const rows = readFileSync(new URL("../truth/libraries.jsonl", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line): LibraryRow => JSON.parse(line));
+function rowsOf(file: string): LibraryRow[] {
+  const lines = readFileSync(new URL(`../truth/${file}.jsonl`, import.meta.url), "utf8")
+    .trim()
+    .split("\n");
+  return lines.map((line) => JSON.parse(line));
+}
 
-describe("what JavaScript libraries make of their options is what is predicted", () => {
-  test.each(rows)("$id ($library)", async (row) => {
-    const { source: text, path = "app.js", manifest, startup, reads = {}, preflight = {} } = row;
-    const around = manifest === undefined ? {} : { manifest: { name: "package.json", text: manifest } };
-    const policies = await routesIn({ path, grammar: grammarOf(path) ?? "javascript", text, ...around });
+/** What was observed, with the place and the manifest of its programs. */
+const tables = [
+  { file: "libraries", place: "app.js", name: "package.json", of: "JavaScript libraries" },
+  { file: "pythonLibraries", place: "app.py", name: "requirements.txt", of: "Python libraries" },
+  {
+    file: "handSet",
+    place: "app.py",
+    name: "requirements.txt",
+    of: "Python headers by hand, beside a library and alone",
+  },
+] as const;
+
+describe.each(tables)("$of: what is predicted was answered", ({ file, place, name }) => {
+  test.each(rowsOf(file))("$id ($library)", async (row) => {
+    const { source: text, path = place, files = {}, manifest, startup, reads = {}, preflight = {} } = row;
+    const around = manifest === undefined ? {} : { manifest: { name, text: manifest } };
+    const policies = await routesIn({ path, grammar: grammarOf(path) ?? "javascript", text, files, ...around });
     const prover = await loadProver();
     const ask = (origin: string) =>
       simulate(policies, { origin, method: "GET", headers: ["authorization", "x-a"] }, prover);

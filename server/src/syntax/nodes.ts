@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import type { Span } from "../policy/span.ts";
+import { type Span, sameSpan } from "../policy/span.ts";
 import type { Source } from "./source.ts";
 
 /** The text range of a node. */
@@ -32,6 +32,12 @@ export function partsOf(node: Node): Node[] {
 /** The smallest node that covers a span exactly or, where none does, that encloses it. */
 export function nodeAt(source: Source, span: Span): Node | undefined {
   return source.root.descendantForIndex(span.start, span.end) ?? undefined;
+}
+
+/** The node that covers a span exactly, neither more nor less. */
+export function exactlyAt(source: Source, span: Span): Node | undefined {
+  const node = nodeAt(source, span);
+  return node && sameSpan(spanOf(node), span) ? node : undefined;
 }
 
 /** Whether `inner` is `outer` or lies in it. */

@@ -1,7 +1,7 @@
 import { absent, type Known } from "../../../policy/known.ts";
 import { notSent } from "../../../policy/listing.ts";
 import { nobody } from "../../../policy/originSet.ts";
-import type { Policy } from "../../../policy/policy.ts";
+import { noOtherHeaders, type Policy } from "../../../policy/policy.ts";
 import type { Span } from "../../../policy/span.ts";
 import { always } from "../../../policy/wire.ts";
 import { othersOf } from "./answers.ts";
@@ -81,13 +81,7 @@ function layerOf(handler: string, span: Span, { framework, label, optionsStatus 
     span,
     scope: { route: handler, layer: 0, writes: "on the way in", joins: "replaces", servesAssets: false },
     origins: { set: nobody, span, entries: [] },
-    credentials: absent,
-    methods: notSent,
-    headers: notSent,
-    exposed: notSent,
-    maxAge: absent,
-    privateNetwork: absent,
-    moreOrigins: [],
+    ...noOtherHeaders,
     wire: {
       simple: always("nothing", false),
       preflight: { kind: "passed on", status: optionsStatus },

@@ -1,15 +1,14 @@
-import { intersection } from "../../../../origins/intersection.ts";
-import { union } from "../../../../origins/union.ts";
-import { anyByReflection, nobody, type OriginSet } from "../../../../policy/originSet.ts";
+import { complement as complementOf } from "../../../../origins/complement.ts";
+import type { OriginSet } from "../../../../policy/originSet.ts";
 import { escapedPattern } from "./escaped.ts";
 
 /** The origins that a set leaves out, as far as a pattern of JavaScript can say it; unknown where it cannot. */
 export function complement(set: OriginSet): OriginSet {
+  return complementOf(set, allBut);
+}
+
+function allBut(set: OriginSet): OriginSet {
   switch (set.kind) {
-    case "nobody":
-      return anyByReflection;
-    case "everyone":
-      return nobody;
     case "exact":
       return without(`${escapedPattern(set.origin)}$`);
     case "prefix":
@@ -18,10 +17,6 @@ export function complement(set: OriginSet): OriginSet {
       return without(`[\\s\\S]*${escapedPattern(set.text)}$`);
     case "substring":
       return without(`[\\s\\S]*${escapedPattern(set.text)}`);
-    case "union":
-      return intersection(set.members.map(complement));
-    case "intersection":
-      return union(set.members.map(complement));
     case "pattern":
       return isPlain(set) ? without(`[\\s\\S]*?(?:${set.source})`, set.flags) : unclear;
     default:

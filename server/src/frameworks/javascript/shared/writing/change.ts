@@ -1,8 +1,7 @@
 import type { Node } from "web-tree-sitter";
-import { type Span, sameSpan } from "../../../../policy/span.ts";
 import { argumentsOf, bare, outermost } from "../../../../syntax/javascript/calls.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
-import { nodeAt, spanOf, textOf } from "../../../../syntax/nodes.ts";
+import { exactlyAt, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { literalOf } from "../../../../syntax/value.ts";
 import type { Edit } from "../../../adapter.ts";
@@ -67,11 +66,6 @@ function newKey(source: Source, node: Node, name: string): readonly Edit[] | und
   if (node.type === "shorthand_property_identifier") return [replaceNode(node, [`${name}: ${textOf(source, node)}`])];
   const isKey = node.parent?.childForFieldName("key")?.id === node.id;
   return isKey ? [replaceNode(node, [withoutQuotes(javascriptString(name, likeOf(source, node)))])] : undefined;
-}
-
-function exactlyAt(source: Source, span: Span): Node | undefined {
-  const node = nodeAt(source, span);
-  return node && sameSpan(spanOf(node), span) ? node : undefined;
 }
 
 /** A key that was written without quotes stays so where it can. */

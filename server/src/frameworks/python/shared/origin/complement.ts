@@ -1,21 +1,14 @@
-import { intersection } from "../../../../origins/intersection.ts";
-import { union } from "../../../../origins/union.ts";
-import { anyByReflection, nobody, type OriginSet } from "../../../../policy/originSet.ts";
+import { complement as complementOf } from "../../../../origins/complement.ts";
+import type { OriginSet } from "../../../../policy/originSet.ts";
 import { quotedPattern } from "./parts/frame.ts";
 
 /** All origins but those of a set, as a Python pattern that looks ahead. */
 export function complement(set: OriginSet): OriginSet {
+  return complementOf(set, saidOf);
+}
+
+function saidOf(set: OriginSet): OriginSet {
   switch (set.kind) {
-    case "nobody":
-      return anyByReflection;
-    case "everyone":
-      return nobody;
-    case "unknown":
-      return set;
-    case "union":
-      return intersection(set.members.map(complement));
-    case "intersection":
-      return union(set.members.map(complement));
     case "pattern":
       return set.dialect === "python" ? allBut(aheadOf(set.source, set.matching), set.flags) : notSaid;
     case "exact":
@@ -28,6 +21,8 @@ export function complement(set: OriginSet): OriginSet {
       return allBut(`.*${quotedPattern(set.text)}\\Z`);
     case "substring":
       return allBut(`.*${quotedPattern(set.text)}`);
+    default:
+      return set;
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Node } from "web-tree-sitter";
-import { type Span, sameSpan } from "../../../../policy/span.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
-import { nodeAt, spanOf, textOf } from "../../../../syntax/nodes.ts";
+import { exactlyAt, textOf } from "../../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../../syntax/python/names.ts";
 import { pythonValue } from "../../../../syntax/python/values.ts";
@@ -73,11 +72,6 @@ function newName(source: Source, node: Node, name: string): readonly Edit[] | un
   if (node.type === "identifier") return [replaceNode(node, [name])];
   const isKey = parent?.type === "pair" && parent.childForFieldName("key")?.id === node.id;
   return isKey ? [replaceNode(node, [pythonString(name, textOf(source, node))])] : undefined;
-}
-
-function exactlyAt(source: Source, span: Span): Node | undefined {
-  const node = nodeAt(source, span);
-  return node && sameSpan(spanOf(node), span) ? node : undefined;
 }
 
 /** Whether a value is all that an option holds, and not the default of what is read when the program runs. */

@@ -13,8 +13,8 @@ export type Occurrence =
       readonly value?: Node;
       readonly as: "variable" | "import" | "other";
     }
-  /** Gives a declared name another value, or changes the value in place. */
-  | { readonly does: "change"; readonly value?: Node };
+  /** Gives a declared name another value, or changes the value that it has in place. */
+  | { readonly does: "change"; readonly value?: Node; readonly inPlace?: true };
 
 /** How a language binds names. */
 export interface NameRules {
@@ -34,8 +34,11 @@ export interface NameRules {
 export type Binding =
   | { readonly kind: "value"; readonly node: Node; readonly scope: Node }
   | { readonly kind: "import"; readonly names: readonly Node[] }
-  /** A parameter, a function, a class, a loop variable, or a name that is given several values. */
-  | { readonly kind: "other"; readonly declarations: readonly Node[]; readonly scope: Node }
+  /**
+   * A parameter, a function, a class, a loop variable, a name that is given several values, or one whose only value,
+   * `given`, is changed in place.
+   */
+  | { readonly kind: "other"; readonly declarations: readonly Node[]; readonly scope: Node; readonly given?: Node }
   /** Not made in this file. */
   | { readonly kind: "free" };
 
@@ -48,7 +51,7 @@ interface Declaration {
 
 interface Change {
   readonly name: Node;
-  readonly value: Node | undefined;
+  readonly occurrence: Extract<Occurrence, { does: "change" }>;
 }
 
 /** What has been found out about the names of a source: large files ask for the same ones again and again. */
@@ -100,7 +103,7 @@ function readBinding(source: Source, rules: NameRules, scope: Node, name: string
   for (const node of namesOf(source, name, rules.nameTypes, scope, rules.readBefore)) {
     const occurrence = rules.classify(node);
     if (occurrence?.does === "declare") declarations.push({ name: node, occurrence });
-    if (occurrence?.does === "change") changes.push({ name: node, value: occurrence.value });
+    if (occurrence?.does === "change") changes.push({ name: node, occurrence });
   }
   const here = declarations.filter((declaration) => declaration.occurrence.scope.id === scope.id);
   if (here.length === 0) return undefined;
@@ -108,14 +111,15 @@ function readBinding(source: Source, rules: NameRules, scope: Node, name: string
     return { kind: "import", names: here.map((declaration) => declaration.name) };
   }
   const inner = new Set(declarations.map((declaration) => declaration.occurrence.scope.id));
-  const changed = changes.filter((change) => isOf(rules, scope, inner, change.name));
-  const given = here.flatMap(({ occurrence }) => occurrence.value ?? []);
-  const values = [...given, ...changed.flatMap((change) => change.value ?? [])];
-  const node = values[0];
-  const onlyOnce = values.length === 1 && changed.every((change) => change.value) && here.length === 1;
-  const isVariable = here.every((declaration) => declaration.occurrence.as === "variable");
-  if (node && onlyOnce && isVariable) return { kind: "value", node, scope };
-  return { kind: "other", declarations: here.map((declaration) => declaration.name), scope };
+  const changed = changes.flatMap(({ name, occurrence }) => (isOf(rules, scope, inner, name) ? occurrence : []));
+  const [node, ...later] = [...here.map(({ occurrence }) => occurrence), ...changed].flatMap(
+    ({ value }) => value ?? [],
+  );
+  const isVariable = here.length === 1 && here[0]?.occurrence.as === "variable";
+  const given =
+    isVariable && later.length === 0 && changed.every(({ value, inPlace }) => value || inPlace) ? node : undefined;
+  if (given && !changed.some(({ inPlace }) => inPlace)) return { kind: "value", node: given, scope };
+  return { kind: "other", declarations: here.map(({ name }) => name), scope, ...(given && { given }) };
 }
 
 /** Whether a name belongs to `scope` and not to one of the scopes in it that declare the same name. */

@@ -65,6 +65,8 @@ const binders = new Set([
   ...Object.keys(definitions),
 ]);
 
+const changedInPlace: Occurrence = { does: "change", inPlace: true };
+
 /** A call of a method that changes nothing, such as `app.get(`. */
 const readBefore = `\\s*\\.\\s*(?!(?:${[...mutators].join("|")})\\b)[A-Za-z_$][\\w$]*\\s*\\(`;
 
@@ -163,15 +165,15 @@ function asMutation(name: Node): Occurrence | undefined {
   while (isObjectOf(at, at.parent)) at = at.parent ?? at;
   const outer = at.parent;
   if (!outer) return undefined;
-  if (at.id === name.id) return isChangedArgument(name, outer) ? { does: "change" } : undefined;
+  if (at.id === name.id) return isChangedArgument(name, outer) ? changedInPlace : undefined;
   if (outer.type.endsWith("assignment_expression")) {
-    return outer.childForFieldName("left")?.id === at.id ? { does: "change" } : undefined;
+    return outer.childForFieldName("left")?.id === at.id ? changedInPlace : undefined;
   }
-  if (outer.type === "update_expression") return { does: "change" };
-  if (outer.type === "unary_expression") return outer.firstChild?.type === "delete" ? { does: "change" } : undefined;
+  if (outer.type === "update_expression") return changedInPlace;
+  if (outer.type === "unary_expression") return outer.firstChild?.type === "delete" ? changedInPlace : undefined;
   const isCalled = outer.type === "call_expression" && outer.childForFieldName("function")?.id === at.id;
   const method = isCalled ? at.childForFieldName("property")?.text : undefined;
-  return method && mutators.has(method) ? { does: "change" } : undefined;
+  return method && mutators.has(method) ? changedInPlace : undefined;
 }
 
 function isObjectOf(node: Node, parent: Node | null): boolean {

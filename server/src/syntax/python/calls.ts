@@ -24,6 +24,27 @@ export function argument(source: Source, given: Arguments, name: string, positio
   return undefined;
 }
 
+/** An option that a call gets by name. */
+export interface NamedOption {
+  readonly name: string;
+  /** Where the name is written: of a keyword, or of a key in what is spread with `**`. */
+  readonly node: Node;
+}
+
+/** The options that are given by name: the keywords, and what `**options` of this file hold in every branch. */
+export function namedOptions(source: Source, { keywords, spreads }: Arguments): NamedOption[] {
+  const own = [...keywords].map(([name, { argument }]) => ({
+    name,
+    node: argument.childForFieldName("name") ?? argument,
+  }));
+  const spread = spreads.flatMap((node) => {
+    const record = pythonValue(source, node);
+    const entries = record.kind === "record" && !record.elsewhere ? record.entries : [];
+    return entries.flatMap(({ key, keyNode }) => (key === undefined ? [] : { name: key, node: keyNode }));
+  });
+  return [...own, ...spread];
+}
+
 /** What some spread options hold under a name; in branches where all of them do, else that is unknown. */
 function spreadEntry(record: Value, name: string, spread: Node): Value | undefined {
   if (record.kind === "record") return entryOf(record, name);

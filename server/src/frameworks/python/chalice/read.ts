@@ -24,7 +24,7 @@ export function readChalice(source: Source): Policy[] {
     const call = calledAt(use);
     if (!call) return [];
     const given = argumentsOf(source, call);
-    const unknownOptions = unknownKeywords(given, "CORSConfig", parameters);
+    const unknownOptions = unknownKeywords(source, given, "CORSConfig", parameters);
     const failure = failureOfUnknown(unknownOptions, "CORSConfig");
     const policy = policyOf(use, call, (name) => argument(source, given, name, parameters.indexOf(name)));
     return [{ ...policy, unknownOptions, ...(failure && { failure }) }];

@@ -2,14 +2,15 @@ import type { UnknownOption } from "../../../policy/options.ts";
 import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Arguments } from "../../../syntax/python/calls.ts";
+import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { failureOfUnknown, unknownKeywords } from "../shared/reading/keywords.ts";
 import { type Parameter, parameters } from "./options.ts";
 
 /** The keywords that `CORSMiddleware` does not have. `isNew`: whether `allow_private_network` is one. */
-export function unknownOptions(call: Arguments, isNew: boolean): UnknownOption[] {
+export function unknownOptions(source: Source, call: Arguments, isNew: boolean): UnknownOption[] {
   const known = isNew ? parameters : parameters.filter((name) => name !== "allow_private_network");
-  return unknownKeywords(call, "CORSMiddleware", known);
+  return unknownKeywords(source, call, "CORSMiddleware", known);
 }
 
 /** With what `CORSMiddleware(…)` refuses its arguments. */

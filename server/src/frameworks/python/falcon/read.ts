@@ -50,7 +50,7 @@ function callsOf(source: Source, name: string, targets: ReadonlySet<string>): No
 function read(source: Source, node: Node, isNew: boolean, refusal: Failure | undefined): Policy[] {
   const call = argumentsOf(source, node);
   const option = (name: Parameter) => argument(source, call, name, parameters.indexOf(name));
-  const unknown = unknownOptions(call, isNew);
+  const unknown = unknownOptions(source, call, isNew);
   const failure = failureOf(unknown, option) ?? refusal;
   const given = (none: Value) => (name: Parameter) => (name === "allow_origins" ? none : undefined);
   const unset = unsetOrigin(source, option("allow_origins"), { failureOf: (none) => failureOf([], given(none)) });

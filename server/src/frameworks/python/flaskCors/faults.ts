@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { UnknownOption, WrongType } from "../../../policy/options.ts";
 import type { Failure } from "../../../policy/wire.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { namedOptions } from "../../../syntax/python/calls.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
@@ -15,9 +16,9 @@ import type { Site } from "./sites.ts";
 
 /** The keywords that Flask-CORS does not know, which it only logs, and what stands behind the app or in the decorator. */
 export function unknownOptions(source: Source, { kind, calls }: Site, resource: Resource | undefined): UnknownOption[] {
-  const keywords = calls.flatMap((call) => [...call.keywords]);
-  const named = keywords.flatMap(([name, { argument }]) =>
-    name === "app" && kind === "extension" ? [] : unknownOption(name, argument.childForFieldName("name") ?? argument),
+  const given = calls.flatMap((call) => namedOptions(source, call));
+  const named = given.flatMap(({ name, node }) =>
+    name === "app" && kind === "extension" ? [] : unknownOption(name, node),
   );
   const entries = resource?.settings?.kind === "record" ? resource.settings.entries : [];
   const inResource = entries.flatMap(({ key, keyNode }) => (key === undefined ? [] : unknownOption(key, keyNode)));

@@ -43,7 +43,7 @@ function policyOf(source: Source, use: Node, call: Arguments): Policy {
   const origins = allowedOrigins(use, option("allow_origins"), option("allow_origin_regex"), hasGlobs);
   const maxAge = setting(option("max_age"), headerText);
   const exposed = option("expose_headers");
-  const unknownOptions = unknownKeywords(call, "CORSConfig", fields);
+  const unknownOptions = unknownKeywords(source, call, "CORSConfig", fields);
   const failure = failureOfUnknown(unknownOptions, "CORSConfig") ?? failureOf(option("allow_origins"));
   return {
     framework: "litestar",

@@ -42,7 +42,10 @@ function policyOf(source: Source, use: Node, call: Arguments, isRoute: boolean):
   const wildcardOff = configValue(source, configNames.send_origin_wildcard);
   const sendsWildcard = wildcardOff === undefined || isTruthy(wildcardOff) !== false;
   const name = isRoute ? "route_cors" : "cors";
-  const unknownOptions = unknownKeywords(call, name, [...Object.keys(configNames), ...(isRoute ? [ofRoutes] : [])]);
+  const unknownOptions = unknownKeywords(source, call, name, [
+    ...Object.keys(configNames),
+    ...(isRoute ? [ofRoutes] : []),
+  ]);
   const failure =
     failureOfUnknown(unknownOptions, name) ??
     failureOfConfig(option("allow_origin")) ??

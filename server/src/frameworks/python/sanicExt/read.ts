@@ -35,7 +35,7 @@ export function readSanicExt(source: Source): Policy[] {
     const call = calledAt(use);
     if (!call) return [];
     const given = argumentsOf(source, call);
-    const unknownOptions = unknownKeywords(given, "cors", Object.keys(configNames));
+    const unknownOptions = unknownKeywords(source, given, "cors", Object.keys(configNames));
     const failure = failureOfUnknown(unknownOptions, "cors");
     const policy = policyOf(source, use, (name) => argument(source, given, name) ?? ofApp(name), `${call.id}`);
     return [{ ...policy, unknownOptions, ...(failure && { failure }) }];

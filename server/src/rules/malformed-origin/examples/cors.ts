@@ -8,6 +8,15 @@ export const examples: Examples = {
 `,
   invalid: [
     {
+      name: "put together of a name and two texts, which no fix takes apart",
+      code: `const domain = "example.com";
+app.use(cors({ origin: ["https://example.com", «"https://app." + domain + ":443"»] }));
+`,
+      message:
+        "This lets nobody in: browsers leave out the port that the scheme has anyway, and send `https://app.example.com`.",
+      fixes: {},
+    },
+    {
       name: "a slash at the end",
       code: `app.use(cors({ origin: [«"https://app.example.com/"», "https://admin.example.com"] }));
 `,

@@ -9,6 +9,7 @@ import { onlyReturn } from "./plain.ts";
 import { boundKey, type Reading } from "./reading.ts";
 import { thingOf } from "./things.ts";
 import { isTruthy } from "./truth.ts";
+import { isInstance } from "./types.ts";
 
 const atRuntime = "it is worked out when the program runs";
 
@@ -64,6 +65,7 @@ export const builtins: Readonly<Record<string, Known>> = {
   str: ({ positional, node }) => mapped(positional[0], shown, (value) => ({ kind: "text", value, node })),
   bool: ({ positional, node }) => mapped(positional[0], isTruthy, (value) => ({ kind: "flag", value, node })),
   int: ({ positional, node }) => mapped(positional[0], wholeNumber, (value) => ({ kind: "number", value, node })),
+  isinstance: isInstance,
   map: ({ reading, nodes, positional, node }) => {
     const [change] = nodes;
     const items = positional[1] && iteratedItems(positional[1]);
@@ -211,7 +213,10 @@ function numbersIn({ positional, node }: Call): Value | undefined {
 function asRecord({ positional, named, keywords, node }: Call): Value | undefined {
   const [first] = positional;
   if (first && first.kind !== "record") return undefined;
-  const own = [...named].map(([key, value]): Entry => ({ key, keyNode: keywords.get(key) ?? node, value }));
+  const own = [...named].map(([key, value]): Entry => {
+    const name = keywords.get(key)?.parent?.childForFieldName("name");
+    return { key, keyNode: name ?? node, value };
+  });
   return { kind: "record", entries: [...(first?.entries ?? []), ...own], node };
 }
 

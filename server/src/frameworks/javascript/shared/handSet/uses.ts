@@ -21,8 +21,5 @@ export function usesOfValue(source: Source, value: Node): Node[] {
 export function givenTo(source: Source, name: Node): Node | undefined {
   const binding = bindingOf(source, javascriptNames, name);
   if (binding.kind === "value") return binding.node;
-  const only =
-    binding.kind === "other" && binding.declarations.length === 1 ? binding.declarations[0]?.parent : undefined;
-  const isConstant = only?.type === "variable_declarator" && only.parent?.firstChild?.type === "const";
-  return isConstant ? (only.childForFieldName("value") ?? undefined) : undefined;
+  return binding.kind === "other" ? binding.given : undefined;
 }

@@ -47,7 +47,7 @@ function isFirst(placement: Placement, all: readonly Placement[]): boolean {
     (other) =>
       handlerKey(other.carrier) === key &&
       other.name.toLowerCase() === name &&
-      other.nameNode.startIndex < placement.nameNode.startIndex,
+      other.value.startIndex < placement.value.startIndex,
   );
 }
 

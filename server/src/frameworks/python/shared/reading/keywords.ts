@@ -1,7 +1,8 @@
 import type { UnknownOption } from "../../../../policy/options.ts";
 import type { Failure } from "../../../../policy/wire.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
-import type { Arguments } from "../../../../syntax/python/calls.ts";
+import { type Arguments, namedOptions } from "../../../../syntax/python/calls.ts";
+import type { Source } from "../../../../syntax/source.ts";
 import { optionMeant } from "../../../shared/reading/spelling.ts";
 
 type Concept = "origins" | "methods" | "headers" | "exposed" | "credentials" | "age";
@@ -26,14 +27,19 @@ function otherNames(options: readonly string[]): Readonly<Record<string, string>
 }
 
 /** The keyword arguments that a class or function does not have; Python refuses them with a TypeError. */
-export function unknownKeywords({ keywords }: Arguments, callee: string, options: readonly string[]): UnknownOption[] {
+export function unknownKeywords(
+  source: Source,
+  call: Arguments,
+  callee: string,
+  options: readonly string[],
+): UnknownOption[] {
   const others = otherNames(options);
-  return [...keywords].flatMap(([name, { argument }]) => {
+  return namedOptions(source, call).flatMap(({ name, node }) => {
     if (options.includes(name)) return [];
     const meant = optionMeant(name, options, others);
     return {
       name,
-      span: spanOf(argument.childForFieldName("name") ?? argument),
+      span: spanOf(node),
       ...(meant !== undefined && { meant }),
       effect: `${callee} has no option \`${name}\`, and the app does not start with it.`,
       concerns: "everything" as const,

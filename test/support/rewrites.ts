@@ -1,0 +1,76 @@
+import type { TruthRow } from "./truth.ts";
+
+/** Writes a program in another way that does the same; gives the same text where the way is not to be had there. */
+export type Rewrite = (source: string) => string;
+
+type Rewrites = Readonly<Record<string, Rewrite>>;
+
+const address = /(?<![\w-])(['"])(https:\/\/)([^'"`$\\\n{}]+)\1(?!\s*:|\.split)/g;
+const option = /\b(origin|credentials|methods|allowedHeaders): ?/g;
+
+const inBoth: Rewrites = {
+  "lines that end as on Windows": (source) => source.replaceAll("\n", "\r\n"),
+  "header names in small letters": (source) =>
+    source.replace(/(["'])(Access-Control-[A-Za-z-]+)\1/g, (text) => text.toLowerCase()),
+  "addresses put together of two texts": (source) => source.replace(address, "($1$2$1 + $1$3$1)"),
+};
+
+const javascript: Rewrites = {
+  ...inBoth,
+  "let for const": (source) => source.replace(/\bconst (?!enum)/g, "let "),
+  "no semicolons": (source) => source.replace(/;$/gm, ""),
+  "another name of the app": (source) => source.replace(/(?<![\w."'`/@-])app(?=\.|\)| =|;)/g, "server1"),
+  "quoted option names": (source) => source.replace(option, '"$1": '),
+  "options spread": (source) => source.replace(/(?<![\w."'])cors\(\{(?=.)/g, "cors({ ...{}, "),
+  "template strings": (source) =>
+    source.replace(/(?<=[:[,(=] ?)(['"])(https?:[^'"`$\\\n]*)\1(?!\s*:)/g, (_, _quote, text) => `\`${text}\``),
+  "!0 for true": (source) => source.replace(/credentials: ?true(?=[,\s}])/g, "credentials: !0"),
+  "a name for the header": (source) => {
+    const named = source.replace(/(["'])Access-Control-Allow-Origin\1(?=\s*,)/g, "ALLOW_ORIGIN");
+    return named === source ? source : `${named}\nconst ALLOW_ORIGIN = "Access-Control-Allow-Origin";\n`;
+  },
+  "require for import": (source) =>
+    /^export|await /m.test(source)
+      ? source
+      : source
+          .replace(/^import (\w+) from (.*?);?$/gm, "const $1 = require($2);")
+          .replace(
+            /^import \{([^}]*)\} from (.*?);?$/gm,
+            (_, names, from) => `const {${names.replaceAll(" as ", ": ")}} = require(${from});`,
+          ),
+};
+
+const python: Rewrites = {
+  ...inBoth,
+  "f-strings": (source) => source.replace(address, "f$1$2$3$1"),
+  "texts side by side": (source) => source.replace(address, "($1$2$1 $1$3$1)"),
+  "lists in brackets": (source) => source.replace(/=\s*(\[[^[\]\n]*\])/g, "=($1)"),
+  "another name of the class": (source) => renamedClass(source, /^from [\w.]+ import (CORSMiddleware|CORS)$/m),
+  "the module for the class": (source) =>
+    source
+      .replace(/^from starlette\.middleware\.cors import CORSMiddleware$/m, "import starlette.middleware.cors as cors")
+      .replace(/(?<=add_middleware\(|Middleware\()CORSMiddleware/g, (name) =>
+        /^from starlette\.middleware\.cors import CORSMiddleware$/m.test(source) ? `cors.${name}` : name,
+      ),
+  "options in a dictionary": (source) =>
+    source.replace(/^(.*(?:CORSMiddleware|CORS\(app), )(\w+=[^()\n]*)\)$/m, "options = dict($2)\n$1**options)"),
+  "the list of origins by name": (source) =>
+    source.replace(
+      /^(\S.*\b(?:allow_origins|origins) ?= ?)(\[[^[\]\n]*\]|'[^'\n]*'|"[^"\n]*")(?=[,)])/m,
+      (text, before, list) => (/^[@)\]]/.test(before) ? text : `ALLOWED: list[str] = ${list}\n${before}ALLOWED`),
+    ),
+  "all inside of a function": (source) =>
+    /"""|'''|\\\n|^CORS_|^MIDDLEWARE/m.test(source)
+      ? source
+      : `def create():\n${source.replace(/^(?=.)/gm, "    ")}\ncreate()\n`,
+};
+
+/** The ways to write a program of a language again. */
+export const rewrites: Readonly<Record<Exclude<TruthRow["language"], "nginx">, Rewrites>> = { javascript, python };
+
+function renamedClass(source: string, from: RegExp): string {
+  const name = from.exec(source)?.[1];
+  if (!name) return source;
+  const renamed = source.replace(from, (line) => `${line} as Cross`);
+  return renamed.replace(new RegExp(`(?<![\\w."'_])${name}(?=[(,])`, "g"), "Cross");
+}

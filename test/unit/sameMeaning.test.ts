@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
+import { check } from "../support/checking.ts";
+import { observed, predict } from "../support/predicting.ts";
+import { rewrites } from "../support/rewrites.ts";
+import { type TruthRow, truthRows } from "../support/truth.ts";
+import { undecided } from "../truth/undecided.ts";
+
+/** The least number of rows that a way of writing is tried on: with fewer it proves nothing. */
+const fewest = 10;
+
+describe.each(["python", "javascript"] as const)("%s means the same in other words", (language) => {
+  const rows = truthRows(`${language}.jsonl`).filter(({ id }) => !(id in undecided));
+  test.each(Object.entries(rewrites[language]))("%s", async (_, rewrite) => {
+    const pairs = rows.flatMap((row) => {
+      const source = rewrite(row.source);
+      return source === row.source ? [] : { row, rewritten: { ...row, source } };
+    });
+    expect(pairs.length).toBeGreaterThanOrEqual(fewest);
+    for (const { row, rewritten } of pairs) {
+      expect(await predict(rewritten), rewritten.source).toEqual(observed(row));
+      expect(await rulesBroken(rewritten), rewritten.source).toEqual(await rulesBroken(row));
+    }
+  });
+});
+
+async function rulesBroken({ source, path, language, manifest }: TruthRow): Promise<string[]> {
+  const around = { path, ...(manifest && { manifest }) };
+  const { findings } = await check(source, grammarOf(path) ?? language, {}, around);
+  return findings.map(({ rule }) => rule).sort();
+}

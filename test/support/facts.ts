@@ -16,9 +16,12 @@ interface TextFile extends Around {
   readonly text: string;
 }
 
-/** The policies of all routes of a row's source. */
-export function routesOf({ path, language, source: text, manifest }: TruthRow): Promise<Policy[]> {
-  return read({ path, grammar: grammarOf(path) ?? language, text, ...(manifest && { manifest }) }, readRoutes);
+/** The policies of all routes of a row's source, with other files around it. */
+export function routesOf(
+  { path, language, source: text, manifest }: TruthRow,
+  files: NonNullable<Around["files"]> = {},
+): Promise<Policy[]> {
+  return read({ path, grammar: grammarOf(path) ?? language, text, ...(manifest && { manifest }), files }, readRoutes);
 }
 
 /** The policies of all routes of a text. */
@@ -35,7 +38,8 @@ async function read<T>(
   { path, grammar, text, ...around }: TextFile,
   reader: (source: Source, problems: string[]) => T,
 ): Promise<T> {
-  await parsers.load(grammar);
+  const grammars = Object.keys(around.files ?? {}).flatMap((name) => grammarOf(name) ?? []);
+  for (const each of new Set([grammar, ...grammars])) await parsers.load(each);
   const code = codeOf(path, text, grammar);
   const tree = parsers.parse(grammar, code);
   if (!tree) throw new Error("The source took too long to parse.");

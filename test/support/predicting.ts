@@ -1,6 +1,7 @@
 import type { Asked, Readable } from "../../server/src/engine/simulate/asked.ts";
 import { simulate } from "../../server/src/engine/simulate/simulate.ts";
 import { loadProver } from "../../server/src/origins/prover.ts";
+import type { Around } from "./around.ts";
 import { routesOf } from "./facts.ts";
 import type { TruthRow } from "./truth.ts";
 
@@ -11,9 +12,9 @@ export interface Prediction {
   readonly startup?: "throws";
 }
 
-/** What `corslint simulate` says of a row's source, for each origin that was observed. */
-export async function predict(row: TruthRow): Promise<Prediction> {
-  const policies = await routesOf(row);
+/** What `corslint simulate` says of a row's source, with other files around it, for each origin that was observed. */
+export async function predict(row: TruthRow, files: NonNullable<Around["files"]> = {}): Promise<Prediction> {
+  const policies = await routesOf(row, files);
   const prover = await loadProver();
   const ask = (origin: string) => {
     const asked: Asked = { origin, method: "GET", headers: ["authorization", "x-a"] };

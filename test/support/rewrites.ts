@@ -3,6 +3,11 @@ import type { TruthRow } from "./truth.ts";
 /** Writes a program in another way that does the same; gives the same text where the way is not to be had there. */
 export type Rewrite = (source: string) => string;
 
+/** Moves the origins of a program into a file beside it; undefined where they are not written out in one place. */
+export type Move = (
+  source: string,
+) => { readonly source: string; readonly name: string; readonly text: string } | undefined;
+
 type Rewrites = Readonly<Record<string, Rewrite>>;
 
 const address = /(?<![\w-])(['"])(https:\/\/)([^'"`$\\\n{}]+)\1(?!\s*:|\.split)/g;
@@ -67,6 +72,75 @@ const python: Rewrites = {
 
 /** The ways to write a program of a language again. */
 export const rewrites: Readonly<Record<Exclude<TruthRow["language"], "nginx">, Rewrites>> = { javascript, python };
+
+const given = {
+  javascript: /(?<=\borigin: ?)(?:\[(?:["'][^"']*["'],? ?)*\]|["'][^"'\n]*["'])(?=[,}\s])/,
+  python:
+    /(?<=\b(?:allow_origins|origins|CORS_ALLOWED_ORIGINS|cors_allowed_origins) ?= ?)(?:\[(?:["'][^"']*["'],? ?)*\]|["'][^"'\n]*["'])(?=[,)\n])/,
+};
+
+/** The ways to take the origins from another file. */
+export const moves: Readonly<Record<keyof typeof given, Readonly<Record<string, Move>>>> = {
+  javascript: {
+    "by name": moved("javascript", (source, origins) =>
+      isModule(source)
+        ? ['import { origins } from "./allowed.js";', "origins", "allowed.js", `export const origins = ${origins};`]
+        : ['const { origins } = require("./allowed");', "origins", "allowed.js", `exports.origins = ${origins};`],
+    ),
+    "as a part of the default export": moved("javascript", (source, origins) =>
+      isModule(source)
+        ? [
+            'import config from "./config/index.js";',
+            "config.cors.origins",
+            "config/index.js",
+            `export default { cors: { origins: ${origins} } };`,
+          ]
+        : [
+            'const config = require("./config");',
+            "config.cors.origins",
+            "config/index.js",
+            `module.exports = { cors: { origins: ${origins} } };`,
+          ],
+    ),
+  },
+  python: {
+    "by name": moved("python", (_, origins) => [
+      "from allowed import ORIGINS",
+      "ORIGINS",
+      "allowed.py",
+      `ORIGINS = ${origins}`,
+    ]),
+    "as what a function gives": moved("python", (_, origins) => [
+      "import allowed",
+      "allowed.origins()",
+      "allowed.py",
+      `def origins():\n    return ${origins}`,
+    ]),
+    "as a part of a class": moved("python", (_, origins) => [
+      "from config.base import Config as C",
+      "C.ORIGINS",
+      "config/base.py",
+      `class Config:\n    ORIGINS = ${origins}`,
+    ]),
+  },
+};
+
+/** `write` gives the import, what stands for the origins, and the other file's name and text. */
+function moved(
+  language: keyof typeof given,
+  write: (source: string, origins: string) => readonly [imports: string, use: string, name: string, text: string],
+): Move {
+  return (source) => {
+    const origins = given[language].exec(source)?.[0];
+    if (!origins) return undefined;
+    const [imports, use, name, text] = write(source, origins);
+    return { source: `${imports}\n${source.replace(given[language], () => use)}`, name, text: `${text}\n` };
+  };
+}
+
+function isModule(source: string): boolean {
+  return /^(?:import|export) /m.test(source);
+}
 
 function renamedClass(source: string, from: RegExp): string {
   const name = from.exec(source)?.[1];

@@ -1,8 +1,9 @@
+import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
 import { check } from "../support/checking.ts";
 import { observed, predict } from "../support/predicting.ts";
-import { rewrites } from "../support/rewrites.ts";
+import { moves, rewrites } from "../support/rewrites.ts";
 import { type TruthRow, truthRows } from "../support/truth.ts";
 import { undecided } from "../truth/undecided.ts";
 
@@ -20,6 +21,17 @@ describe.each(["python", "javascript"] as const)("%s means the same in other wor
     for (const { row, rewritten } of pairs) {
       expect(await predict(rewritten), rewritten.source).toEqual(observed(row));
       expect(await rulesBroken(rewritten), rewritten.source).toEqual(await rulesBroken(row));
+    }
+  });
+
+  test.each(Object.entries(moves[language]))("in another file: %s", async (_, move) => {
+    const pairs = rows.flatMap((row) => {
+      const to = move(row.source);
+      return to ? { row, source: to.source, files: { [posix.join(row.path, "..", to.name)]: to.text } } : [];
+    });
+    expect(pairs.length).toBeGreaterThanOrEqual(fewest);
+    for (const { row, source, files } of pairs) {
+      expect(await predict({ ...row, source }, files), source).toEqual(observed(row));
     }
   });
 });

@@ -102,6 +102,12 @@ const names: readonly [string, string, unknown][] = [
   ["imported", `import a from "m"; use(a)`, "?"],
   ["not defined", "use(a)", "?"],
   ["a circle", "const a = b; const b = a; use(a)", "?"],
+  ["a circle of lists that doubles at each step", "const a = [b, b]; const b = [a, a]; use(a.length)", 2],
+  [
+    "deep in a configuration",
+    "const c = { a: { b: { c: { d: { e: { f: { g: [1] } } } } } } }; use({ a: { b: c.a.b.c.d.e.f.g } }.a.b[0])",
+    1,
+  ],
 ];
 
 const typed: readonly [string, unknown][] = [

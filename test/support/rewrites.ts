@@ -10,6 +10,7 @@ export type Move = (
 
 type Rewrites = Readonly<Record<string, Rewrite>>;
 
+const same: Rewrite = (source) => source;
 const address = /(?<![\w-])(['"])(https:\/\/)([^'"`$\\\n{}]+)\1(?!\s*:|\.split)/g;
 const option = /\b(origin|credentials|methods|allowedHeaders): ?/g;
 
@@ -70,8 +71,18 @@ const python: Rewrites = {
       : `def create():\n${source.replace(/^(?=.)/gm, "    ")}\ncreate()\n`,
 };
 
+const nginx: Rewrites = {
+  "lines that end as on Windows": inBoth["lines that end as on Windows"] ?? same,
+  "header names in small letters": (source) =>
+    source.replace(/Access-Control-[A-Za-z-]+/g, (text) => text.toLowerCase()),
+  "values in quotes": (source) =>
+    source.replace(/(?<=add_header [\w-]+ )([^\s;'"]+)(?=[ ;])/g, (_, value) => `"${value}"`),
+  "a directive a line, with comments": (source) =>
+    source.replace(/;(?= [a-z}])/g, ";\n# it's };\n").replace(/ \{(?= [a-z])/g, " { # {\n"),
+};
+
 /** The ways to write a program of a language again. */
-export const rewrites: Readonly<Record<Exclude<TruthRow["language"], "nginx">, Rewrites>> = { javascript, python };
+export const rewrites: Readonly<Record<TruthRow["language"], Rewrites>> = { javascript, python, nginx };
 
 const given = {
   javascript: /(?<=\borigin: ?)(?:\[(?:["'][^"']*["'],? ?)*\]|["'][^"'\n]*["'])(?=[,}\s])/,
@@ -80,7 +91,11 @@ const given = {
 };
 
 /** The ways to take the origins from another file. */
-export const moves: Readonly<Record<keyof typeof given, Readonly<Record<string, Move>>>> = {
+export const moves: Readonly<Record<TruthRow["language"], Readonly<Record<string, Move>>>> = {
+  nginx: {
+    "the server in an included file": (source) => included(source, /\bserver \{/),
+    "a location in an included file": (source) => included(source, /\blocation /),
+  },
   javascript: {
     "by name": moved("javascript", (source, origins) =>
       isModule(source)
@@ -136,6 +151,30 @@ function moved(
     const [imports, use, name, text] = write(source, origins);
     return { source: `${imports}\n${source.replace(given[language], () => use)}`, name, text: `${text}\n` };
   };
+}
+
+/** Puts the first block that starts so into a file of its own. */
+function included(source: string, start: RegExp): ReturnType<Move> {
+  const from = source.search(start);
+  const to = from < 0 ? -1 : endOfBlock(source, from);
+  const name = "conf.d/part.conf";
+  if (to < 0) return undefined;
+  return {
+    source: `${source.slice(0, from)}include ${name};${source.slice(to)}`,
+    name,
+    text: `${source.slice(from, to)}\n`,
+  };
+}
+
+/** The offset behind the closing bracket of the block at `from`; below 0 where texts or patterns hold brackets. */
+function endOfBlock(source: string, from: number): number {
+  let depth = 0;
+  if (/["'~][^"'\n]*[{}]/.test(source)) return -1;
+  for (let at = from; at < source.length; at++) {
+    if (source[at] === "{") depth++;
+    if (source[at] === "}" && --depth === 0) return at + 1;
+  }
+  return -1;
 }
 
 function isModule(source: string): boolean {

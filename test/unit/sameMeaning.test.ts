@@ -10,8 +10,14 @@ import { undecided } from "../truth/undecided.ts";
 /** The least number of rows that a way of writing is tried on: with fewer it proves nothing. */
 const fewest = 10;
 
-describe.each(["python", "javascript"] as const)("%s means the same in other words", (language) => {
-  const rows = truthRows(`${language}.jsonl`).filter(({ id }) => !(id in undecided));
+const tables = {
+  python: ["python.jsonl"],
+  javascript: ["javascript.jsonl"],
+  nginx: ["nginx.jsonl", "nginxLocations.jsonl"],
+} as const;
+
+describe.each(["python", "javascript", "nginx"] as const)("%s means the same in other words", (language) => {
+  const rows = tables[language].flatMap((name) => truthRows(name)).filter(({ id }) => !(id in undecided));
   test.each(Object.entries(rewrites[language]))("%s", async (_, rewrite) => {
     const pairs = rows.flatMap((row) => {
       const source = rewrite(row.source);

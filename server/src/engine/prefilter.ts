@@ -1,7 +1,11 @@
 import { type Family, familyOf, type Grammar } from "../syntax/language.ts";
+import { type Mentions, mentionsIn } from "../syntax/mentions.ts";
 
-/** What a text must mention to be worth parsing; the first alternative also matches the suppression comments. */
-const words: Readonly<Record<Family, RegExp>> = {
+/**
+ * What a text must mention to be worth parsing; the first alternative also matches the suppression comments. What goes on
+ * in the next line is left open.
+ */
+export const prefilters: Readonly<Record<Family, RegExp>> = {
   python: anyOf("cors", "access[-_]control", "control-allow-", "same_?site"),
   javascript: anyOf(
     "cors",
@@ -10,27 +14,27 @@ const words: Readonly<Record<Family, RegExp>> = {
     "graphql-yoga",
     "same_?site",
     // What pages ask for, and what goes around the same-origin policy.
-    "credentials[\"'`]?\\s*:|\\.credentials\\s*=",
+    "credentials[\"'`]?[^\\S\\n]*(?:$|:)|\\.credentials[^\\S\\n]*(?:$|=)",
     "setrequestheader",
     "web-?security",
     "allorigins|codetabs|thingproxy",
-    "\\b(?:origin|cookie)[\"'`]?\\s*:",
-    "fetch\\(\\s*[\"'`](?:file|ftp|ws)",
+    "\\b(?:origin|cookie|referer)[\"'`]?[^\\S\\n]*(?:$|:)",
+    "[\"'`](?:file|ftp|wss?):",
   ),
   nginx: anyOf(
     "cors",
     "access-control",
     "control-allow-",
-    // Files that bring all files of a folder.
-    "\\binclude\\s+[^\\s;]*[*?[][^\\s;]*\\s*;",
+    // Files that bring other files.
+    "\\binclude(?:[^\\S\\n]|$)",
   ),
 };
 
 /** Whether a text may hold anything that a rule speaks of. Runs before anything is parsed. */
-export function mayMatter(text: string, grammar: Grammar): boolean {
-  return words[familyOf(grammar)].test(text);
+export function mayMatter(text: string, grammar: Grammar, mentions: Mentions = mentionsIn(text)): boolean {
+  return mentions(prefilters[familyOf(grammar)]);
 }
 
 function anyOf(...sources: readonly string[]): RegExp {
-  return new RegExp(sources.join("|"), "i");
+  return new RegExp(sources.join("|"), "im");
 }

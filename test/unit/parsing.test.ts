@@ -10,6 +10,9 @@ const limits = [
   { name: "1,000,000 bytes", text: "x\n".repeat(500_000), reason: undefined },
   { name: "1,000,001 bytes", text: `${"x\n".repeat(500_000)}x`, reason: "larger than 1 MB" },
   { name: "fewer characters, but more bytes", text: "é\n".repeat(333_334), reason: "larger than 1 MB" },
+  { name: "few characters of two bytes", text: "é\n".repeat(200_000), reason: undefined },
+  { name: "few characters of three bytes", text: "€\n".repeat(250_000), reason: undefined },
+  { name: "not even half as many characters as bytes", text: "€\n".repeat(250_001), reason: "larger than 1 MB" },
   { name: "a line of 10,000 characters", text: `\n${"x".repeat(10_000)}\n`, reason: undefined },
   { name: "a line of 10,001 characters", text: `\n${"x".repeat(10_001)}\n`, reason: "Line 2 is longer than 10,000" },
   { name: "a last line without an end", text: `a\n${"x".repeat(10_001)}`, reason: "Line 2" },
@@ -36,6 +39,31 @@ describe("a parse that takes too long", () => {
     const small = given.parse("x = 1\n");
     expect("tree" in small && small.tree.rootNode.toString()).toContain("assignment");
     given.dispose();
+  });
+});
+
+describe("characters of two code units", () => {
+  test("are read as one wherever they stand", async () => {
+    await parsers.load("javascript");
+    const line = '"\\😀";\n';
+    // Each code unit stands once at the end of what the parser reads in one piece.
+    const torn = [...line].flatMap((_, shift) => {
+      const parsed = createParsedText(parsers, "javascript");
+      const result = parsed.parse(" ".repeat(shift) + line.repeat(3000));
+      const escapes = "tree" in result ? result.tree.rootNode.descendantsOfType("escape_sequence") : [];
+      const lengths = new Set(escapes.map((node) => node && node.endIndex - node.startIndex));
+      parsed.dispose();
+      return [...lengths];
+    });
+    expect(new Set(torn)).toEqual(new Set([3]));
+  });
+
+  test("a half one is read as it is", async () => {
+    await parsers.load("javascript");
+    const parsed = createParsedText(parsers, "javascript");
+    const result = parsed.parse(`${"`\ud83d".repeat(999)}\ud83d`);
+    expect("tree" in result && result.tree.rootNode.endIndex).toBe(1999);
+    parsed.dispose();
   });
 });
 

@@ -3,18 +3,20 @@ import { writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import pc from "picocolors";
 import { type CheckResult, checkFiles } from "../cli/check.ts";
+import type { FixedFiles } from "../cli/fixFiles.ts";
 import type { CheckHost, InputFile } from "../cli/input.ts";
 import { type CheckOptions, formats, oneOf, type SimulateOptions, UsageError } from "../cli/options.ts";
 import { ruleList, rulePage } from "../cli/rules.ts";
 import { simulateFiles } from "../cli/simulate.ts";
 import { usage } from "../cli/usage.ts";
+import { noteLines } from "../report/notes.ts";
 import { pretty } from "../report/pretty.ts";
 import { simulationText } from "../report/simulation.ts";
 import { severities } from "../rules/rule.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import { createParsers } from "../syntax/parsers.ts";
 import { commandOf, parsed, readCheckOptions, readSimulateOptions } from "./cliArguments.ts";
-import { disk, inputFiles, reasonOf, textFile } from "./cliFiles.ts";
+import { disk, includedFile, inputFiles, reasonOf, textFile } from "./cliFiles.ts";
 import { createSettings } from "./cliSettings.ts";
 
 const wasm = (name: string) => readFile(new URL(`../grammars/${name}.wasm`, import.meta.url));
@@ -44,8 +46,13 @@ async function simulate({ paths, format, asked }: SimulateOptions): Promise<numb
   const { complain, hasFailed } = createComplaints();
   const settingsOf = createSettings({}, complain);
   const files = () => inputFiles(paths, (folder) => settingsOf(`${folder}/file`).exclude);
-  const { results, problems } = await simulateFiles({ ...disk, files }, createParsers({ wasm, parseBudget }), asked);
+  const { results, notes, problems } = await simulateFiles(
+    { ...disk, files },
+    createParsers({ wasm, parseBudget }),
+    asked,
+  );
   problems.forEach(complain);
+  for (const line of noteLines(notes)) process.stderr.write(line);
   const text =
     format === "json" ? `${JSON.stringify({ results }, undefined, 2)}\n` : simulationText(results, asked, pc);
   process.stdout.write(text);
@@ -75,26 +82,33 @@ async function check(options: CheckOptions): Promise<number> {
         : standardInput(options.stdinFilename),
     settingsOf,
     ...disk,
+    included: (path) => includedFile(options.paths, (folder) => settingsOf(`${folder}/file`).exclude, path),
     write: (path, text) => writeFileSync(path, text),
   };
   const result = await checkFiles(host, createParsers({ wasm, parseBudget }), options.fix);
   result.problems.forEach(complain);
+  for (const line of noteLines(result.notes)) process.stderr.write(line);
   print(result, options);
   if (hasFailed()) return 2;
   const threshold = severities.indexOf(options.failOn);
   return result.report.findings.some(({ severity }) => severities.indexOf(severity) >= threshold) ? 1 : 0;
 }
 
-function print({ report, texts, applied, needOrigin }: CheckResult, { format, fix }: CheckOptions): void {
+function print({ report, texts, fixed }: CheckResult, { format }: CheckOptions): void {
   if (format === "json") {
     process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
     return;
   }
   process.stdout.write(pretty(report, (path) => texts.get(path), pc));
-  if (fix) process.stdout.write(`${applied} fixed.\n`);
-  if (needOrigin > 0) {
-    process.stdout.write(`${needOrigin} more can be fixed with --trusted-origin URL, the origin of your own pages.\n`);
-  }
+  if (fixed) process.stdout.write(fixedLines(fixed));
+}
+
+function fixedLines({ applied, needOrigin, elsewhere }: FixedFiles): string {
+  const lines = [`${applied} fixed.`];
+  if (needOrigin > 0)
+    lines.push(`${needOrigin} more can be fixed with --trusted-origin URL, the origin of your own pages.`);
+  for (const [place, count] of elsewhere) lines.push(`${count} more can be fixed in ${place}.`);
+  return `${lines.join("\n")}\n`;
 }
 
 async function* standardInput(path: string): AsyncGenerator<InputFile> {

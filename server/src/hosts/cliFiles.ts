@@ -1,12 +1,13 @@
 // Everything here is synchronous: for thousands of small files that is several times faster, and nobody else waits.
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import picomatch from "picomatch";
-import type { CheckHost, InputFile, TextFile } from "../cli/input.ts";
+import type { CheckHost, Decoded, InputFile, TextFile } from "../cli/input.ts";
 import { mayMatter } from "../engine/prefilter.ts";
 import { grammarOf } from "../syntax/fileTypes.ts";
 import type { Grammar } from "../syntax/language.ts";
 import { type IgnoreRules, ignoresAbove, isIgnored, withOwn } from "./cliIgnores.ts";
+import { readForNow } from "./cliRead.ts";
 
 /** A folder on the walk, in the three ways in which its path is needed; all with `/` between the parts. */
 interface Folder {
@@ -19,9 +20,10 @@ interface Folder {
 }
 
 /**
- * The files to check below the given paths, each once, in the order of their names. Files that are named are read whatever
- * their name; of folders those that corslint knows, without what `.gitignore` and `exclude` leave out. Links to folders
- * are not followed inside of folders, so that loops do no harm. Throws when a given path does not exist.
+ * The files to check below the given paths, each once, also where links lead to it, in the order of their names. Files that
+ * are named are read whatever their name; of folders those that corslint knows, without what `.gitignore` and `exclude`
+ * leave out. Links to folders are not followed inside of folders, so that loops do no harm. Throws when a given path does
+ * not exist.
  */
 export function* inputFiles(
   paths: readonly string[],
@@ -31,17 +33,52 @@ export function* inputFiles(
   for (const path of paths) {
     const full = toSlashes(resolve(path));
     const isFolder = statSync(path).isDirectory();
-    const found = isFolder ? filesBelow(path, excludePattern(excludeOf(path))) : [{ path, full }];
+    const found = isFolder
+      ? filesBelow(path, excludePattern(excludeOf(path)))
+      : [{ path, full, real: disk.realPath(full) }];
     for (const file of found) {
-      if (seen.has(file.full)) continue;
-      seen.add(file.full);
+      if (seen.has(file.real)) continue;
+      seen.add(file.real);
       yield readInput(file.path, file.full);
     }
   }
 }
 
-function* filesBelow(root: string, excluded: RegExp | undefined): Generator<{ path: string; full: string }> {
+/**
+ * A file below the given folders by its absolute path, as one of nginx, where its name tells no language and neither
+ * `.gitignore` nor `exclude` leaves it out; undefined for all others.
+ */
+export function includedFile(
+  paths: readonly string[],
+  excludeOf: (folder: string) => readonly string[],
+  full: string,
+): InputFile | undefined {
+  if (grammarOf(full)) return undefined;
+  for (const path of paths) {
+    const start = disk.realPath(toSlashes(resolve(path)));
+    const below = full.slice(start.length + 1);
+    if (!full.startsWith(`${start}/`) || excludePattern(excludeOf(path))?.test(below)) continue;
+    if (isIgnored(ignoresDownTo(start, below), full, false)) continue;
+    return readInput(toSlashes(join(path, below)), full, "nginx");
+  }
+  return undefined;
+}
+
+/** The ignore files that count for a path below a folder. */
+function ignoresDownTo(start: string, below: string): IgnoreRules[] {
+  let ignores = withOwn(start, ignoresAbove(start));
+  for (let at = below.indexOf("/"); at >= 0; at = below.indexOf("/", at + 1)) {
+    ignores = withOwn(`${start}/${below.slice(0, at)}`, ignores);
+  }
+  return ignores;
+}
+
+/** A file on the walk; `real` is its path without links. */
+type Found = { readonly path: string; readonly full: string; readonly real: string };
+
+function* filesBelow(root: string, excluded: RegExp | undefined): Generator<Found> {
   const start = toSlashes(resolve(root));
+  const realStart = disk.realPath(start);
   const pending: Folder[] = [
     { path: toSlashes(join(root, ".")), full: start, below: "", ignores: ignoresAbove(start) },
   ];
@@ -57,7 +94,10 @@ function* filesBelow(root: string, excluded: RegExp | undefined): Generator<{ pa
       if (isIgnored(ignores, full, isFolder) || excluded?.test(below)) continue;
       const path = folder.path === "." ? entry.name : `${folder.path.replace(/\/$/, "")}/${entry.name}`;
       if (isFolder) folders.push({ path, full, below, ignores });
-      else if (isRegularFile(full, entry)) yield { path, full };
+      else if (isRegularFile(full, entry)) {
+        // To ask of every file costs as much as to read it.
+        yield { path, full, real: entry.isSymbolicLink() ? disk.realPath(full) : realStart + full.slice(start.length) };
+      }
     }
     pending.push(...folders.reverse());
   }
@@ -94,34 +134,49 @@ function isFolderAt(path: string, entry: Dirent): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function readInput(path: string, full: string): InputFile {
-  const grammar = grammarOf(full);
+function readInput(path: string, full: string, fallback?: Grammar): InputFile {
+  const grammar = grammarOf(full) ?? fallback;
   const shown = toSlashes(path);
   if (!grammar) return { path: shown, why: "It is no Python, JavaScript, TypeScript or nginx file by its name." };
   try {
-    return textFile(shown, grammar, readFileSync(path));
+    const bytes = readForNow(path);
+    const matters = mayMatterBytes(bytes, grammar);
+    const own = matters ? Buffer.from(bytes) : undefined;
+    return { path: shown, grammar, mayMatter: matters, decoded: () => decoded(own ?? readFileSync(path)) };
   } catch (error) {
     return { path: shown, why: `It cannot be read (${reasonOf(error)}).` };
   }
 }
 
-/** A file by its bytes. They are decoded when they are asked for; what is no UTF-8 is replaced, and told. */
+/** A file by its bytes, which are decoded when they are asked for. */
 export function textFile(path: string, grammar: Grammar, bytes: Buffer): TextFile {
-  return {
-    path,
-    grammar,
-    mayMatter: mayMatter(bytes.toString("latin1"), grammar), // several times faster than UTF-8; the words are plain letters
-    decoded() {
-      const text = bytes.toString("utf8");
-      const lead = text.startsWith("\ufeff") ? "\ufeff" : "";
-      return { text: text.slice(lead.length), lead, isExact: Buffer.from(text, "utf8").equals(bytes) };
-    },
-  };
+  return { path, grammar, mayMatter: mayMatterBytes(bytes, grammar), decoded: () => decoded(bytes) };
+}
+
+/** Latin-1 is several times faster than UTF-8, and the words are plain letters. */
+function mayMatterBytes(bytes: Buffer, grammar: Grammar): boolean {
+  return mayMatter(bytes.toString("latin1"), grammar);
+}
+
+/** What is no UTF-8 is replaced, and told. */
+function decoded(bytes: Buffer): Decoded {
+  const text = bytes.toString("utf8");
+  const lead = text.startsWith("\ufeff") ? "\ufeff" : "";
+  return { text: text.slice(lead.length), lead, isExact: Buffer.from(text, "utf8").equals(bytes) };
 }
 
 /** The files around those that are checked. One that cannot be read is as if it were not there. */
-export const disk: Pick<CheckHost, "fullPath" | "read" | "list"> = {
+export const disk: Pick<CheckHost, "file" | "fullPath" | "realPath" | "read" | "list"> = {
+  // What is checked though its name tells no language is nginx's.
+  file: (path) => readInput(path, toSlashes(resolve(path)), "nginx"),
   fullPath: (path) => toSlashes(resolve(path)),
+  realPath(fullPath) {
+    try {
+      return toSlashes(realpathSync.native(fullPath));
+    } catch {
+      return fullPath;
+    }
+  },
   read(fullPath) {
     try {
       return readFileSync(fullPath, "utf8").replace(/^\ufeff/, "");

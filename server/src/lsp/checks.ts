@@ -128,7 +128,7 @@ async function loadGrammar({ grammar }: OpenDocument, { parsers, log }: ChecksHo
 }
 
 function analyzed(document: OpenDocument, settings: Settings, prover: Prover, view: View, log: Log): Analysis {
-  const { uri, grammar, text, parsed } = document;
+  const { uri, grammar, text, parsed, mentionsOf } = document;
   const current = text.getText();
   const project = view.projectOf(uri, familyOf(grammar));
   try {
@@ -137,6 +137,7 @@ function analyzed(document: OpenDocument, settings: Settings, prover: Prover, vi
       grammar,
       text: current,
       parse: () => parsed.parse(codeOf(uri, current, grammar)),
+      mentions: mentionsOf(current),
       project,
     };
     return analyze(input, settings, prover);
@@ -148,5 +149,5 @@ function analyzed(document: OpenDocument, settings: Settings, prover: Prover, vi
 }
 
 function skip(why: string): Analysis {
-  return { findings: [], skipped: why, problems: [] };
+  return { findings: [], notes: [], skipped: why, problems: [] };
 }

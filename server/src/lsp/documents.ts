@@ -2,6 +2,7 @@ import { Range, type TextDocumentContentChangeEvent, TextDocuments } from "vscod
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isPieced } from "../syntax/embedded.ts";
 import type { Grammar } from "../syntax/language.ts";
+import { createMentions, type Mentions } from "../syntax/mentions.ts";
 import { createParsedText, type ParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
 import { grammarOfLanguage } from "./protocol.ts";
@@ -12,6 +13,8 @@ export interface OpenDocument {
   readonly grammar: Grammar;
   readonly text: TextDocument;
   readonly parsed: ParsedText;
+  /** Tells what its text mentions, as it is now. */
+  readonly mentionsOf: (text: string) => Mentions;
   /** Counts the changes; versions are the client's and may come again. */
   revision: number;
 }
@@ -32,7 +35,14 @@ export function createDocuments(parsers: Parsers): Documents {
       const grammar = Object.hasOwn(grammarOfLanguage, languageId) ? grammarOfLanguage[languageId] : undefined;
       if (!grammar) return { uri, grammar };
       const text = TextDocument.create(uri, languageId, version, content);
-      return { uri, grammar, text, parsed: createParsedText(parsers, grammar), revision: 0 };
+      return {
+        uri,
+        grammar,
+        text,
+        parsed: createParsedText(parsers, grammar),
+        mentionsOf: createMentions(),
+        revision: 0,
+      };
     },
     update(document, changes, version) {
       if (!isChecked(document)) return document;

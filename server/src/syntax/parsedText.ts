@@ -1,15 +1,9 @@
 import { Edit, type Tree } from "web-tree-sitter";
+import { differenceOf, type TextChange } from "./difference.ts";
 import { withoutGaps } from "./javascript/gaps.ts";
 import { familyOf, type Grammar } from "./language.ts";
 import { tooLarge } from "./limits.ts";
 import type { Parsers } from "./parsers.ts";
-
-/** A replacement in a text, in UTF-16 offsets: `[start, end)` of the old text became `inserted` characters. */
-export interface TextChange {
-  readonly start: number;
-  readonly end: number;
-  readonly inserted: number;
-}
 
 /** The tree of a text, or the sentence that says why there is none. */
 export type Parsed = { readonly tree: Tree } | { readonly skipped: string };
@@ -85,54 +79,29 @@ export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText
   };
 }
 
-/** The one change that makes a text from another one. */
-function differenceOf(before: string, after: string): TextChange {
-  const shorter = Math.min(before.length, after.length);
-  const start = sharedStart(before, after, shorter);
-  const kept = sharedEnd(before, after, shorter - start);
-  return { start, end: before.length - kept, inserted: after.length - kept - start };
-}
-
-/** So much is compared at once, which is many times faster than one by one. */
-const stride = 1024;
-
-/** How many of the first `most` UTF-16 code units two texts share. */
-function sharedStart(a: string, b: string, most: number): number {
-  let at = 0;
-  while (at + stride <= most && b.startsWith(a.slice(at, at + stride), at)) at += stride;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-/** How many of the last `most` UTF-16 code units two texts share. */
-function sharedEnd(a: string, b: string, most: number): number {
-  let kept = 0;
-  while (kept + stride <= most) {
-    const end = a.length - kept;
-    if (!b.endsWith(a.slice(end - stride, end), b.length - kept)) break;
-    kept += stride;
-  }
-  while (kept < most && a.charCodeAt(a.length - 1 - kept) === b.charCodeAt(b.length - 1 - kept)) kept++;
-  return kept;
-}
-
-function editOf(change: TextChange, before: string, after: string): Edit {
-  const newEndIndex = change.start + change.inserted;
+function editOf({ start, end, inserted }: TextChange, before: string, after: string): Edit {
+  const newEnd = start + inserted;
+  const startPosition = pointAt(before, start, { row: 0, column: 0 }, 0);
   return new Edit({
-    startIndex: change.start,
-    oldEndIndex: change.end,
-    newEndIndex,
-    startPosition: pointAt(before, change.start),
-    oldEndPosition: pointAt(before, change.end),
-    newEndPosition: pointAt(after, newEndIndex),
+    startIndex: start,
+    oldEndIndex: end,
+    newEndIndex: newEnd,
+    startPosition,
+    oldEndPosition: pointAt(before, end, startPosition, start),
+    newEndPosition: pointAt(after, newEnd, startPosition, start),
   });
 }
 
-/** Row and column from 0, counted as tree-sitter does: rows end at `\n` only. */
-function pointAt(text: string, offset: number): { row: number; column: number } {
-  let row = 0;
-  let lineStart = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
+interface Point {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Row and column from 0, counted as tree-sitter does: rows end at `\n` only. Counts on from a point that is known. */
+function pointAt(text: string, offset: number, known: Point, knownOffset: number): Point {
+  let { row } = known;
+  let lineStart = knownOffset - known.column;
+  for (let at = text.indexOf("\n", knownOffset); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
     row++;
     lineStart = at + 1;
   }

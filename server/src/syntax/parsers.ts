@@ -1,5 +1,6 @@
 import { Language, Parser, type Tree } from "web-tree-sitter";
 import { type Grammar, grammars } from "./language.ts";
+import { inPieces } from "./pieces.ts";
 
 /** What a host hands in so that files can be parsed. */
 export interface ParserHost {
@@ -101,7 +102,7 @@ function parseWithin(usedUp: () => boolean, parser: Parser, text: string, old: T
   // Returning true cancels, although the library's type says that nothing is returned.
   const progressCallback = usedUp;
   try {
-    const tree = parser.parse(text, old ?? null, { progressCallback });
+    const tree = parser.parse(inPieces(text), old ?? null, { progressCallback });
     if (tree) return tree;
     parser.reset(); // or the next parse would go on with this text
     return undefined;

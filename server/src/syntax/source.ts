@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { type Family, familyOf, type Grammar } from "./language.ts";
+import { type Mentions, mentionsIn } from "./mentions.ts";
 import type { Template } from "./nginx/template/template.ts";
 import type { Remembering } from "./onceFor.ts";
 import { noProject, type Project } from "./project.ts";
@@ -10,6 +11,8 @@ export interface Source extends Remembering {
   readonly grammar: Grammar;
   readonly family: Family;
   readonly text: string;
+  /** Whether a pattern matches somewhere in the text. */
+  readonly mentions: Mentions;
   readonly root: Node;
   /** Where the text is made of a template for nginx, of which `text` is what nginx could read. */
   readonly template?: Template;
@@ -36,7 +39,16 @@ export function sourceOf(
   root: Node,
   project: Project = noProject,
 ): Source {
-  return { path, grammar, family: familyOf(grammar), text, root, project, memory: new Map() };
+  return {
+    path,
+    grammar,
+    family: familyOf(grammar),
+    text,
+    mentions: mentionsIn(text),
+    root,
+    project,
+    memory: new Map(),
+  };
 }
 
 /** A file as one call in another one sees it. */

@@ -5,6 +5,7 @@ import { createChecks } from "../../../server/src/lsp/checks.ts";
 import type { OpenDocument } from "../../../server/src/lsp/documents.ts";
 import { createLog } from "../../../server/src/lsp/log.ts";
 import { createSurroundings } from "../../../server/src/lsp/surroundings.ts";
+import { createMentions } from "../../../server/src/syntax/mentions.ts";
 import { createParsedText } from "../../../server/src/syntax/parsedText.ts";
 import { parsers } from "../../support/grammars.ts";
 
@@ -139,7 +140,8 @@ function serverOver(texts: ReadonlyMap<string, string>) {
 
 function open(uri: string, text: string): OpenDocument {
   const document = TextDocument.create(uri, "python", 1, text);
-  return { uri, grammar: "python", text: document, parsed: createParsedText(parsers, "python"), revision: 0 };
+  const parsed = createParsedText(parsers, "python");
+  return { uri, grammar: "python", text: document, parsed, mentionsOf: createMentions(), revision: 0 };
 }
 
 /** A file and all that imports it, be it through others. */

@@ -37,8 +37,7 @@ export function createDocumentSettings(
 
   return {
     async of(uri) {
-      const fromEditor = await editor.of(uri);
-      const fromProject = await projectFiles.of(uri);
+      const [fromEditor, fromProject] = await Promise.all([editor.of(uri), projectFiles.of(uri)]);
       complain(`editor: ${fromEditor.problems}`, fromEditor.problems); // folders may differ: each fault once
       if (fromProject) complain(fromProject.path, fromProject.problems);
       return latest(uri, fromProject ? [fromEditor, fromProject] : [fromEditor]);

@@ -18,7 +18,7 @@ const modules = "*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}";
 /** The files that say where imports lead. */
 const resolving = ["{ts,js}config*.json", "pnpm-workspace.yaml"];
 /** The files that nginx configurations include. */
-const included = ["*.{conf,nginx,map}", "nginx.conf*", "{sites-enabled,sites-available,conf.d,snippets}/*"];
+const included = ["*.{conf,nginx,map}", "*.conf.*", "{sites-enabled,sites-available,conf.d,snippets}/*"];
 
 interface Watched {
   readonly connection: Connection;

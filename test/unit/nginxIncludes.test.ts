@@ -13,6 +13,7 @@ const answering = "if ($request_method = OPTIONS) { return 204; }\n";
 /** nginx.conf, the files around it, and what a page on app.example.com reads there. */
 interface Row {
   readonly name: string;
+  readonly path?: string;
   readonly text: string;
   readonly files: Readonly<Record<string, string>>;
   readonly reads: string;
@@ -154,6 +155,69 @@ const rows: readonly Row[] = [
     preflight: "unknown",
   },
   {
+    name: "a file that is made of a template beside",
+    text: "server { include snippets/cors.conf; location / { proxy_pass http://b; } }",
+    files: { "nginx/snippets/cors.conf.template": cors },
+    reads: "without-credentials",
+    preflight: "blocked",
+  },
+  {
+    name: "all files of a folder in which only templates lie",
+    text: "server { include /etc/nginx/conf.d/*.conf; location / { proxy_pass http://b; } }",
+    files: { "nginx/conf.d/cors.conf.tmpl": cors, "nginx/conf.d/cors.txt.tmpl": "x" },
+    reads: "without-credentials",
+    preflight: "blocked",
+  },
+  {
+    name: "the folder of templates from which nginx's image for Docker fills conf.d",
+    text: "server { include /etc/nginx/conf.d/*.conf; location / { proxy_pass http://b; } }",
+    files: { "nginx/templates/cors.conf.template": cors, "nginx/templates/cors.conf": "deny all;\n" },
+    reads: "without-credentials",
+    preflight: "blocked",
+  },
+  {
+    name: "what is there counts, not the template beside",
+    text: "server { include snippets/cors.conf; location / { proxy_pass http://b; } }",
+    files: { "nginx/snippets/cors.conf": "gzip on;\n", "nginx/snippets/cors.conf.template": cors },
+    reads: "blocked",
+    preflight: "blocked",
+  },
+  {
+    name: "a template that may become anything",
+    text: "server { include snippets/cors.conf; location / { proxy_pass http://b; } }",
+    files: { "nginx/snippets/cors.conf.j2": `{% if debug %}\n${cors}{% endif %}\n` },
+    reads: "unknown",
+    preflight: "unknown",
+  },
+  {
+    name: "an example, and two templates of which nobody knows which one is taken",
+    text: "server { include cors-a.conf; include b.conf; location / { proxy_pass http://b; } }",
+    files: {
+      "nginx/cors-a.conf.example": cors,
+      "nginx/b.conf.prod.j2": cors,
+      "nginx/b.conf.j2": cors,
+      "nginx/b.conf.tpl": "",
+    },
+    reads: "unknown",
+    preflight: "unknown",
+  },
+  {
+    name: "nginx looks from the folder of nginx.conf, wherever the file lies",
+    path: "nginx/sites/shop.conf",
+    text: "server { include cors.conf; location / { proxy_pass http://b; } }",
+    files: { "nginx/nginx.conf": "", "nginx/sites/cors.conf": "gzip on;\n", "nginx/cors.conf": cors },
+    reads: "without-credentials",
+    preflight: "blocked",
+  },
+  {
+    name: "a path with dots",
+    path: "nginx/sites/shop.conf",
+    text: "server { include ./../snippets/./cors.conf; location / { proxy_pass http://b; } }",
+    files: { "snippets/cors.conf": cors },
+    reads: "without-credentials",
+    preflight: "blocked",
+  },
+  {
     name: "a file whose own pattern fits itself",
     text: "server { include cors.d/*.conf; location / { proxy_pass http://b; } }",
     files: { "nginx/cors.d/cors.conf": `${cors}include cors.d/*.conf;\n` },
@@ -177,8 +241,8 @@ const rows: readonly Row[] = [
 ];
 
 describe("files that a configuration includes", () => {
-  test.each(rows)("$name", async ({ text, files, reads, preflight }) => {
-    const policies = await routesIn({ path: "nginx/nginx.conf", grammar: "nginx", text, files });
+  test.each(rows)("$name", async ({ path = "nginx/nginx.conf", text, files, reads, preflight }) => {
+    const policies = await routesIn({ path, grammar: "nginx", text, files });
     const asked = { origin: "https://app.example.com", method: "GET", headers: ["authorization", "x-a"] };
     expect(simulate(policies, asked, await loadProver())).toMatchObject({ reads, preflight });
   });

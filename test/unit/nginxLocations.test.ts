@@ -46,7 +46,7 @@ describe("what is said of each location is what nginx answers there", () => {
 });
 
 /** Places that nobody asks for directly: who reads their answers is told by the places that lead there. */
-const behindOthers = /\binternal;|location @/;
+const behindOthers = /\binternal;|location @|listen 127\.0\.0\.1:/;
 
 describe("what is found is what nginx answers", () => {
   test.each(rows)("$id $note", async ({ source, expect: { reads = {} }, probes }) => {

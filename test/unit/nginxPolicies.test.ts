@@ -217,6 +217,7 @@ const captures: readonly Row[] = [
   },
 ];
 
+const sent = "add_header Access-Control-Allow-Origin $o;";
 const full = (inside: string) => `events {} http { server { listen 80; ${inside} } }`;
 /** Locations that nobody can ask for, by what leads there. */
 const hidden: readonly Row[] = [
@@ -229,6 +230,20 @@ const hidden: readonly Row[] = [
     name: "nothing leads to a named location",
     text: full(`error_page 404 /404.html; location / { try_files $uri =404; } location @never { ${echo} }`),
     policies: [],
+  },
+  {
+    name: "all that leads to a named location empties what it sends",
+    text: full(
+      `set $o $http_origin; root /srv; location / { set $o ""; try_files $uri @named; } location /b/ { set $o ""; error_page 404 = @named; } location @named { ${sent} }`,
+    ),
+    policies: [],
+  },
+  {
+    name: "one of two that lead to a named location empties what it sends",
+    text: full(
+      `set $o $http_origin; root /srv; location / { set $o ""; try_files $uri @named; } location /b/ { error_page 404 = @named; } location @named { ${sent} }`,
+    ),
+    policies: ["reflection; credentials absent; vary never"],
   },
   ...[
     `error_page 404 /private/404.html; location /private/ { internal; ${echo} }`,

@@ -59,9 +59,9 @@ const table: readonly (readonly [name: string, text: string, routes: Readonly<Re
     `http { server { ${one}; location /p { proxy_pass http://127.0.0.1:8081; } location /n { add_header X-A b; proxy_pass http://127.0.0.1:8081/; } location /h { proxy_hide_header Access-Control-Allow-Origin; proxy_pass http://127.0.0.1:8081; } location /o { proxy_pass http://127.0.0.1:9000; } } server { listen 127.0.0.1:8081; server_name behind; location / { ${one}; } } }`,
     {
       server: "without-credentials; 405 blocked",
-      "location /p": "unknown; ? unknown",
-      "location /n": "unknown; ? unknown",
-      "location /h": "without-credentials; 200 blocked",
+      "location /p": "blocked; 405 blocked",
+      "location /n": "without-credentials; 405 blocked",
+      "location /h": "without-credentials; 405 blocked",
       "location /o": "without-credentials; 200 blocked",
       "behind: location /": "without-credentials; 405 blocked",
     },

@@ -356,9 +356,22 @@ test.each([
   ["deploy/nginx.conf.erb", "nginx"],
   ["deploy/default.conf.template", "nginx"],
   ["sites-available/shop.conf.j2", "nginx"],
-  // Others keep theirs: an editor may still say that they are nginx's.
-  ["deploy/default.conf.j2", undefined],
-  ["deploy/nginx.tmpl", undefined],
+  ["roles/web/templates/default.conf.j2", "nginx"],
+  ["charts/web/files/site.conf.tpl", "nginx"],
+  ["deploy/site.conf.tmpl", "nginx"],
+  ["deploy/site.conf.erb", "nginx"],
+  ["deploy/shop.nginx.j2", "nginx"],
+  ["deploy/nginx.tmpl", "nginx"],
+  ["deploy/nginx-vhost.j2", "nginx"],
+  ["deploy/nginx_site.conf.jinja2", "nginx"],
+  // Their names do not say what becomes of them.
+  ["deploy/vhost.j2", undefined],
+  ["deploy/nginx.service.j2", undefined],
+  ["deploy/nginx.yaml.tpl", undefined],
+  ["deploy/site.conf.bak", undefined],
+  ["deploy/site.conf.md", undefined],
+  ["nginx/readme.md", undefined],
+  ["nginx.py.j2", undefined],
 ])("%s is read as %s", (path, grammar) => {
   expect(grammarOf(path)).toBe(grammar);
 });

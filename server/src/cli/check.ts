@@ -1,10 +1,12 @@
 import { loadProver } from "../origins/prover.ts";
+import { type ReportedNote, reportedNotes } from "../report/notes.ts";
 import type { Report, ReportedFinding } from "../report/report.ts";
 import { reported } from "../report/reported.ts";
 import type { Parsers } from "../syntax/parsers.ts";
-import { applyPreferredFixes } from "./applyFixes.ts";
-import { examine, type Means } from "./examine.ts";
+import { type Examined, examine, type Means } from "./examine.ts";
+import { type FixedFiles, fixFiles } from "./fixFiles.ts";
 import type { CheckHost, TextFile } from "./input.ts";
+import { createQueue } from "./queue.ts";
 import { shownBeside } from "./shownPath.ts";
 import { createSurroundings } from "./surroundings.ts";
 
@@ -13,8 +15,10 @@ export interface CheckResult {
   readonly report: Report;
   /** The analysed text of each file that has findings. */
   readonly texts: ReadonlyMap<string, string>;
-  readonly applied: number;
-  readonly needOrigin: number;
+  /** What was fixed before; absent where nothing was to be. */
+  readonly fixed?: FixedFiles;
+  /** How files belong together, as far as there is something to say. */
+  readonly notes: readonly ReportedNote[];
   /** Failures of the tool itself, each once. */
   readonly problems: readonly string[];
 }
@@ -22,48 +26,50 @@ export interface CheckResult {
 /** Checks all files of the host and, when asked to, writes the preferred fixes first. */
 export async function checkFiles(host: CheckHost, parsers: Parsers, fix: boolean): Promise<CheckResult> {
   const started = performance.now();
+  const fixed = fix ? await fixFiles(host, parsers) : undefined;
   const findings: ReportedFinding[] = [];
   const skipped: { path: string; why: string }[] = [];
   const texts = new Map<string, string>();
   const problems = new Set<string>();
+  const notes: ReportedNote[] = [];
   const surroundings = createSurroundings(parsers, host);
-  const totals = { seen: 0, parsed: 0, applied: 0, needOrigin: 0 };
-  for await (const file of host.files()) {
+  const totals = { seen: 0, parsed: 0 };
+  const queue = createQueue(host);
+  for await (const file of queue.files()) {
     totals.seen++;
     if ("why" in file) {
       skipped.push(file);
       continue;
     }
     if (!file.mayMatter) continue;
-    const fixed = await checkFile(file, host, { parsers, surroundings }, fix);
-    totals.parsed += fixed.examined.parsed ? 1 : 0;
-    totals.applied += fixed.applied;
-    totals.needOrigin += fixed.needOrigin;
-    for (const problem of fixed.examined.problems) problems.add(problem);
-    if (fixed.why !== undefined) skipped.push({ path: file.path, why: fixed.why });
-    if (fixed.examined.found.length > 0) texts.set(file.path, fixed.text);
+    const { text, examined } = await checkFile(file, host, { parsers, surroundings });
+    totals.parsed += examined.parsed ? 1 : 0;
+    queue.add(examined.includes);
+    for (const problem of examined.problems) problems.add(problem);
+    const why = examined.skipped ?? whyNotRewritten(file, examined, fixed);
+    if (why !== undefined) skipped.push({ path: file.path, why });
+    if (examined.found.length > 0) texts.set(file.path, text);
     const shown = (other: string) => shownBeside(file.path, host.fullPath(file.path), other);
-    findings.push(...reported(file.path, fixed.text, fixed.examined.found, shown));
+    const real = (other: string) => host.realPath(host.fullPath(other));
+    notes.push(...reportedNotes(file.path, text, examined.notes, { shown, real }));
+    findings.push(...reported(file.path, text, examined.found, shown));
   }
-  const files = { seen: totals.seen, parsed: totals.parsed, skipped };
+  const files = { ...totals, skipped };
   const durationMs = Math.round(performance.now() - started);
-  const { applied, needOrigin } = totals;
-  return { report: { findings, files, durationMs }, texts, applied, needOrigin, problems: [...problems] };
+  const report = { findings, files, durationMs };
+  return { report, texts, ...(fixed && { fixed }), notes, problems: [...problems] };
 }
 
-async function checkFile(file: TextFile, host: CheckHost, means: Omit<Means, "prover">, fix: boolean) {
+function whyNotRewritten({ path }: TextFile, { found }: Examined, fixed: FixedFiles | undefined): string | undefined {
+  if (found.length === 0 || !fixed?.notRewritten.has(path)) return undefined;
+  return "It is not valid UTF-8, so it is checked but not rewritten.";
+}
+
+async function checkFile(file: TextFile, host: CheckHost, means: Omit<Means, "prover">) {
   const settings = host.settingsOf(file.path);
   const [prover] = await Promise.all([loadProver(), means.parsers.load(file.grammar)]);
-  const examineText = (current: string) => examine({ ...means, prover }, file, current, settings);
-  const { text, lead, isExact } = file.decoded();
-  let examined = examineText(text);
-  while (await means.surroundings?.grammarsLoaded()) examined = examineText(text);
-  const unchanged = { text, applied: 0, needOrigin: 0, examined, why: examined.skipped };
-  if (!fix || examined.found.length === 0) return unchanged;
-  if (!isExact) return { ...unchanged, why: "It is not valid UTF-8, so it is checked but not rewritten." };
-  const fixed = applyPreferredFixes(text, examineText);
-  if (fixed.applied === 0) return { ...unchanged, needOrigin: fixed.needOrigin };
-  host.write(file.path, lead + fixed.text);
-  means.surroundings?.changed(file.path);
-  return { ...fixed, examined: examineText(fixed.text), why: undefined };
+  const { text } = file.decoded();
+  let examined = examine({ ...means, prover }, file, text, settings);
+  while (await means.surroundings?.grammarsLoaded()) examined = examine({ ...means, prover }, file, text, settings);
+  return { text, examined };
 }

@@ -2,7 +2,10 @@ import type { Settings } from "../config/settings.ts";
 import { analyze } from "../engine/analyze.ts";
 import type { Finding } from "../engine/finding.ts";
 import { type Fix, fixesFor } from "../fixes/fix.ts";
+import { withFilesBehind } from "../frameworks/nginx/config/included.ts";
+import { projectPath } from "../frameworks/nginx/config/includePaths.ts";
 import type { Prover } from "../origins/prover.ts";
+import type { Note } from "../policy/note.ts";
 import { codeOf } from "../syntax/embedded.ts";
 import { familyOf, type Grammar } from "../syntax/language.ts";
 import { createParsedText } from "../syntax/parsedText.ts";
@@ -13,6 +16,9 @@ import type { Surroundings } from "./surroundings.ts";
 export interface Examined {
   readonly found: readonly { readonly finding: Finding; readonly fixes: readonly Fix[] }[];
   readonly parsed: boolean;
+  readonly notes: readonly Note[];
+  /** The absolute paths of the files that a configuration of nginx includes. */
+  readonly includes: readonly string[];
   readonly skipped?: string;
   readonly problems: readonly string[];
 }
@@ -43,12 +49,20 @@ export function examine(
     const analysis = surroundings
       ? surroundings.of(path, familyOf(grammar), (project) => analyze({ ...document, project }, settings, prover))
       : analyze(document, settings, prover);
-    const { source, findings, problems, skipped } = analysis;
+    const { source, findings, notes, problems, skipped } = analysis;
     const found = findings.map((finding) => ({
       finding,
       fixes: source ? fixesFor(source, finding, settings.trustedOrigins) : [],
     }));
-    return { found, parsed: source !== undefined, problems, ...(skipped !== undefined && { skipped }) };
+    const includes = source?.family === "nginx" ? withFilesBehind(source).map(projectPath) : [];
+    return {
+      found,
+      parsed: source !== undefined,
+      notes,
+      includes,
+      problems,
+      ...(skipped !== undefined && { skipped }),
+    };
   } finally {
     parsedText.dispose();
   }

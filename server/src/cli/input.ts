@@ -28,8 +28,17 @@ export interface CheckHost {
   files(): AsyncIterable<InputFile> | Iterable<InputFile>;
   /** The settings that hold for a file: its project file, and what the command line says. */
   settingsOf(path: string): Settings;
+  /**
+   * A file by its absolute path that a configuration of nginx includes, where it lies in a folder that is checked and its name
+   * tells no language; undefined for all others.
+   */
+  included(fullPath: string): InputFile | undefined;
+  /** One of the files, as it is now. */
+  file(path: string): InputFile;
   /** The absolute path of a file, with `/` between its parts: where the files around it are looked for. */
   fullPath(path: string): string;
+  /** An absolute path without links; the same path where there is no such file. */
+  realPath(fullPath: string): string;
   /** The text of a file by its absolute path; undefined where there is none that can be read. */
   read(fullPath: string): string | undefined;
   /** The names in a folder by its absolute path, folders with a `/` at their end; undefined where it cannot be read. */

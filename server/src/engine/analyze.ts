@@ -1,5 +1,6 @@
 import type { RuleLevel, Settings } from "../config/settings.ts";
 import { lightProver, needsEngine, type Prover } from "../origins/prover.ts";
+import type { Note } from "../policy/note.ts";
 import { contains, type Span } from "../policy/span.ts";
 import { rules } from "../rules/index.ts";
 import type { Question, Report, Rule } from "../rules/rule.ts";
@@ -7,13 +8,16 @@ import { restore } from "../syntax/nginx/template/template.ts";
 import type { Source } from "../syntax/source.ts";
 import { withApps } from "./apps.ts";
 import { type Document, readDocument } from "./document.ts";
-import { guarded, readFacts } from "./facts.ts";
+import { withWrittenPlaces } from "./elsewhere.ts";
+import { guarded, readFacts, readNotes } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 import { applySuppressions } from "./suppressions.ts";
 
 export interface Analysis {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** What the user should know of how the file and those around it belong together. */
+  readonly notes: readonly Note[];
   /** The parsed text, for fixes; absent when it was not parsed. Valid as long as its tree lives. */
   readonly source?: Source;
   /** Why the file was not checked, as a sentence for the user. */
@@ -30,16 +34,19 @@ export interface Analysis {
  */
 export function analyze(document: Document, settings: Settings, prover: Prover = lightProver): Analysis {
   const read = readDocument(document);
-  if (!("source" in read)) return { findings: [], problems: [], ...read };
+  if (!("source" in read)) return { findings: [], notes: [], problems: [], ...read };
   const { source } = read;
   const problems: string[] = [];
   const facts = withApps(readFacts(source, problems), source, prover, problems);
   const { trustedOrigins, nginxVersion } = settings;
   const question = { ...facts, prover, trustedOrigins, nginxVersion };
-  const judged = judge(question, settings, problems).map((finding) => asWritten(finding, source));
+  const judged = judge(question, settings, problems).map((finding) =>
+    withWrittenPlaces(asWritten(finding, source), source),
+  );
   const findings = applySuppressions(source, judged, settings).sort((a, b) => a.span.start - b.span.start);
   const needsProver = prover === lightProver && facts.policies.some(({ origins }) => needsEngine(origins.set));
-  return { findings, source, problems, ...(needsProver && { needsProver }) };
+  const notes = readNotes(source, problems);
+  return { findings, notes, source, problems, ...(needsProver && { needsProver }) };
 }
 
 /** A finding that speaks of a template as it is written. */
@@ -59,7 +66,7 @@ function judge(question: Question, settings: Settings, problems: string[]): Find
     const reports = guarded(`rule ${rule.id}`, problems, () => rule.check(question));
     const open = reports.filter(({ span }) => !settled.some((place) => contains(place, span)));
     for (const report of open) {
-      const value = `${report.span.start}-${report.span.end}`;
+      const value = keyOf(report.span);
       if (spoken.has(value)) continue;
       spoken.add(value);
       const level = levelOf(rule, report, settings);
@@ -69,6 +76,11 @@ function judge(question: Question, settings: Settings, problems: string[]): Find
     }
   }
   return findings;
+}
+
+/** What another file brings is one value, in however many places. */
+function keyOf({ start, end, written }: Span): string {
+  return written ? `${written.path} ${written.start}-${written.end}` : `${start}-${end}`;
 }
 
 function levelOf(rule: Rule, report: Report, settings: Settings): RuleLevel {

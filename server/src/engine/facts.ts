@@ -1,7 +1,9 @@
 import type { Adapter } from "../frameworks/adapter.ts";
 import { adapters } from "../frameworks/index.ts";
 import type { Facts } from "../policy/facts.ts";
+import type { Note } from "../policy/note.ts";
 import type { Policy } from "../policy/policy.ts";
+import { onceFor } from "../syntax/onceFor.ts";
 import type { Source } from "../syntax/source.ts";
 import { overlaid } from "./overlaid.ts";
 
@@ -25,7 +27,7 @@ export function readFacts(source: Source, problems: string[]): Facts {
 
 /** Layers that meet on one path are told from the routes, which are only looked for where there may be several. */
 function asSent(policies: Policy[], source: Source, fitting: readonly Adapter[], problems: string[]): Policy[] {
-  const isLayered = policies.length > 1 || (policies.length > 0 && handSetHeader.test(source.text));
+  const isLayered = policies.length > 1 || (policies.length > 0 && source.mentions(handSetHeader));
   const tellers = source.family === "javascript" && isLayered ? fitting.filter(({ readRoutes: tell }) => tell) : [];
   if (tellers.length === 0) return policies;
   return overlaid(
@@ -36,6 +38,11 @@ function asSent(policies: Policy[], source: Source, fitting: readonly Adapter[],
 
 /** What a layer may change of another one. */
 const handSetHeader = /access-control-allow-(?:origin|credentials)/i;
+
+/** What a user should know of how a file and those around it belong together. */
+export function readNotes(source: Source, problems: string[]): Note[] {
+  return readWith(fittingAdapters(source), source, problems, (adapter) => adapter.readNotes?.(source) ?? []);
+}
 
 /** The policies of every route that a file shows, also of those that no rule judges. */
 export function readRoutes(source: Source, problems: string[]): Policy[] {
@@ -59,11 +66,11 @@ function met(
   }, read);
 }
 
-function fittingAdapters({ family, text }: Source): Adapter[] {
+const fittingAdapters = onceFor(({ family, text, mentions }: Source): Adapter[] => {
   const own = adapters.filter((adapter) => adapter.family === family);
   const imported = own.some(({ wordsAreModules }) => wordsAreModules) ? (text.match(imports) ?? []).join("\n") : "";
-  return own.filter((adapter) => adapter.words.test(adapter.wordsAreModules ? imported : text));
-}
+  return own.filter(({ words, wordsAreModules }) => (wordsAreModules ? words.test(imported) : mentions(words)));
+});
 
 function readWith<T>(
   fitting: readonly Adapter[],

@@ -13,9 +13,34 @@ export function overlaid(policies: readonly Policy[], routes: readonly Policy[])
   return policies.map((policy) => {
     const places = routes.filter((other) => isSame(policy, other));
     if (places.length === 0) return policy;
-    if (places.every((place) => isLost(place, policy, routes))) return unheard(policy);
-    return withCredentials(policy, places, routes);
+    if (places.every((place) => isLost(place, policy, routes)))
+      return unheard(policy, "something behind it sets these headers");
+    const credited = withCredentials(policy, places, routes);
+    const isGuarded = places.every((place) => isBehindStop(place, routes));
+    return isGuarded && !isRefused(credited)
+      ? unheard(policy, "something in front of it ends what other origins ask")
+      : credited;
   });
+}
+
+/** Whether a layer in front ends every request of the origins that it does not let in: whom it lets in is said of that layer. */
+function isBehindStop(place: Policy, routes: readonly Policy[]): boolean {
+  if (place.scope.onErrors) return false;
+  const methods = readMethods(place);
+  const earlier = layersWith(place, routes).filter(({ scope }) => scope.layer < place.scope.layer);
+  const layers = new Set(earlier.map(({ scope: { layer } }) => layer));
+  return [...layers].some((layer) =>
+    earlier.every(
+      ({ scope, wire, failure }) =>
+        scope.layer !== layer ||
+        (wire.stops && !failure && methods.every((method) => scope.methods?.includes(method) ?? true)),
+    ),
+  );
+}
+
+/** `*` with credentials is of no use to those that are let in either. */
+function isRefused({ origins: { set }, credentials }: Policy): boolean {
+  return set.kind === "everyone" && set.how === "wildcard" && isOn(credentials);
 }
 
 function isSame(policy: Policy, other: Policy): boolean {
@@ -66,8 +91,7 @@ function writesOver({ scope, wire: { simple }, origins, failure }: Policy, metho
 }
 
 /** What is wrong with its options is all that is left to say of it. */
-function unheard(policy: Policy): Policy {
-  const why = "something behind it sets these headers";
+function unheard(policy: Policy, why: string): Policy {
   return { ...policy, origins: { set: { kind: "unknown", why }, span: policy.origins.span, entries: [] } };
 }
 

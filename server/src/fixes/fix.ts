@@ -1,6 +1,7 @@
 import type { Edit, Intent, NewText, Rewrite } from "../frameworks/adapter.ts";
 import { editsFor } from "../frameworks/changes.ts";
 import { adapterOf } from "../frameworks/index.ts";
+import { changesInclude } from "../frameworks/nginx/write/guard.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
 import type { Correction } from "../rules/rule.ts";
@@ -37,13 +38,15 @@ export function fixesFor(source: Source, finding: Fixable, trustedOrigins: reado
     return removed ? [{ ...removed, intent: "correct", preferred: true }] : [];
   }
   const { policy } = finding;
-  const writers = policy && adapterOf(policy.framework)?.writers;
+  const writers = policy && adapterOf(policy.writtenBy ?? policy.framework)?.writers;
   const trusted = trustedFrom(finding.meant ?? trustedOrigins);
   const written: Written[] = [];
   for (const fix of finding.fixes) {
     const isNamed = typeof fix === "string";
     const rewrite = isNamed ? policy && writers?.[fix]?.({ source, policy, trusted }) : corrected(source, fix);
-    if (rewrite) written.push({ ...asWritten(rewrite, source), intent: isNamed ? fix : fix.intent });
+    if (rewrite && !rewrite.edits.some((edit) => changesInclude(source, edit))) {
+      written.push({ ...asWritten(rewrite, source), intent: isNamed ? fix : fix.intent });
+    }
   }
   const preferred = preferredOf(written);
   const fixes = written.map((fix) => ({ ...fix, preferred: fix === preferred }));

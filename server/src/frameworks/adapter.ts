@@ -1,6 +1,7 @@
 import type { Cookie } from "../policy/cookie.ts";
 import type { DirectiveFacts } from "../policy/directives.ts";
 import type { HandSetHeader } from "../policy/facts.ts";
+import type { Note } from "../policy/note.ts";
 import type { Bypass, PageRequest } from "../policy/pageRequest.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { FileSpan } from "../policy/span.ts";
@@ -61,7 +62,7 @@ export type Writer = (request: RewriteRequest) => Rewrite | undefined;
 export interface Adapter {
   readonly id: string;
   readonly family: Family;
-  /** Asked for files only in whose text this matches. */
+  /** Asked for files only in whose text this matches. It matches no line break: while one types, only changed lines are looked at. */
   readonly words: RegExp;
   /** The words are names of modules, so that only what the file imports is looked through, which costs next to nothing. */
   readonly wordsAreModules?: boolean;
@@ -88,5 +89,7 @@ export interface Adapter {
   readCookies?(source: Source): Cookie[];
   /** What nginx makes of directives. */
   readDirectives?(source: Source): DirectiveFacts[];
+  /** What a user should know of how the file and those around it belong together. */
+  readNotes?(source: Source): Note[];
   readonly writers: Readonly<Partial<Record<Intent, Writer>>>;
 }

@@ -1,3 +1,4 @@
+import type { Span } from "../policy/span.ts";
 import type { Source } from "../syntax/source.ts";
 import type { Edit } from "./adapter.ts";
 import type { Change, Insertion } from "./change.ts";
@@ -18,7 +19,19 @@ export function editsFor(source: Source, change: Change | Insertion): readonly E
     const { at, text, file } = change;
     return [{ span: { start: at, end: at }, newText: [text], ...(file && { file }) }];
   }
-  if (change.kind !== "used names") return writers[source.family](source, change);
-  const names = withUsedNames(change, readers[source.family](source));
-  return names && writers[source.family](source, names);
+  const plain = change.kind === "used names" ? withUsedNames(change, readers[source.family](source)) : change;
+  return plain && whereWritten(source, plain.span, (file, span) => writers[file.family](file, { ...plain, span }));
+}
+
+/** The edits for a place of the file, or of the one that brings it there. */
+function whereWritten(
+  source: Source,
+  span: Span,
+  write: (file: Source, span: Span) => readonly Edit[] | undefined,
+): readonly Edit[] | undefined {
+  if (!span.written) return write(source, span);
+  const { path, start, end } = span.written;
+  const file = source.project.module(path, source.grammar);
+  const edits = file && write(file, { start, end });
+  return file && edits?.map((edit) => ({ ...edit, file: { path, text: file.text } }));
 }

@@ -7,7 +7,7 @@ export function initializeResult(abilities: Abilities): InitializeResult {
     serverInfo: { name: "corslint" },
     capabilities: {
       positionEncoding: "utf-16",
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
       ...(abilities.pull && {
         diagnosticProvider: { identifier: "corslint", interFileDependencies: true, workspaceDiagnostics: false },

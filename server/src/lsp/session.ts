@@ -10,6 +10,7 @@ import { createFiles } from "./files.ts";
 import { followFiles, textOf } from "./followFiles.ts";
 import { guarded, guardedEvent } from "./guard.ts";
 import type { Log } from "./log.ts";
+import { createNotes } from "./notes.ts";
 import type { Runtime } from "./runtime.ts";
 import { createDocumentSettings } from "./settings/documentSettings.ts";
 import { createEditorSettings } from "./settings/editorSettings.ts";
@@ -38,6 +39,7 @@ export function startSession(parts: SessionParts): void {
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   });
   const statuses = abilities.options.status ? createStatuses(connection) : undefined;
+  const notes = createNotes((line) => connection.console.info(line));
   const surroundings = createSurroundings({ parsers, log, files, openText: (uri) => textOf(documents, uri) });
   const checks = createChecks({
     parsers,
@@ -47,7 +49,10 @@ export function startSession(parts: SessionParts): void {
     settingsOf: settings.of,
     isOpen: (document) => documents.get(document.uri) === document,
     openDocuments: () => documents.all().filter(isChecked),
-    made: (document, { analysis }) => statuses?.tell(document.uri, analysis),
+    made: (document, { analysis }) => {
+      statuses?.tell(document.uri, analysis);
+      notes.made(document, analysis.notes);
+    },
   });
   const refresh = abilities.pull ? pullAgain(parts) : pushOnChange(parts, createPush(connection, checks, abilities));
   const around = followFiles({ documents, checks, surroundings, abilities, changed: refresh });
@@ -59,7 +64,9 @@ export function startSession(parts: SessionParts): void {
   );
   connection.onCodeAction(guarded(log, "Finding fixes", [], (request, token) => codeActions(request, token, asked)));
   documents.onDidOpen(({ document }) => projectFiles.lookAgain(document.uri));
+  documents.onDidSave(({ document }) => isChecked(document) && notes.saved(document));
   documents.onDidClose(({ document }) => {
+    notes.closed(document.uri);
     settings.forget(document.uri);
     statuses?.forget(document.uri);
   });

@@ -38,6 +38,8 @@ export interface DroppedHeaders {
   readonly included?: { readonly line: FileSpan; readonly brings: "line" | "block" };
   /** Whether they stand in another `if`, which held as well, and not in a block around this one. */
   readonly isFromOtherIf: boolean;
+  /** What answers there, so that it lacks them. */
+  readonly answering?: Span;
   /** Writes them into the block; absent where that is made of several files. */
   readonly repeated?: InsertedText;
   /** Writes `add_header_inherit merge;` into the block, which nginx knows since 1.29.3. */
@@ -97,4 +99,6 @@ export interface Misplaced {
   readonly where: string;
   /** Where it may stand. */
   readonly allowed: string;
+  /** What nothing else needs to be said of: the test whose headers it should be, or itself. */
+  readonly inside: Span;
 }

@@ -2,6 +2,15 @@
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Where it is written, when that is another file, which brings it to this place. */
+  readonly written?: WrittenSpan;
+}
+
+/** A span of another file, by its path as the project knows it. */
+export interface WrittenSpan {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Another file than the one that is analysed. Its path is absolute or an address, as the project knows it. */

@@ -75,6 +75,7 @@ export const rules: readonly Rule[] = [
   authorizationNotCovered,
   misspelledHeader,
   invalidMethod,
+  nginxInvalidContext, // before the preflight that lacks the headers of a wrong place
   nginxHeadersDropped, // before the preflight that lacks headers because of it
   incompletePreflight,
   preflightOnlyHeaders,
@@ -87,7 +88,6 @@ export const rules: readonly Rule[] = [
   nginxUpstreamDuplicate,
   nginxMissingAlways,
   nginxProxySetHeader,
-  nginxInvalidContext,
   responseHeaderInRequest,
   wrongCredentialsOption,
   opaqueNoCors,

@@ -1,12 +1,15 @@
 import type { Prover } from "../../origins/prover.ts";
+import type { Note } from "../../policy/note.ts";
 import { type Document, readDocument } from "../document.ts";
-import { readRoutes } from "../facts.ts";
+import { readNotes, readRoutes } from "../facts.ts";
 import type { Asked } from "./asked.ts";
 import { type Simulation, simulate } from "./simulate.ts";
 
 /** What one file lets a page read, or why that is not known. */
 export interface DocumentSimulation {
   readonly simulation: Simulation;
+  /** What the user should know of how the file and those around it belong together. */
+  readonly notes: readonly Note[];
   /** Adapters that failed; what they read is missing. */
   readonly problems: readonly string[];
 }
@@ -15,9 +18,14 @@ export interface DocumentSimulation {
 export function simulateDocument(document: Document, asked: Asked, prover: Prover): DocumentSimulation {
   const read = readDocument(document);
   if ("skipped" in read && read.skipped !== undefined) {
-    return { simulation: { reads: "unknown", preflight: "unknown", why: read.skipped, routes: [] }, problems: [] };
+    return {
+      simulation: { reads: "unknown", preflight: "unknown", why: read.skipped, routes: [] },
+      notes: [],
+      problems: [],
+    };
   }
-  if (!("source" in read)) return { simulation: simulate([], asked, prover), problems: [] };
+  if (!("source" in read)) return { simulation: simulate([], asked, prover), notes: [], problems: [] };
   const problems: string[] = [];
-  return { simulation: simulate(readRoutes(read.source, problems), asked, prover), problems };
+  const simulation = simulate(readRoutes(read.source, problems), asked, prover);
+  return { simulation, notes: readNotes(read.source, problems), problems };
 }

@@ -7,7 +7,7 @@ import type { Way } from "./routes.ts";
 
 /** Why a page on an origin may read what it may, in plain words; `way` are the policies that decide. */
 export function reasonOf(way: Way, { answers, doubts }: Outcome, asked: Asked): string {
-  const who = [...new Set(way.map(({ label }) => label))].join(" and ");
+  const who = whoAnswers(way);
   const failure = way.find((policy) => policy.failure)?.failure;
   if (failure) {
     return failure.when === "startup"
@@ -16,6 +16,13 @@ export function reasonOf(way: Way, { answers, doubts }: Outcome, asked: Asked): 
   }
   if (!answers) return `It cannot be told from the source (${doubts.join("; ")}).`;
   return `${who} ${readReason(answers.simple, asked)}`;
+}
+
+/** The library, or the path through several; labels are made for the start of a sentence. */
+function whoAnswers(way: Way): string {
+  const [first = "", ...others] = new Set(way.map(({ label }) => label));
+  const inside = [first, ...others].map((label) => label.replace(/^Th(?=is |e )/, "th"));
+  return others.length === 0 ? first : `The path through ${inside.join(" and ")}`;
 }
 
 function readReason({ headers }: ServerAnswer, { origin }: Asked): string {

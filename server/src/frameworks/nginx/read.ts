@@ -5,9 +5,9 @@ import { nginxFiles } from "./config/file.ts";
 import { certain } from "./config/worlds.ts";
 import { withPreflights } from "./preflights/attach.ts";
 import { isContent } from "./ways/answers.ts";
-import { leadingSites } from "./ways/leading.ts";
+import { isToldByLeaders, leadingSites } from "./ways/leading.ts";
 import { placesIn } from "./ways/places.ts";
-import { policiesOf } from "./ways/policies.ts";
+import { policiesBrought, policiesOf } from "./ways/policies.ts";
 import { siteAnswers, sitePolicies } from "./ways/site.ts";
 
 /** The policies of all places in a file that let origins in, each once; of a template those that are certain. */
@@ -15,7 +15,8 @@ export function readNginx(source: Source): Policy[] {
   const files = nginxFiles(source);
   const found = files.map(({ file }, number) => {
     const placeOf = placesIn(number === 0 ? "" : ` in way ${number}`);
-    const ofSites = file.sites.map((site) => {
+    const speaking = file.sites.filter((site) => !isToldByLeaders(source, file, site));
+    const ofSites = speaking.map((site) => {
       const found = sitePolicies(file, site, placeOf(site));
       const policies = withPreflights(source.text, file, siteAnswers(file, site) ?? [], found);
       return { key: policies.map(contentOf).join("\n"), value: policies };
@@ -24,7 +25,12 @@ export function readNginx(source: Source): Policy[] {
       const policies = policiesOf((siteAnswers(file, site) ?? []).filter(isContent), placeOf(site));
       return { key: policies.map(contentOf).join("\n"), value: policies };
     });
-    return [...ofSites, ...behind];
+    const brought = speaking.map((site) => {
+      const answers = site.mayBeGuarded ? [] : (siteAnswers(file, site) ?? []);
+      const policies = policiesBrought(source, answers.filter(isContent), placeOf(site));
+      return { key: policies.map(contentOf).join("\n"), value: policies };
+    });
+    return [...ofSites, ...behind, ...brought];
   });
   return certain(
     files.map(({ world }) => world),

@@ -11,10 +11,11 @@ import { misplacedIn } from "./mistakes/misplaced.ts";
 import { placesIn } from "./ways/places.ts";
 import type { Place } from "./ways/policies.ts";
 import { quietPolicy } from "./ways/quiet.ts";
-import { everyPolicy } from "./ways/site.ts";
+import { everyPolicy, passesOn } from "./ways/site.ts";
 import { unknownPolicy } from "./ways/unknown.ts";
 
 const notEvaluated = "something decides along that is not evaluated, such as a script or another file";
+const answeredBehind = "another server of this file answers behind it, and not all that decides there is evaluated";
 const filledIn = "another tool fills this template in";
 
 /** The policies of one place that answers. */
@@ -56,7 +57,9 @@ function placesOf(source: Source, file: NginxFile): Answering[] {
     const place = placeOf(site);
     const span = site.statement?.span;
     const around = span ?? site.level.block.inside;
-    const policies = everyPolicy(file, site, place) ?? [unknownPolicy(place, around, notEvaluated)];
+    const policies = everyPolicy(file, site, place) ?? [
+      unknownPolicy(place, around, passesOn(file, site.level) ? answeredBehind : notEvaluated),
+    ];
     return { place, span: around, policies: span ? policies.map((policy) => ({ ...policy, span })) : policies };
   });
 }

@@ -21,6 +21,7 @@ export const nginxHeadersDropped: Rule = {
         ],
         framework: "nginx",
         fixes: fixesFor(one, nginxVersion),
+        ...(one.answering && { settles: [one.answering] }),
       })),
     ),
 };

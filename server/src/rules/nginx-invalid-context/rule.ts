@@ -6,12 +6,13 @@ export const nginxInvalidContext: Rule = {
   summary: "nginx does not start: a directive stands where it is not allowed.",
   check: ({ directives }) =>
     directives.flatMap(({ misplaced }) =>
-      misplaced.map(({ span, name, where, allowed }) => ({
+      misplaced.map(({ span, name, where, allowed, inside }) => ({
         span,
         message: `nginx does not start with this: \`${name}\` is not allowed in ${where}, only in ${allowed}.`,
         related: [],
         framework: "nginx",
         fixes: [],
+        settles: [inside],
       })),
     ),
 };

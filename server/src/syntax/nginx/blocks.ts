@@ -77,7 +77,9 @@ export function statementOf(source: Source, node: Node, type = node.type): State
   if (type !== "directive" && type !== "block_directive" && type !== "raw_block_directive") return undefined;
   const span = spanOf(node);
   const body = lazily(() => ({ node: type === "block_directive" ? node.childForFieldName("body") : null }));
-  const head = () => source.text.slice(span.start, body().node?.startIndex ?? span.end);
+  const head = () =>
+    (type === "block_directive" && plainHeadAt(source.text, span)) ||
+    source.text.slice(span.start, body().node?.startIndex ?? span.end);
   const tokens = lazily(() => tokensOf(head(), span.start));
   return {
     name: nameAt(source.text, span),
@@ -86,7 +88,7 @@ export function statementOf(source: Source, node: Node, type = node.type): State
     isSettled: () => {
       if (type === "directive") return isSettled(head(), tokens);
       if (type !== "block_directive") return head().endsWith("}");
-      if (isPlainHead(source.text, span)) return true;
+      if (plainHeadAt(source.text, span)) return true;
       return isOneLine(source.text, span, head) && !hasStrayQuote(head(), tokens);
     },
     block: lazilyMaybe(() => {
@@ -113,9 +115,9 @@ function hasStrayQuote(head: string, tokens: () => readonly Argument[]): boolean
 }
 
 /** A name with simple words up to the brace, as most blocks have: told from the text, which is cheaper than its nodes. */
-function isPlainHead(text: string, { start }: Span): boolean {
+function plainHeadAt(text: string, { start }: Span): string | undefined {
   plainHead.lastIndex = start;
-  return plainHead.test(text);
+  return plainHead.exec(text)?.[0].slice(0, -2);
 }
 
 /** Whether what stands before a block is on one line, as it is unless it swallowed something. */

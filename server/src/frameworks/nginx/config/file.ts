@@ -4,8 +4,9 @@ import { onceFor, type Remembering } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { withFilesBehind, withIncluded } from "./included.ts";
 import type { Level } from "./level.ts";
-import { mapOf, type ValueMap } from "./maps.ts";
-import { type MethodClass, methodsIn } from "./methods.ts";
+import { mapsIn, mapsOf, type ValueMap } from "./maps.ts";
+import { mapsAround } from "./mapsAround.ts";
+import { type MethodClass, methodsIn, tellingMethods } from "./methods.ts";
 import { allowOrigin } from "./names.ts";
 import type { Site } from "./site.ts";
 import { fileLevel, sitesOf } from "./sites.ts";
@@ -18,7 +19,7 @@ export interface NginxFile extends Remembering {
   readonly level: Level;
   /** The places that answer with an Access-Control-Allow-Origin, but for those that certainly nobody reaches. */
   readonly sites: readonly Site[];
-  /** The maps by the variable that they make, in lower case; undefined where several make the same one. */
+  /** The maps by the variable that they make, in lower case; undefined where several make the same one. Also those around. */
   readonly maps: ReadonlyMap<string, ValueMap | undefined>;
   /** Variables that a `set` makes, here or in a file that is included. */
   readonly assigned: () => ReadonlySet<string>;
@@ -38,6 +39,7 @@ export interface FileInWorld {
  */
 export const nginxFiles = onceFor((source: Source): readonly FileInWorld[] => {
   withFilesBehind(source);
+  mapsAround(source);
   if (source.project.lacks()) return [];
   const block = withIncluded(source);
   return (worldsOf(source) ?? [whole]).map((world) => ({ world, file: readFile(source, inWorld(block, world)) }));
@@ -51,28 +53,20 @@ export const nginxFile = onceFor((source: Source): NginxFile => {
 /** Reads a file. A template of which nobody can tell what nginx will see is taken to say nothing. */
 function readFile(source: Source, file: Block): NginxFile {
   const level = fileLevel(file);
-  const texts = lazily(() => withFilesBehind(source).map(({ text }) => text));
+  const textsWith = (pattern: RegExp) =>
+    withFilesBehind(source).flatMap(({ text, mentions }) => (mentions(pattern) ? text : []));
   return {
     memory: new Map(),
     level,
     sites: isTemplate(source) ? [] : sitesOf(source, level, allowOrigin).filter((site) => !isUnreached(site.level)),
-    maps: mapsIn(level),
-    assigned: lazily(() => new Set(texts().flatMap(assignedIn))),
-    methods: lazily(() => methodsIn(texts().join("\n"))),
+    maps: new Map([...mapsAround(source), ...mapsOf(mapsIn(file))]),
+    assigned: lazily(() => new Set(textsWith(assigning).flatMap(assignedIn))),
+    methods: lazily(() => methodsIn(textsWith(tellingMethods).join("\n"))),
   };
 }
 
-function assignedIn(text: string): string[] {
-  return [...text.matchAll(/\bset\s+\$(\w+)/g)].map((match) => (match[1] ?? "").toLowerCase());
-}
+const assigning = /\bset[^\S\n]+\$/;
 
-/** `map` stands at the level of `http` only. */
-function mapsIn(file: Level): Map<string, ValueMap | undefined> {
-  const maps = new Map<string, ValueMap | undefined>();
-  const blocks = file.block.statements().flatMap(({ name, block }) => (name === "http" ? (block() ?? []) : []));
-  for (const statement of [file.block, ...blocks].flatMap((block) => block.statements())) {
-    const found = statement.name === "map" ? mapOf(statement) : undefined;
-    if (found) maps.set(found.name, maps.has(found.name) ? undefined : found.map);
-  }
-  return maps;
+function assignedIn(text: string): string[] {
+  return [...text.matchAll(/\bset[^\S\n]+\$(\w+)/g)].map((match) => (match[1] ?? "").toLowerCase());
 }

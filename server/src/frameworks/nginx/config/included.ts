@@ -1,7 +1,9 @@
-import type { OtherFile } from "../../../policy/span.ts";
+import type { OtherFile, Span } from "../../../policy/span.ts";
+import { lazily } from "../../../syntax/lazily.ts";
 import { argumentsOf, type Block, fileBlock, type Statement } from "../../../syntax/nginx/blocks.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { includePaths } from "./includePaths.ts";
+import { includePaths, projectPath } from "./includePaths.ts";
 import { isTemplate } from "./template.ts";
 
 const holders: ReadonlySet<string> = new Set(["http", "server", "location", "if", "limit_except", "map"]);
@@ -16,27 +18,35 @@ const deepest = 8;
 export function withIncluded(source: Source): Block {
   const block = fileBlock(source);
   if (!/\binclude\s/.test(source.text) || source.project.folders.length === 0) return block;
-  return expanded(block, source, [source.path]);
+  return expanded(block, source, [projectPath(source)]);
 }
 
-/** A file and those that it includes, and that these include, each once, as far as the project holds them. */
-export function withFilesBehind(source: Source): readonly Source[] {
-  const files = new Map([[source.path, source]]);
+/**
+ * A file and those that it includes, and that these include, each once, as far as the project holds them; the file alone where
+ * there are more than `most`.
+ */
+export function withFilesBehind(source: Source, most = Number.POSITIVE_INFINITY): readonly Source[] {
+  const files = new Map([[projectPath(source), source]]);
   if (source.project.folders.length === 0) return [source];
   let added: readonly Source[] = [source];
   for (let depth = 0; depth < deepest && added.length > 0; depth++) {
-    const found = added.flatMap((file) => namesIn(file).flatMap((name) => filesFor(name, file)));
-    added = found.filter(({ path }) => !files.has(path));
+    const found = new Map(added.flatMap(filesIn).map((file) => [file.path, file]));
+    added = [...found.values()].filter(({ path }) => !files.has(path));
+    if (files.size + added.length > most) return [source];
     for (const file of added) files.set(file.path, file);
   }
   return [...files.values()];
 }
 
+/** Many files of a large configuration are asked for what they include, and each by many. */
+const filesIn = onceFor((source: Source) => namesIn(source).flatMap((name) => filesFor(name, source)));
+
 function namesIn({ text }: Source): string[] {
   return [...text.matchAll(written)].map((match) => match[1] ?? "").filter((name) => !name.includes("$"));
 }
 
-function filesFor(name: string, source: Source): Source[] {
+/** The files that an `include` brings, of the first of its meanings of which one is there. */
+export function filesFor(name: string, source: Source): Source[] {
   for (const paths of includePaths(name, source)) {
     const files = paths.flatMap((path) => source.project.module(path, "nginx") ?? []);
     if (files.length > 0) return files.filter(({ grammar }) => grammar === "nginx");
@@ -91,28 +101,47 @@ function statementsOf(include: Statement, file: Source, path: readonly string[])
 }
 
 function at(include: Statement, file: OtherFile, statement: Statement): Statement {
-  const span = argumentsOf(include)[0]?.span ?? include.span;
-  const tokens = () => statement.tokens().map((token) => ({ ...token, span }));
-  let known: { readonly block: Block | undefined } | undefined;
-  const block = () => {
-    const own = statement.block();
-    known ??= { block: own && blockAt(include, file, own) };
-    return known.block;
-  };
-  const { path, text } = file;
-  const writtenAt = statement.writtenAt ?? { span: statement.span, file: { path, text } };
-  return { ...statement, span: include.span, tokens, block, isIncluded: true, writtenAt };
+  return broughtTo(
+    { directive: include.span, argument: argumentsOf(include)[0]?.span ?? include.span },
+    file,
+    statement,
+  );
 }
 
-function blockAt(include: Statement, file: OtherFile, block: Block): Block {
-  let statements: readonly Statement[] | undefined;
+/** Where the text is that brings what another file holds: a directive, and the part of it that names the file. */
+export interface Bringing {
+  readonly directive: Span;
+  readonly argument: Span;
+}
+
+/** A statement of another file, with the spans of what brings it to the file that is read. */
+export function broughtTo(place: Bringing, file: OtherFile, statement: Statement): Statement {
+  const { path, text } = file;
+  const within = (span: Span, around: Span): Span => ({
+    start: around.start,
+    end: around.end,
+    written: span.written ?? { path, start: span.start, end: span.end },
+  });
+  let known: { readonly block: Block | undefined } | undefined;
+  return {
+    ...statement,
+    span: within(statement.span, place.directive),
+    tokens: lazily(() => statement.tokens().map((token) => ({ ...token, span: within(token.span, place.argument) }))),
+    block: () => {
+      const own = statement.block();
+      known ??= { block: own && blockAt(place, file, own) };
+      return known.block;
+    },
+    isIncluded: true,
+    writtenAt: statement.writtenAt ?? { span: statement.span, file: { path, text } },
+  };
+}
+
+function blockAt(place: Bringing, file: OtherFile, block: Block): Block {
   return {
     ...block,
     memory: new Map(),
-    inside: include.span,
-    statements: () => {
-      statements ??= block.statements().map((statement) => at(include, file, statement));
-      return statements;
-    },
+    inside: place.directive,
+    statements: lazily(() => block.statements().map((statement) => broughtTo(place, file, statement))),
   };
 }

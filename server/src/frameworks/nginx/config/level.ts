@@ -85,13 +85,15 @@ export function kindOf({ name }: Statement): LevelKind | undefined {
 }
 
 function readOwn(level: Level): Own {
-  const statements = level.block.statements();
+  const all = level.block.statements();
+  // Most of a large server are locations, which say nothing about it.
+  const statements = all.filter(({ name }) => name !== "location");
   const headers = statements.filter(({ name }) => name === "add_header").map((statement) => headerOf(statement, level));
   const inherit = statements.findLast(({ name }) => name === "add_header_inherit")?.tokens()[1]?.text;
   const isWhole =
     level.block.isClosed() &&
     !headers.includes(undefined) &&
-    statements.every((statement) => statement.isSettled() && isWellFormed(statement));
+    all.every((statement) => statement.isSettled() && isWellFormed(statement));
   return {
     headers: headers.filter((header) => header !== undefined),
     replacing: statements.filter(isMore).flatMap((statement) => moreHeadersOf(statement, level) ?? []),

@@ -20,13 +20,31 @@ export interface ValueMap {
   /** The variables that it reads. */
   readonly uses: readonly string[];
   readonly isWhole: boolean;
+  /** It is looked up anew at every use. */
+  readonly isVolatile: boolean;
   readonly statement: Statement;
   /** Where the variable is named that it makes. */
   readonly target: Span;
 }
 
+/** The `map` blocks of a file, which stand at the level of `http` only. */
+export function mapsIn(file: Block): Statement[] {
+  const blocks = file.statements().flatMap(({ name, block }) => (name === "http" ? (block() ?? []) : []));
+  return [file, ...blocks].flatMap((block) => block.statements()).filter(({ name }) => name === "map");
+}
+
+/** Maps by the variable that they make, in lower case; undefined where several make the same one. */
+export function mapsOf(statements: readonly Statement[]): Map<string, ValueMap | undefined> {
+  const maps = new Map<string, ValueMap | undefined>();
+  for (const statement of statements) {
+    const found = mapOf(statement);
+    if (found) maps.set(found.name, maps.has(found.name) ? undefined : found.map);
+  }
+  return maps;
+}
+
 /** Reads a `map SOURCE $NAME {…}`; undefined when it is something else. */
-export function mapOf(statement: Statement): { readonly name: string; readonly map: ValueMap } | undefined {
+function mapOf(statement: Statement): { readonly name: string; readonly map: ValueMap } | undefined {
   const [, source, target] = statement.tokens();
   const name = /^\$(\w+)$/.exec(target?.text ?? "")?.[1]?.toLowerCase();
   const block = statement.block();
@@ -48,10 +66,12 @@ function entriesOf(block: Block): Omit<ValueMap, "source" | "statement" | "targe
   let isWhole = block.isClosed();
   const statements = block.statements();
   let hostnames = false;
+  let isVolatile = false;
   for (const statement of statements) {
     const [key, value, ...more] = statement.tokens();
     if (key && !value && (key.text === "hostnames" || key.text === "volatile")) {
       hostnames ||= key.text === "hostnames"; // it counts for the entries behind it
+      isVolatile ||= key.text === "volatile";
       continue;
     }
     isWhole &&= statement.isSettled() && !statement.block() && value !== undefined && more.length === 0;
@@ -65,7 +85,16 @@ function entriesOf(block: Block): Omit<ValueMap, "source" | "statement" | "targe
       keys.set(keyOf(key.text), key);
     }
   }
-  return { exact, keys, patterns, names: names.sort(byPrecedence), includes, isWhole, ...(fallback && { fallback }) };
+  return {
+    exact,
+    keys,
+    patterns,
+    names: names.sort(byPrecedence),
+    includes,
+    isWhole,
+    isVolatile,
+    ...(fallback && { fallback }),
+  };
 }
 
 /** A backslash in front keeps a key from being read as `default`, `hostnames`, `~…` and so on. */

@@ -26,6 +26,11 @@ const telling =
 const including = String.raw`\binclude\s+(?!\S*(?:mime\.types|_params|fastcgi\S*\.conf|options-ssl-nginx\.conf)["']?;)`;
 const shortOrPattern = /\s*["']?(?:[~^\\]|\/["'\s{#])/y;
 
+/** Whether a file holds nothing but what may stand in an `if`, so that a test may stand around it. */
+export function mayStandInTest(file: Block): boolean {
+  return file.statements().every(({ name }) => insideIf.test(name));
+}
+
 /** The level of a whole file: that of nginx.conf itself, or the one that a file to be included seems to be made for. */
 export function fileLevel(file: Block): Level {
   const names = file.statements().map(({ name }) => name);
@@ -59,7 +64,7 @@ export function everySiteOf(source: Source, file: Level): Site[] {
 export function sitesOf(source: Source, file: Level, header: string): Site[] {
   const written = offsetsOf(source, header);
   const openable = offsetsOf(source, `${header}|${including}`);
-  const isGuardable = file.kind === "location" && file.block.statements().every(({ name }) => insideIf.test(name));
+  const isGuardable = file.kind === "location" && mayStandInTest(file.block);
   const sites: Site[] = [];
   const isNew = noticer();
   const waiting: (Pick<Site, "level" | "statement" | "server"> & { readonly inherits: boolean })[] = [

@@ -54,6 +54,7 @@ function reported(
       names: [...new Set(needed.map(({ statement }) => statement.tokens()[1]?.text ?? ""))],
       line: first.statement.writtenAt ?? { span: first.statement.span },
       isFromOtherIf,
+      ...(isPreflight && answer.end.returned && { answering: answer.end.returned.statement }),
       ...(included && { included }),
       ...(fixed && {
         repeated: insertedLines(fixed, [...new Set(repeated.map(({ statement }) => textOf(text, statement)))]),

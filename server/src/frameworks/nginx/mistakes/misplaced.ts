@@ -11,6 +11,8 @@ const whereAllowed: Readonly<Record<string, string>> = {
   if: "`server` and `location`",
 };
 
+const indentedMap = /[ \t]{2}map[^\S\n]/;
+
 /** A block with what is known to stand wrongly in it. */
 interface Found {
   readonly around: readonly Block[];
@@ -25,19 +27,21 @@ export function misplacedIn(source: Source, { level: file }: NginxFile): Misplac
   const found = [
     ...atHttp.map((block) => foundIn([block], ["set", "if"], "`http`")),
     ...[file.block, ...https].flatMap((outer) =>
-      blocksIn(outer, "server").flatMap((server) => inServer(source.text, [outer, server])),
+      blocksIn(outer, "server").flatMap((server) => inServer(source, [outer, server])),
     ),
   ];
   return found.flatMap(({ around, wrong, where }) =>
-    wrong.length > 0 && [file.block, ...around].every(isFinished) ? wrong.map((one) => misplaced(one, where)) : [],
+    wrong.length > 0 && [file.block, ...around].every(isFinished)
+      ? wrong.map((one) => misplaced(one, where, around.at(-1)))
+      : [],
   );
 }
 
-function inServer(text: string, around: readonly Block[]): Found[] {
+function inServer({ mentions }: Source, around: readonly Block[]): Found[] {
   const server = around.at(-1);
   if (!server) return [];
   // Most files have no map that is indented as deep.
-  const locations = /[ \t]{2}map\s/.test(text) ? blocksIn(server, "location") : [];
+  const locations = mentions(indentedMap) ? blocksIn(server, "location") : [];
   return [
     foundIn(around, ["map"], "`server`"),
     ...locations.map((location) => foundIn([...around, location], ["map"], "`location`")),
@@ -63,6 +67,8 @@ function isFinished(block: Block): boolean {
   return block.isClosed() && block.statements().every((statement) => statement.isSettled());
 }
 
-function misplaced({ name, span: { start } }: Statement, where: string): Misplaced {
-  return { span: { start, end: start + name.length }, name, where, allowed: whereAllowed[name] ?? "" };
+function misplaced({ name, span }: Statement, where: string, block: Block | undefined): Misplaced {
+  const { start } = span;
+  const inside = name === "add_header" && block ? block.inside : span;
+  return { span: { start, end: start + name.length }, name, where, allowed: whereAllowed[name] ?? "", inside };
 }

@@ -6,12 +6,14 @@ import type { Source } from "../../../syntax/source.ts";
 import { allowOrigin } from "../config/names.ts";
 
 const directives: ReadonlySet<string> = new Set(["directive"]);
+const mentioned = /set_header[^\S\n]+["']?access-control-/i;
 const words = /\b(?:proxy|grpc)_set_header\s+["']?access-control-(?:allow|expose|max)/gi;
 const answered =
   /^access-control-(?:allow-(?:origin|credentials|methods|headers|private-network)|expose-headers|max-age)$/i;
 
 /** The headers of answers that a file sends to the server behind instead, wherever they stand. */
 export function sentUpstream(source: Source): SentUpstream[] {
+  if (!source.mentions(mentioned)) return [];
   return hits(source, words).flatMap((hit) => {
     const node = climb(hit, directives);
     const statement = node && statementOf(source, node);

@@ -5,7 +5,7 @@ import { withCaptures, withoutCaptures } from "./captures.ts";
 import { setOf } from "./originFacts.ts";
 import { bothWays, type Outcome, type Path, type Scope, withOrigin, withVariable } from "./path.ts";
 import { isFound, originsIn } from "./patterns.ts";
-import { hasOrigin, isOrigin, keyOf, matchPlain, plainOf, type Text, unknownText } from "./text.ts";
+import { hasOrigin, isNeverEmpty, isOrigin, keyOf, matchPlain, plainOf, type Text, unknownText } from "./text.ts";
 import { expand, read } from "./variables.ts";
 
 type Matches = Extract<Condition, { kind: "matches" }>;
@@ -28,7 +28,7 @@ export function decide(scope: Scope, path: Path, condition: Condition): Outcome<
 function holds(path: Path, text: Text): Outcome<boolean>[] {
   const plain = plainOf(text);
   if (plain !== undefined) return [{ value: plain !== "" && plain !== "0", path }];
-  const isLong = isOrigin(text) || text.some((part) => typeof part === "string" && part !== "0");
+  const isLong = isNeverEmpty(text) || text.some((part) => typeof part === "string" && part !== "0");
   return isLong ? [{ value: true, path }] : bothWays(path, text, "holds");
 }
 

@@ -2,7 +2,7 @@ import type { OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../policy/policy.ts";
 import type { ValueMap } from "../config/maps.ts";
 import { learn, noFacts, type OriginFacts } from "./originFacts.ts";
-import { keyOf, mayTellSite, type Text, unknownText, type Value } from "./text.ts";
+import { empty, keyOf, mayTellSite, type Text, unknownText, type Value } from "./text.ts";
 
 /** One way that a request can take through the configuration: how tests turned out, and what variables hold by now. */
 export interface Path {
@@ -28,14 +28,12 @@ export interface Scope {
   readonly assigned: ReadonlySet<string>;
 }
 
-/** The path of a request with a method, before any directive. */
+/** The path of a request with a method, before any directive. What a preflight asks for comes with OPTIONS only. */
 export function startOf(method: string): Path {
-  return {
-    origin: noFacts,
-    entries: [],
-    variables: new Map([["request_method", { text: [method] }]]),
-    tests: new Map(),
-  };
+  const known = [["request_method", { text: [method] }]] as const;
+  const asked = ["http_access_control_request_method", "http_access_control_request_headers"];
+  const absent = method === "OPTIONS" ? [] : asked.map((name) => [name, { text: empty }] as const);
+  return { origin: noFacts, entries: [], variables: new Map<string, Value>([...known, ...absent]), tests: new Map() };
 }
 
 export function withVariable(path: Path, name: string, value: Value): Path {
@@ -74,18 +72,38 @@ export function onOtherPath(path: Path): Path {
   return tests.length === path.tests.size ? path : { ...path, tests: new Map(tests) };
 }
 
+const ofQuery = /"(?:args|query_string|is_args|arg_\w+)"/;
+
+/** The path of a request that lost its query. */
+export function withoutQuery(path: Path): Path {
+  const none = ["args", "query_string", "is_args"].map((name) => [name, { text: empty }] as const);
+  const tests = [...path.tests].filter(([test]) => !ofQuery.test(test));
+  return { ...path, tests: new Map(tests), variables: new Map<string, Value>([...path.variables, ...none]) };
+}
+
 const there = new Set(["-e $request_filename", "-f $request_filename"]);
 
 /** Whether a test on the way showed that there is no file of the request's path. */
 export function lacksFile({ tests }: Path): boolean {
-  return [...tests].some(([key, holds]) => {
-    const test = key.replace(/^\[.*\] /, "");
-    return holds ? test.startsWith("!") && there.has(test.slice(1)) : there.has(test);
-  });
+  return [...tests].some(([key, holds]) => there.has(foundBy(key, !holds) ?? ""));
+}
+
+/** What a test on the way showed to be there: a file, or a file or a folder. */
+export function thingThere({ tests }: Path): "file" | "file or folder" | undefined {
+  const shown = new Set([...tests].map(([key, holds]) => foundBy(key, holds)));
+  if (shown.has("-f $request_filename")) return "file";
+  return shown.has("-e $request_filename") ? "file or folder" : undefined;
+}
+
+/** The test without a `!` that turned out to hold, as the key of a test tells. */
+function foundBy(key: string, holds: boolean): string | undefined {
+  const test = key.replace(/^\[.*\] /, "");
+  const isNegated = test.startsWith("!");
+  return holds === isNegated ? undefined : test.slice(isNegated ? 1 : 0);
 }
 
 /** The path of a request for which there is no file. */
 export function withoutFile(path: Path): Path {
-  const [test = ""] = there;
-  return { ...path, tests: new Map(path.tests).set(`${keyOf(unknownText("request_filename"))} ${test}`, false) };
+  const tests = [...there].map((test) => [`${keyOf(unknownText("request_filename"))} ${test}`, false] as const);
+  return { ...path, tests: new Map([...path.tests, ...tests]) };
 }

@@ -45,6 +45,13 @@ export function isOrigin(text: Text): boolean {
   return text.length === 1 && typeof only === "object" && only.variable === "http_origin";
 }
 
+/** Whether the text is one that comes with every request: the Origin, or the method that a preflight asks for. */
+export function isNeverEmpty(text: Text): boolean {
+  const [only] = text;
+  const isAsked = typeof only === "object" && only.variable === "http_access_control_request_method";
+  return isOrigin(text) || (text.length === 1 && isAsked);
+}
+
 /** Equal for equal texts only. */
 export function keyOf(text: Text): string {
   return JSON.stringify(text);
@@ -77,7 +84,7 @@ export function matchPlain(text: Text, plain: string): Match {
   const index = text.findIndex((part) => typeof part !== "string");
   const before = plainOf(text.slice(0, index)) ?? "";
   const behind = plainOf(text.slice(index + 1));
-  if (!plain.startsWith(before)) return "never";
+  if (!plain.startsWith(before) || (plain === "" && isNeverEmpty(text))) return "never";
   if (behind === undefined || !isOrigin(text.slice(index, index + 1))) return "sometimes";
   const origin = plain.slice(before.length, plain.length - behind.length);
   return isOriginLike(origin) && before + origin + behind === plain ? { origin } : "never";

@@ -44,14 +44,15 @@ export function define(scope: Scope, path: Path, value: Argument, depth = 0): Ou
 
 /** What a variable holds. What only the request tells stays a variable. */
 export function read(scope: Scope, path: Path, name: string, depth = 0): Outcome<Value>[] {
-  const known = path.variables.get(name);
+  const known = path.variables.get(name) ?? (name.startsWith("arg_") ? path.variables.get("args") : undefined);
   if (known) return [{ value: known, path }];
   const map = scope.maps.get(name);
   if (map && depth < deepest) {
-    // nginx looks a map up once for a request
+    // nginx looks a map up once for a request, unless it is volatile: what it reads may have been set in between
+    const isKept = !map.isVolatile || !map.uses.some((used) => scope.assigned.has(used));
     return lookUp(scope, path, map, depth + 1).map(({ value, path: at }) => ({
       value,
-      path: withVariable(at, name, value),
+      path: isKept ? withVariable(at, name, value) : at,
     }));
   }
   if (!scope.maps.has(name) && scope.assigned.has(name)) return [{ value: { text: empty }, path }];

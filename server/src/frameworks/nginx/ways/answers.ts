@@ -25,24 +25,35 @@ export interface Answer {
 
 /** The answers where a way ends; several where its headers differ from one path to another. */
 export function answersAt(scope: Scope, end: End): Answer[] {
+  if (end.isElsewhere) return [{ ...answerOf(end, end.path, []), varies: "unknown" }];
+  return sentAt(scope, end).map(({ value: sent, path }) => answerOf(end, path, sent));
+}
+
+/** The answer with some headers at an end. */
+export function answerOf(end: End, path: Path, sent: readonly Sent[]): Answer {
   const settings = settingsOf(end.level);
-  return sentAt(scope, end).map(({ value: sent, path }) => {
-    const [origin, ...more] = sent.filter(({ header }) => header.name === allowOrigin);
-    return {
-      end,
-      path,
-      level: end.level,
-      sent,
-      ...(origin && { allowOrigin: origin }),
-      moreOrigins: more,
-      ...credentialsOf(sent, settings),
-      varies: variesBy(sent, settings),
-    };
-  });
+  const [origin, ...more] = sent.filter(({ header }) => header.name === allowOrigin);
+  return {
+    end,
+    path,
+    level: end.level,
+    sent,
+    ...(origin && { allowOrigin: origin }),
+    moreOrigins: more,
+    ...credentialsOf(sent, settings),
+    varies: variesBy(sent, settings),
+  };
+}
+
+/** Whether everything that makes an answer was evaluated. */
+export function isKnownAnswer({ end, level }: Answer): boolean {
+  const { list, mayBeDecided } = settingsOf(level);
+  return !end.isLost && list.isWhole && !mayBeDecided;
 }
 
 /** Whether a page reads such an answer: not that of a redirect or an error. */
-export function isContent({ end: { status } }: Answer): boolean {
+export function isContent({ end: { status, isElsewhere } }: Answer): boolean {
+  if (isElsewhere) return false;
   return typeof status !== "number" || (status >= 200 && status < 300);
 }
 

@@ -7,15 +7,15 @@ import { serverOf } from "../config/locations.ts";
 import { allowCredentials, allowOrigin } from "../config/names.ts";
 import { hidingAround, passIn, portsOf } from "../config/pass.ts";
 import { testsIn } from "../config/reached.ts";
-import type { Answer } from "./answers.ts";
+import type { End } from "./ends.ts";
 import { decidingHeaders } from "./sent.ts";
 
 /**
  * Whether another server of the same file answers behind a `proxy_pass`, whose own headers for pages may come along: two
  * lines then, or one that is not written here.
  */
-export function isAnsweredBehind(file: NginxFile, { end, level }: Answer): boolean {
-  const found = end.maker === "upstream" ? passIn(level) : undefined;
+export function isAnsweredBehind(file: NginxFile, { maker, level }: Pick<End, "maker" | "level">): boolean {
+  const found = maker === "upstream" ? passIn(level) : undefined;
   const own = serverOf(level);
   if (!found || !own) return false;
   const ports = portsOf(found.pass, found.level);
@@ -43,7 +43,7 @@ const sentAtPorts = onceFor(({ sites }: NginxFile): ReadonlyMap<number, Readonly
 });
 
 /** The ports of a server; without a `listen` it is 80 (ngx_http_core_module). */
-function listenedBy({ block }: Level): number[] {
+export function listenedBy({ block }: Level): number[] {
   const lines = namedIn(block, "listen").map((line) => argumentsOf(line)[0]?.text ?? "");
   const ports = lines.map((text) => Number(/^(?:.*:)?(\d+)$/.exec(text)?.[1] ?? 80));
   return lines.length > 0 ? ports : [80];

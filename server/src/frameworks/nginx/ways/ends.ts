@@ -1,3 +1,4 @@
+import { argumentsOf } from "../../../syntax/nginx/blocks.ts";
 import { limitedTo, refusalOf } from "../config/access.ts";
 import { contentStatus, type Maker, makerOf } from "../config/content.ts";
 import { namedIn } from "../config/directives.ts";
@@ -9,12 +10,22 @@ import {
   errorRedirectOf,
   fallbackOf,
   indexOf,
-  type Move,
+  type Moved,
   mostMoves,
   rewrittenTo,
 } from "../config/moved.ts";
 import { withoutCaptures } from "../values/captures.ts";
-import { lacksFile, onOtherPath, type Path, type Scope, withoutFile, withVariable } from "../values/path.ts";
+import {
+  lacksFile,
+  onOtherPath,
+  type Path,
+  type Scope,
+  thingThere,
+  withoutFile,
+  withoutQuery,
+  withVariable,
+} from "../values/path.ts";
+import { behindQuestion } from "./question.ts";
 import { type Ending, type Returned, run, type Way } from "./run.ts";
 
 /** How a request ends: with which status, and by whom it is answered where no code returned. */
@@ -25,6 +36,8 @@ export interface End extends Way {
   readonly maker?: Maker;
   /** Too many ways led on from here. */
   readonly isLost?: true;
+  /** It goes on where nobody can tell. */
+  readonly isElsewhere?: true;
 }
 
 /** The moves of a request so far. */
@@ -43,9 +56,17 @@ export function endsOf(scope: Scope, ending: Ending, methods: readonly string[],
   const { level, returned, path } = ending;
   if (ending.goesTo !== undefined && !returned) {
     const move = rewrittenTo(level, ending.goesTo);
-    const isCircle = trail.levels.some(({ block }) => block === move?.level.block);
-    return isCircle ? [{ ...ending, status: 500, methods }] : moved(scope, path, methods, move, trail);
+    const isCircle = typeof move === "object" && trail.levels.some(({ block }) => block === move.level.block);
+    return isCircle ? [{ ...ending, status: 500, methods }] : moved(scope, { path, level, methods }, move, trail);
   }
+  const asked = returned ? [path] : behindQuestion(scope, path, level);
+  if (!asked) return [{ path, level, methods, status: "unknown", isLost: true }];
+  return asked.flatMap((at) => answered(scope, { ...ending, path: at }, methods, trail));
+}
+
+/** The ends of a request that nothing but its level answers. */
+function answered(scope: Scope, ending: Ending, methods: readonly string[], trail: Trail): End[] {
+  const { level, path } = ending;
   const kinds = new Map<string, Kind & { readonly methods: string[] }>();
   for (const method of methods) {
     const kind = kindOf(ending, method);
@@ -55,19 +76,23 @@ export function endsOf(scope: Scope, ending: Ending, methods: readonly string[],
     kinds.set(key, known);
   }
   return [...kinds.values()].flatMap(({ index, ...kind }) => {
-    if (index) return moved(scope, path, kind.methods, index, trail);
+    if (index) return moved(scope, { path, level, methods: kind.methods }, index, trail);
     const end: End = { ...ending, ...kind };
-    const ends = behindError(scope, end, trail);
-    return end.maker ? [...ends, ...missing(scope, end, trail)] : ends;
+    if (!end.maker) return behindError(scope, end, trail);
+    const isGone = lacksFile(path) && !hasOwnFolder(level) && triesUri(level);
+    return [...(isGone ? [] : behindError(scope, end, trail)), ...missing(scope, end, trail)];
   });
 }
+
+/** A request that goes on elsewhere. */
+type Leaving = Pick<End, "path" | "level" | "methods">;
 
 /** How a request with one method ends. */
 interface Kind {
   readonly status: number | "unknown";
   readonly maker?: Maker;
   /** Where it goes on, as it asks for a folder. */
-  readonly index?: Move;
+  readonly index?: Moved;
 }
 
 /** What one folder lacks another one may have. */
@@ -87,31 +112,49 @@ function kindOf({ level, returned, path }: Ending, method: string): Kind {
 
 /** What `error_page` makes of an end. A `return` with a text is sent as it is. */
 function behindError(scope: Scope, end: End, trail: Trail): End[] {
-  const { status, level, returned, path, methods } = end;
+  const { status, level, returned } = end;
   if (trail.isErrorPage || status === "unknown" || status < 400 || returned?.hasText) return [end];
   const page = errorPageOf(level, status);
-  if (page) return moved(scope, path, methods, page, { ...trail, isErrorPage: true });
+  if (page) return moved(scope, end, page, { levels: [], isErrorPage: true });
   return [{ ...end, status: errorRedirectOf(level, status) ?? status }];
 }
 
 /** The further ends where the file is not there. One that a location names is. */
 function missing(scope: Scope, end: End, trail: Trail): End[] {
   const { level, path, methods } = end;
+  const found = hasOwnFolder(level) ? undefined : thingThere(path);
+  if (found && isServed(level, found)) return [];
   const fallback = fallbackOf(level);
   if (typeof fallback === "number") return behindError(scope, { ...end, status: fallback }, trail);
-  if (fallback) return moved(scope, withoutFile(path), methods, fallback, trail);
+  if (fallback) return moved(scope, { path: withoutFile(path), level, methods }, fallback, trail);
   const some = methods.filter((method) => looking.has(method));
-  const mayMiss = end.maker === "files" && some.length > 0 && locationWords(level)?.sign !== "=";
+  const mayMiss = end.maker === "files" && some.length > 0 && !found && locationWords(level)?.sign !== "=";
   if (!mayMiss || !errorPageOf(level, 404)) return [];
   return behindError(scope, { ...end, path: withoutFile(path), status: 404, methods: some }, trail);
 }
 
+/** Whether what is there is also what the location answers with: `try_files` looks for what it names only. */
+function isServed(level: Level, found: "file" | "file or folder"): boolean {
+  if (fallbackOf(level) === undefined) return found === "file";
+  return triesUri(level) && (found === "file" || triesUri(level, "$uri/"));
+}
+
+/** Whether a `try_files` looks for the file of the request's path. */
+function triesUri(level: Level, name = "$uri"): boolean {
+  const names = level.kind === "if" ? [] : namedIn(level.block, "try_files").flatMap(argumentsOf);
+  return names.slice(0, -1).some(({ text }) => text === name);
+}
+
 /** The ends of a request that goes on elsewhere. Nothing is known of those that come by the same place again. */
-function moved(scope: Scope, path: Path, methods: readonly string[], move: Move | undefined, trail: Trail): End[] {
+function moved(scope: Scope, from: Leaving, move: Moved, trail: Trail): End[] {
+  const { path, methods } = from;
+  if (move === "unknown")
+    return [{ path, level: from.level, methods, status: "unknown", maker: "unknown", isElsewhere: true }];
   if (!move || trail.levels.some(({ block }) => block === move.level.block)) return [];
   if (trail.levels.length >= mostMoves) return [{ path, level: move.level, methods, status: "unknown", isLost: true }];
   const { level, asksWithGet, startsAnew, status } = move;
-  const at = withoutCaptures(move.keepsPath ? path : onOtherPath(path));
+  const behind = withoutCaptures(move.keepsPath ? path : onOtherPath(path));
+  const at = move.dropsQuery ? withoutQuery(behind) : behind;
   const asked = asksWithGet ? withVariable(at, "request_method", { text: ["GET"] }) : at;
   const further = { ...trail, levels: [...trail.levels, level] };
   return alike(level, asksWithGet ? ["GET"] : methods).flatMap((some) => {
@@ -136,7 +179,7 @@ function overridden({ status }: End, begun: number | undefined): Pick<End, "stat
 }
 
 /** The ways to an answer at a level, behind the codes of the server where they run once more; undefined for too many. */
-function endingsAt(scope: Scope, path: Path, level: Level, startsAnew: boolean): Ending[] | undefined {
+export function endingsAt(scope: Scope, path: Path, level: Level, startsAnew: boolean): Ending[] | undefined {
   const server = startsAnew ? serverOf(level) : undefined;
   const before = server && run(scope, server.own().codes, [{ path, level: server }]);
   if (server && !before) return undefined;

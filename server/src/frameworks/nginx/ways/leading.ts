@@ -2,6 +2,8 @@ import { variablesOf } from "../../../syntax/nginx/tokens.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { NginxFile } from "../config/file.ts";
 import type { AddHeader, Level } from "../config/level.ts";
+import { locationWords } from "../config/locationWords.ts";
+import { returnedIn, targetsOf } from "../config/moved.ts";
 import { allowOrigin } from "../config/names.ts";
 import { neededCodes } from "../config/needed.ts";
 import { reachedFrom, testsIn } from "../config/reached.ts";
@@ -16,21 +18,40 @@ const leading = /\b(?:error_page|try_files|rewrite)\s/;
  * it holds there by itself is not what it holds behind them.
  */
 export function leadingSites(source: Source, file: NginxFile): Site[] {
-  const { level, maps } = file;
   if (!leading.test(source.text) || !usesAssigned(file)) return [];
-  return everySiteOf(source, level).filter(({ level: from }) => {
-    const codes = from.kind === "location" ? from.own().codes : [];
-    if (codes.length === 0) return false;
-    const levels = [from, ...testsIn(from)];
-    if (originsSent(levels).length > 0) return false;
-    const reached = reachedFrom(levels);
-    const texts = originsSent(reached).map(({ value }) => value.text);
-    const further = reached.flatMap((one) => one.own().codes);
-    return (
-      texts.length > 0 &&
-      codes.some(neededCodes(maps, { ofServer: [], own: codes, countsTests: false, texts, further }))
-    );
+  return everySiteOf(source, file.level).filter(({ level }) => {
+    const levels = [level, ...testsIn(level)];
+    return originsSent(levels).length === 0 && changes(file, level, reachedFrom(levels));
   });
+}
+
+/**
+ * Whether a named location sends only what those set that lead there: by itself nobody asks for it, and behind none of them
+ * its variables hold what they hold before.
+ */
+export function isToldByLeaders(source: Source, file: NginxFile, { level, server }: Site): boolean {
+  if (!server || !locationWords(level)?.path.startsWith("@") || !usesAssigned(file)) return false;
+  const answering = [level, ...testsIn(level)];
+  const leads = (from: Level) =>
+    [from, ...testsIn(from)].some((one) => targetsOf(one).some(({ block }) => block === level.block));
+  const leaders = everySiteOf(source, file.level).filter(
+    (site) => site.server?.block === server.block && mayAnswer(site) && leads(site.level),
+  );
+  return leaders.length > 0 && leaders.every((site) => changes(file, site.level, answering));
+}
+
+/** A server whose locations take every path answers with its codes only. */
+function mayAnswer({ level, hasContent }: Site): boolean {
+  return hasContent || returnedIn(level).length > 0;
+}
+
+/** Whether the codes of a location change the Access-Control-Allow-Origin of others that answer behind it. */
+function changes({ maps }: NginxFile, { kind, own }: Level, answering: readonly Level[]): boolean {
+  const { codes } = own();
+  const texts = originsSent(answering).map(({ value }) => value.text);
+  if (kind !== "location" || codes.length === 0 || texts.length === 0) return false;
+  const further = answering.flatMap((one) => one.own().codes);
+  return codes.some(neededCodes(maps, { ofServer: [], own: codes, countsTests: false, texts, further }));
 }
 
 /** Whether the Access-Control-Allow-Origin of a place comes from a variable that is set somewhere. */

@@ -56,9 +56,18 @@ export function entriesOf(group: readonly Letting[]): AllowedEntry[] | undefined
 
 /** The origins that none of some answers are given to, as tests on the way tell. */
 export function exceptOf(answers: readonly Answer[]): OriginSet[] {
-  const [first, ...others] = answers.map(({ path }) => path.origin.without);
-  const rest = others.map((sets) => new Set(sets.map((set) => JSON.stringify(set))));
-  return first?.filter((set) => rest.every((sets) => sets.has(JSON.stringify(set)))) ?? [];
+  const keys = new Map<OriginSet, string>();
+  const keyFor = (set: OriginSet) => {
+    const key = keys.get(set) ?? JSON.stringify(set);
+    keys.set(set, key);
+    return key;
+  };
+  // A long map leaves out one more with each of its entries: none but those of the shortest list can be in all.
+  const [shortest, ...longer] = answers
+    .map(({ path }) => path.origin.without)
+    .sort((one, other) => one.length - other.length);
+  const isInAll = (set: OriginSet) => longer.every((sets) => sets.some((other) => keyFor(other) === keyFor(set)));
+  return shortest?.filter(isInAll) ?? [];
 }
 
 /** The origins that some answers with a fixed value are given to, where a test lets others go another way. */

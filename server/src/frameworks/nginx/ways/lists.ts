@@ -30,7 +30,10 @@ function listingOf(sent: readonly Sent[], name: string): Listing {
   if (lines.length === 0) return notSent;
   const texts = lines.map(({ value }) => plainOf(value.text));
   if (texts.includes(undefined)) {
-    const isCopied = lines.every(({ value: { text } }) => text.every((part) => isAskedFor(part, name)));
+    // What one line copies is allowed, whatever the others add.
+    const isCopied = lines.some(
+      ({ value: { text } }) => text[0] !== undefined && text.every((part) => isAskedFor(part, name)),
+    );
     return isCopied ? reflected : { kind: "unknown", why: "they depend on the request" };
   }
   return {

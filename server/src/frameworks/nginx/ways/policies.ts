@@ -1,7 +1,10 @@
 import { union } from "../../../origins/union.ts";
 import { isOn } from "../../../policy/known.ts";
 import type { Policy, Scope } from "../../../policy/policy.ts";
+import { fileBlock } from "../../../syntax/nginx/blocks.ts";
+import type { Source } from "../../../syntax/source.ts";
 import { everyMethod } from "../config/methods.ts";
+import { mayStandInTest } from "../config/sites.ts";
 import { hasOrigin, isOrigin, keyOf, plainOf, type Text } from "../values/text.ts";
 import { type Answer, isContent } from "./answers.ts";
 import { entriesOf, exceptOf, type Letting, lettingGroups, onlyOf } from "./letting.ts";
@@ -17,6 +20,21 @@ const cached: ReadonlySet<string> = new Set(["GET", "HEAD"]);
 export function policiesOf(answers: readonly Answer[], place: Place): Policy[] {
   const written = answers.filter(({ allowOrigin }) => !allowOrigin?.header.statement.isIncluded);
   return lettingGroups(written, false).flatMap((group) => policyOf(group, answers, place) ?? []);
+}
+
+/**
+ * The policies with which a place echoes Origins in headers that an included file brings which cannot tell: it holds
+ * nothing but what may stand in an `if` as well, so that a test of the Origin could stand around it.
+ */
+export function policiesBrought(source: Source, answers: readonly Answer[], place: Place): Policy[] {
+  const brought = answers.filter(({ allowOrigin }) => {
+    const path = allowOrigin?.header.statement.writtenAt?.file.path;
+    const file = path === undefined ? undefined : source.project.module(path, source.grammar);
+    return file !== undefined && mayStandInTest(fileBlock(file));
+  });
+  return lettingGroups(brought, false)
+    .flatMap((group) => policyOf(group, answers, place) ?? [])
+    .filter(({ wire }) => wire.simple.allowed.origin === "echo");
 }
 
 /** The same for each method, wherever the headers are written. */

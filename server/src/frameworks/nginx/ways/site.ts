@@ -2,6 +2,7 @@ import type { Policy } from "../../../policy/policy.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import { limitedTo } from "../config/access.ts";
 import type { Code } from "../config/codes.ts";
+import { makerOf } from "../config/content.ts";
 import { namedIn, nearest } from "../config/directives.ts";
 import type { NginxFile } from "../config/file.ts";
 import type { Level } from "../config/level.ts";
@@ -12,13 +13,14 @@ import { reachedFrom, testsIn } from "../config/reached.ts";
 import { settingsOf } from "../config/settings.ts";
 import type { Site } from "../config/site.ts";
 import { type Scope, startOf } from "../values/path.ts";
-import { type Answer, answersAt, isContent } from "./answers.ts";
+import { type Answer, answersAt, isContent, isKnownAnswer } from "./answers.ts";
 import { isAnsweredBehind } from "./behind.ts";
 import { endsOf } from "./ends.ts";
 import { type Place, policiesByMethod, policiesOf } from "./policies.ts";
 import { quietAnswers, quietRoute } from "./quietAnswers.ts";
 import { type Ending, type Returned, run, type Way } from "./run.ts";
 import { decidingHeaders } from "./sent.ts";
+import { answersThrough, serverBehind } from "./through.ts";
 
 /**
  * The policies of one site that rules judge: its answers with content, and how it answers OPTIONS where no preflight
@@ -36,7 +38,10 @@ export function sitePolicies(file: NginxFile, site: Site, place: Place): Policy[
  * where it is not known.
  */
 export function everyPolicy(file: NginxFile, site: Site, place: Place): Policy[] | undefined {
-  const answers = nearest(site.level, "internal").length > 0 ? evaluate(file, site, true) : siteAnswers(file, site);
+  const isHidden = nearest(site.level, "internal").length > 0;
+  const answers =
+    isHidden || passesOn(file, site.level) ? evaluate(file, site, isHidden, true) : siteAnswers(file, site);
+  if (answers?.some(({ end }) => end.isElsewhere)) return undefined;
   return answers && [...policiesByMethod(answers, place), ...quietAnswers(answers, place)];
 }
 
@@ -50,7 +55,12 @@ export function siteAnswers(file: NginxFile, site: Site): readonly Answer[] | un
   return answers;
 }
 
-function evaluate(file: NginxFile, site: Site, isHidden = false): Answer[] | undefined {
+/** Whether another server of the file answers at a level. Rules leave alone what may come along with its answers. */
+export function passesOn(file: NginxFile, level: Level): boolean {
+  return makerOf(level) === "upstream" && serverBehind(file, level) !== undefined;
+}
+
+function evaluate(file: NginxFile, site: Site, isHidden = false, isThrough = false): Answer[] | undefined {
   const { level, server } = site;
   const codes = level === server ? [] : level.own().codes;
   const serverCodes = server?.own().codes ?? [];
@@ -71,17 +81,18 @@ function evaluate(file: NginxFile, site: Site, isHidden = false): Answer[] | und
   const isFixed = needed.ofServer.length + needed.own.length === 0 && !texts.some((text) => text.includes("$"));
   const isOneForAll = isFixed && reached.length === 0;
   const answers: Answer[] = [];
-  for (const { method, methods } of isOneForAll ? everyMethodAlike(level) : file.methods()) {
+  for (const { method, methods } of isOneForAll && !isThrough ? everyMethodAlike(level) : file.methods()) {
     const endings = endingsOf(scope, site, needed, method, isHidden);
     if (!endings) return undefined;
     const ends = endings.flatMap((ending) => endsOf(scope, ending, methods));
-    answers.push(...ends.flatMap((end) => answersAt(scope, end)));
+    for (const end of ends) {
+      const through = isThrough ? answersThrough(file, scope, end) : undefined;
+      const given = through ?? (isAnsweredBehind(file, end) ? undefined : answersAt(scope, end));
+      if (!given) return undefined;
+      answers.push(...given);
+    }
   }
-  const isKnown = (answer: Answer) => {
-    const { list, mayBeDecided } = settingsOf(answer.level);
-    return !answer.end.isLost && list.isWhole && !mayBeDecided && !isAnsweredBehind(file, answer);
-  };
-  return answers.every(isKnown) ? answers : undefined;
+  return answers.every(isKnownAnswer) ? answers : undefined;
 }
 
 /** Who is let in where the file is included may be tested around it; a literal value is sent as it is. */
@@ -140,7 +151,7 @@ function mayAnswer(code: Code): boolean {
 /** Whether the path that a server's `rewrite` made is one that a level of it takes, as far as that is known. */
 function mayReach(server: Level | undefined, target: string, level: Level): boolean {
   const move = server && rewrittenTo(server, target);
-  return !move || move.level.block === level.block;
+  return typeof move !== "object" || move.level.block === level.block;
 }
 
 /** An unset variable is empty where all that may set it is in sight. */

@@ -9,7 +9,7 @@ import type { Target } from "./target.ts";
 export function credentialsFor(text: string, target: Target, origin: string): { name: string; map?: NewMap } {
   const present = [...target.file.maps.values()].find((map) => map && isTrueFor(map, `$${origin}`));
   if (present) return { name: nameOf(present) };
-  const name = freeName(text, "cors_credentials");
+  const name = freeName(text, target, "cors_credentials");
   const quote = quoteIn(text, target);
   const entries: NewText[] = [[`default ${quote}true${quote}`], [`${quote}${quote} ${quote}${quote}`]];
   return { name, map: { head: `map $${origin} $${name}`, entries } };

@@ -20,7 +20,7 @@ export function listedMap(text: string, target: Target, keys: readonly Key[]): V
   const fits = keys.some(isTyped) ? isAllowList : (map: ValueMap) => allowsExactly(map, keys);
   const map = [...target.file.maps.values()].find((one) => one && fits(one));
   if (map) return { name: nameOf(map), map, edits: [] };
-  const name = freeName(text, "cors_origin");
+  const name = freeName(text, target, "cors_origin");
   const quote = quoteIn(text, target);
   const entries: NewText[] = [[`default ${quote}${quote}`], ...keys.map((key) => entryFor(key, quote))];
   return { name, edits: [], newMap: { head: `map $http_origin $${name}`, entries } };

@@ -6,9 +6,9 @@ export function nameOf({ statement }: ValueMap): string {
   return statement.tokens()[2]?.text.slice(1) ?? "";
 }
 
-/** A name that no variable of the file has; nginx ignores case in them. */
-export function freeName(text: string, wanted: string): string {
-  const isTaken = (name: string) => new RegExp(`\\$\\{?${name}(?!\\w)`, "i").test(text);
+/** A name that no variable of the file has, and no map around it; nginx ignores case in them. */
+export function freeName(text: string, { file }: Target, wanted: string): string {
+  const isTaken = (name: string) => file.maps.has(name) || new RegExp(`\\$\\{?${name}(?!\\w)`, "i").test(text);
   for (let name = wanted, count = 2; ; name = `${wanted}_${count++}`) {
     if (!isTaken(name)) return name;
   }

@@ -11,11 +11,14 @@ export interface NewMap {
   readonly entries: readonly NewText[];
 }
 
-/** Puts a map behind one that it reads. */
-export function insertMapBehind(text: string, other: Statement, map: NewMap): Edit {
-  return insertBehind(text, other.span, (indent) =>
+/** Puts a map behind one that it reads, in the file where that is written. */
+export function insertMapBehind(ownText: string, { span: ownSpan, writtenAt }: Statement, map: NewMap): Edit {
+  const { span, file } = writtenAt ?? { span: ownSpan };
+  const text = file?.text ?? ownText;
+  const edit = insertBehind(text, span, (indent) =>
     indent === undefined ? inOneLine(map) : inLines(text, map, indent),
   );
+  return { ...edit, ...(file && { file }) };
 }
 
 /**

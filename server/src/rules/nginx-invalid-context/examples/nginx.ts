@@ -21,6 +21,23 @@ export const examples: Examples = {
       fixes: {},
     },
     {
+      name: "a header in an if of a server, without which its preflights fail: one thing to mend",
+      code: `server {
+    if ($request_method = OPTIONS) {
+        «add_header» Access-Control-Allow-Origin https://app.example.com;
+        return 204;
+    }
+    location / {
+        add_header Access-Control-Allow-Origin https://app.example.com always;
+        proxy_pass http://127.0.0.1:3000;
+    }
+}
+`,
+      message:
+        "nginx does not start with this: `add_header` is not allowed in an `if` of a `server`, only in `http`, `server`, `location` and in an `if` inside of a `location`.",
+      fixes: {},
+    },
+    {
       name: "a map inside of a server",
       code: `http {
     server {

@@ -21,10 +21,28 @@ const rows: readonly { name: string; base: string; code: string; said: readonly 
     said: ["wildcard-origin True"],
   },
   {
-    name: "everyone in the other file: that is said there",
+    name: "everyone in the other file, credentials in this one only",
     base: `${installed}CORS_ALLOW_ALL_ORIGINS = True\n`,
     code: "from .base import *\n\nCORS_ALLOW_CREDENTIALS = True\n",
+    said: ["wildcard-origin-with-credentials True"],
+  },
+  {
+    name: "everyone and credentials in the other file: that is said there",
+    base: `${installed}CORS_ALLOW_ALL_ORIGINS = True\nCORS_ALLOW_CREDENTIALS = True\n`,
+    code: "from .base import *\n\nCORS_ALLOW_CREDENTIALS = True\n",
     said: [],
+  },
+  {
+    name: "everyone in the other file, which this one takes back",
+    base: `${installed}CORS_ALLOW_ALL_ORIGINS = True\n`,
+    code: 'from .base import *\n\nCORS_ALLOW_ALL_ORIGINS = False\nCORS_ALLOWED_ORIGINS = ["https://app.example.com"]\nCORS_ALLOW_CREDENTIALS = True\n',
+    said: [],
+  },
+  {
+    name: "everyone in the other file, of which this one takes the settings by name",
+    base: `${installed}CORS_ALLOW_ALL_ORIGINS = True\n`,
+    code: "from .base import CORS_ALLOW_ALL_ORIGINS, INSTALLED_APPS, MIDDLEWARE\n\nCORS_ALLOW_CREDENTIALS = True\n",
+    said: ["wildcard-origin-with-credentials True"],
   },
   {
     name: "a middleware that neither file adds",
@@ -91,6 +109,17 @@ CORS_ALLOWED_ORIGIN_REGEXES = [rf"^https://{domain}" for domain in DOMAINS]
     expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
       expect.stringMatching(/^weak-origin-check: .*https:\/\/example\.com/),
     ]);
+  });
+
+  test("where the other file lets everyone in is told beside", async () => {
+    const base = `${installed}CORS_ALLOW_ALL_ORIGINS = True\n`;
+    const around = { path: "config/settings/production.py", files: { "config/settings/base.py": base } };
+    const code = "from .base import *\n\nCORS_ALLOW_CREDENTIALS = True\n";
+    const { findings } = await check(code, "python", {}, around);
+    const places = findings.flatMap(({ related }) =>
+      related.flatMap(({ file, span }) => (file ? `${file.path} ${file.text.slice(span.start, span.end)}` : [])),
+    );
+    expect(places).toEqual(["/project/config/settings/base.py True"]);
   });
 
   test("a file that others may complete is not missing its middleware", async () => {

@@ -36,6 +36,22 @@ const functions: Rows = [
   ["calling itself", `def f(a):\n  return f(a)\nuse(f(1))`, "?"],
   ["too few arguments", `def f(a):\n  return 1\nuse(f())`, "?"],
   ["spread arguments", `def f(a):\n  return 1\nuse(f(*b))`, "?"],
+  ["a parameter that it writes", `def f(a):\n  a = a + ["y"]\n  return a\nuse(f(["x"]))`, ["x", "y"]],
+  ["a parameter that it cleans", `def f(a):\n  a = [b for b in a if b != "*"]\n  return a\nuse(f(["*", "x"]))`, ["x"]],
+  ["a parameter that it fills in", `def f(a=None):\n  if a is None:\n    a = ["*"]\n  return a\nuse(f())`, ["*"]],
+  ["a parameter that a loop takes", `def f(a):\n  for b in a:\n    a = b\n  return a\nuse(f(["x", "y"]))`, "y"],
+  [
+    "a text or a list",
+    `def f(a):\n  if isinstance(a, str):\n    return a.split(",")\n  return a\nuse(f("x,y"))`,
+    ["x", "y"],
+  ],
+  ["a list or a text", `def f(a):\n  if isinstance(a, str):\n    a = a.split(",")\n  return a\nuse(f(["x"]))`, ["x"]],
+  [
+    "one of several types",
+    `def f(a):\n  if isinstance(a, (list, tuple)):\n    return a\n  return [a]\nuse(f("x"))`,
+    ["x"],
+  ],
+  ["a type that is not known", `def f(a):\n  if isinstance(a, Url):\n    return a\n  return [a]\nuse(f("x"))`, "?"],
   ["a method", `class C:\n  a = 1\n  def f(self, b):\n    return [self.a, b]\nuse(C().f(2))`, [1, 2]],
   ["a static method", `class C:\n  @staticmethod\n  def f(b):\n    return [b]\nuse(C.f(2))`, [2]],
 ];
@@ -55,12 +71,92 @@ const classes: Rows = [
     `import os\nclass A:\n  X = 1\nclass B:\n  X = 2\nc = {"a": A, "b": B}[os.getenv("E", "b")]\nuse(c.X)`,
     2,
   ],
+  [
+    "an object that a function is given",
+    `class A:\n  X = ["a"]\ndef f(a):\n  return {"o": a.X}\nuse(f(A())["o"])`,
+    ["a"],
+  ],
+  [
+    "two objects of a class",
+    `class A:\n  def __init__(self, x):\n    self.x = x\ndef f(a):\n  return a.x\nuse([f(A(1)), f(A(2))])`,
+    [1, 2],
+  ],
+  [
+    "an object that another one keeps",
+    `class A:\n  X = ["a"]\nclass B:\n  def __init__(self, a):\n    self.a = a\n  def f(self):\n    return self.a.X\nuse(B(A()).f())`,
+    ["a"],
+  ],
+  ["an object that is replaced", `class A:\n  X = 1\ndef f(a):\n  a = g()\n  return a.X\nuse(f(A()))`, "?"],
   ["getattr", `class A:\n  X = 1\nuse(getattr(A, "X"))`, 1],
   ["getattr of something else", `class A:\n  X = 1\nuse(getattr(b, "X", 2))`, "?"],
   [
     "a factory that is a class",
     `from pydantic import BaseModel, Field\nclass C(BaseModel):\n  X: list = ["a"]\nclass S(BaseModel):\n  c: C = Field(default_factory=C)\ns = S()\nuse(s.c.X)`,
     ["a"],
+  ],
+];
+
+const settings = "from pydantic_settings import BaseSettings\nclass S(BaseSettings):\n";
+const validator = (body: string, how = '"X"') =>
+  `  @field_validator(${how})\n  @classmethod\n  def f(cls, v):\n${body}\n`;
+const splitting = '    if isinstance(v, str):\n      return [o.strip() for o in v.split(",")]\n    return v';
+
+/** What pydantic makes of a field (observed with pydantic 2 and pydantic-settings 2). */
+const validators: Rows = [
+  [
+    "a text that is split",
+    `${settings}  X: str | list[str] = "a, b"\n${validator(splitting, '"X", mode="before"')}use(S().X)`,
+    ["a", "b"],
+  ],
+  ["a list that is left alone", `${settings}  X: list[str] = ["*"]\n${validator(splitting)}use(S().X)`, ["*"]],
+  [
+    "a list that is replaced",
+    `${settings}  X: list[str] = ["*"]\n${validator('    return ["a"] if "*" in v else v')}use(S().X)`,
+    ["a"],
+  ],
+  [
+    "an older one",
+    `${settings}  X: str = "a,b"\n  @validator("X", pre=True)\n  def f(cls, v):\n    return v.split(",")\nuse(S().X)`,
+    ["a", "b"],
+  ],
+  [
+    "one that looks at other fields",
+    `${settings}  X: list[str] = ["*"]\n  @field_validator("X")\n  def f(cls, v, info):\n    if info.data["Y"]:\n      return []\n    return v\nuse(S().X)`,
+    "?",
+  ],
+  [
+    "two of them",
+    `${settings}  X: list[str] = ["*"]\n${validator(splitting)}${validator(splitting, '"*"')}use(S().X)`,
+    "?",
+  ],
+  ["of another field", `${settings}  X: list[str] = ["*"]\n${validator(splitting, '"Y"')}use(S().X)`, ["*"]],
+  ["around it", `${settings}  X: list[str] = ["*"]\n${validator(splitting, '"X", mode="wrap"')}use(S().X)`, "?"],
+  ["in the type", `${settings}  X: Annotated[list[str], BeforeValidator(split)] = "a,b"\nuse(S().X)`, "?"],
+  [
+    "of the whole object",
+    `${settings}  X: list[str] = ["*"]\n  @model_validator(mode="before")\n  @classmethod\n  def f(cls, data):\n    data["X"] = ["a"]\n    return data\nuse(S().X)`,
+    "?",
+  ],
+  [
+    "of the whole object, for something else",
+    `${settings}  X: list[str] = ["*"]\n  @model_validator(mode="after")\n  def f(self):\n    if self.Y:\n      raise ValueError()\n    return self\nuse(S().X)`,
+    ["*"],
+  ],
+  [
+    "a default that no one validates",
+    `class S(BaseModel):\n  X: str = "a,b"\n${validator(splitting)}use(S().X)`,
+    "a,b",
+  ],
+  ["a value that is given", `class S(BaseModel):\n  X: list[str] = []\n${validator(splitting)}use(S(X="a,b").X)`, "?"],
+  [
+    "a property with several statements",
+    `${settings}  X: str = "*"\n  @property\n  def Y(self):\n    if self.X == "*":\n      return ["*"]\n    return self.X.split(",")\nuse(S().Y)`,
+    ["*"],
+  ],
+  [
+    "a property with a loop",
+    `${settings}  X: str = "a, b"\n  @cached_property\n  def Y(self):\n    found = []\n    for o in self.X.split(","):\n      found.append(o.strip())\n    return found\nuse(S().Y)`,
+    ["a", "b"],
   ],
 ];
 
@@ -72,6 +168,14 @@ const names: Rows = [
   ["another list", `a = ["x"]\nb = a + []\nb.append("*")\nuse(a)`, ["x"]],
   ["an item of a dictionary is changed", `a = {"b": ["x"]}\na["b"].append("*")\nuse(a["b"])`, "?"],
   ["an item of an item", `a = {"b": {"c": 1}}\na["b"]["c"] = 2\nuse(a["b"]["c"])`, "?"],
+  ["put in front", `a = ["x"]\na.insert(0, "y")\nuse(a)`, ["y", "x"]],
+  ["put in somewhere", `a = ["x"]\na.insert(1, "y")\nuse(a)`, ["x", "y"]],
+  ["taken out", `a = ["*", "x"]\nif "*" in a:\n  a.remove("*")\nuse(a)`, "?"],
+  ["a dictionary that is updated by name", `a = {"b": 1}\na.update(b=2, c=3)\nuse(a["b"])`, 2],
+  ["updated by another one", `a = {"b": 1}\na.update({"c": 3})\nuse(a["c"])`, 3],
+  ["a walrus", `if (a := ["x"]):\n  use(a)`, ["x"]],
+  ["a walrus over the environment", `import os\nif (a := os.getenv("A", "x,y")):\n  use(a.split(","))`, ["x", "y"]],
+  ["a walrus that reads itself", `a = 1\nif (a := a) == 1:\n  use(a)`, 1],
   ["a loop over a list", `a = []\nfor h in ["x", "y"]:\n  a.append("//" + h)\nuse(a)`, ["//x", "//y"]],
   [
     "a loop over pairs",
@@ -160,6 +264,7 @@ const environment: Rows = [
 describe.each([
   ["what a function returns", functions],
   ["what a class says", classes],
+  ["what a validator makes of it", validators],
   ["what a name stands for", names],
   ["what a condition decides", conditions],
   ["what can be gone through", iterators],

@@ -7,7 +7,7 @@ type Row = readonly [name: string, text: string, value: unknown];
 const changes: readonly Row[] = [
   ["appended to", `a = ["x"]\na.append("y")\nuse(a)`, ["x", "y"]],
   ["extended", `a = ["x"]\na.extend(["y", "z"])\nuse(a)`, ["x", "y", "z"]],
-  ["inserted into", `a = ["x"]\na.insert(0, "y")\nuse(a)`, ["x", "y"]],
+  ["inserted into", `a = ["x"]\na.insert(0, "y")\nuse(a)`, ["y", "x"]],
   ["added to", `a = ["x"]\na += ["y"]\nuse(a)`, ["x", "y"]],
   ["made anew from itself", `a = ["x"]\na = a + ["y"]\na = [*a, "z"]\nuse(a)`, ["x", "y", "z"]],
   ["a set", `a = {"x"}\na.add("y")\na.update({"z"})\nuse(a)`, ["x", "y", "z"]],
@@ -52,7 +52,9 @@ const branches: readonly Row[] = [
   ["in the other branch", `a = 1\nif b:\n  a = 2\nelse:\n  use(a)`, 1],
   ["in an earlier statement on the same condition", `a = 1\nif b:\n  a = 2\nif b:\n  use(a)`, 2],
   ["in a branch that leaves", `def f():\n  a = 1\n  if b:\n    a = 2\n    return\n  use(a)`, 1],
-  ["tried", `try:\n  a = 1\nexcept E:\n  a = 2\nuse(a)`, { try: 1, "not try": 2 }],
+  ["tried", `try:\n  f()\n  a = 1\nexcept E:\n  a = 2\nuse(a)`, { try: 1, "not try": 2 }],
+  ["tried, where nothing fails", `try:\n  a = [1]\nexcept E:\n  a = 2\nuse(a)`, [1]],
+  ["tried, where it may fail", `try:\n  a = f()\nexcept E:\n  a = 2\nuse(a)`, { try: "?", "not try": 2 }],
   ["imported or not", `try:\n  from m import a\nexcept ImportError:\n  a = 2\nuse(a)`, { try: "?", "not try": 2 }],
   ["put together", `a = ["x"] if b else []\nuse([*a, "y"])`, { b: ["x", "y"], "not b": ["y"] }],
   ["inside of a list", `use(["x", "*" if b else "y"])`, ["x", { b: "*", "not b": "y" }]],
@@ -80,7 +82,7 @@ const objects: readonly Row[] = [
   ["an attribute made from another one", `class S:\n  H = "a"\n  A = ["https://" + H]\nuse(S.A)`, ["https://a"]],
   ["in its own method", `class S:\n  A = "x"\n  def f(self):\n    use(self.A)`, "x"],
   ["set by __init__", `class S:\n  def __init__(self):\n    self.a = "x"\n  def f(self):\n    use(self.a)`, "x"],
-  ["set by __init__ from a parameter", `class S:\n  def __init__(self, a):\n    self.a = a\nuse(S("x").a)`, "?"],
+  ["set by __init__ from a parameter", `class S:\n  def __init__(self, a):\n    self.a = a\nuse(S("x").a)`, "x"],
   ["set twice", `class S:\n  a = "x"\n  def f(self):\n    self.a = "y"\nuse(S().a)`, "?"],
   ["changed from outside", `class S:\n  A = ["x"]\ns = S()\ns.A.append("y")\nuse(s.A)`, "?"],
   ["set from outside", `class S:\n  A = ["x"]\nS.A = ["y"]\nuse(S.A)`, "?"],
@@ -97,7 +99,7 @@ const objects: readonly Row[] = [
   [
     "a property that does more",
     `class S:\n  @property\n  def A(self):\n    x = load()\n    if x: return x\n    return ["*"]\nuse(S().A)`,
-    "?",
+    { x: "?", "not x": ["*"] },
   ],
   [
     "a function that returns it",
@@ -161,7 +163,7 @@ const pydantic: readonly Row[] = [
   ],
   [
     "a validator may change it",
-    `class S(BaseSettings):\n  A: list[str] = ["*"]\n  @field_validator("A", mode="before")\n  def f(cls, v): return v\nuse(S().A)`,
+    `class S(BaseSettings):\n  A: list[str] = ["*"]\n  @field_validator("A", mode="before")\n  def f(cls, v): return clean(v)\nuse(S().A)`,
     "?",
   ],
   [

@@ -43,7 +43,7 @@ const names: readonly [string, string, unknown][] = [
   ["changed places", `a, b = "x", "y"\na, b = b, a\nuse(a)`, "y"],
   ["imported", `from m import a\nuse(a)`, "?"],
   ["declared global in a function", `a = "x"\ndef f():\n  global a\n  a = "y"\nuse(a)`, "?"],
-  ["walrus", `if (a := "x"):\n  use(a)`, "?"],
+  ["walrus", `if (a := "x"):\n  use(a)`, "x"],
   ["with … as", `with open("x") as a:\n  use(a)`, "?"],
   ["except … as", `try:\n  pass\nexcept E as a:\n  use(a)`, "?"],
   ["a comprehension's own variable", `a = "x"\nb = [a for a in c]\nuse(a)`, "x"],

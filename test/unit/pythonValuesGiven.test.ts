@@ -30,6 +30,37 @@ const known: readonly [string, string, unknown][] = [
     ],
   ],
   ["a call that is not known", `def f(a):\n  use(a)\nf("x")\nf(y())`, { call: "x", "not call": "?" }],
+  ["the rest of the options", `def f(**a):\n  use(a)\nf(b="x")`, { b: "x" }],
+  ["the rest, but for what others take", `def f(b, *, c=1, **a):\n  use(a)\nf(1, c=2, d=3)`, { d: 3 }],
+  ["the rest, out of other options", `o = {"b": 1, "c": 2}\ndef f(b, **a):\n  use(a)\nf(**o)`, { c: 2 }],
+  ["one of the rest", `def f(**a):\n  use(a["b"])\nf(b="x")`, "x"],
+  ["one that is not among the rest", `def f(**a):\n  use(a.get("c", "y"))\nf(b="x")`, "y"],
+  ["written where it is empty", `def f(a=None):\n  if a is None:\n    a = ["*"]\n  use(a)\nf()`, ["*"]],
+  ["not written, since it is not empty", `def f(a=None):\n  if a is None:\n    a = ["*"]\n  use(a)\nf(["x"])`, ["x"]],
+  ["put in its own place", `def f(a=None):\n  a = a or ["*"]\n  use(a)\nf()`, ["*"]],
+  ["added to", `def f(a):\n  a.append("y")\n  use(a)\nf(["x"])`, ["x", "y"]],
+  ["a static method", `class C:\n  @staticmethod\n  def f(a, b):\n    use([a, b])\nC.f(1, 2)`, [1, 2]],
+  ["a class method", `class C:\n  @classmethod\n  def f(cls, a):\n    use(a)\nC.f("x")`, "x"],
+  [
+    "the field of one of several objects",
+    `class C:\n  def __init__(self, a):\n    self.a = a\nb = C("*")\nuse(C("x").a)`,
+    "x",
+  ],
+  [
+    "a field with a default",
+    `class C:\n  def __init__(self, a=None):\n    if a is None:\n      a = ["*"]\n    self.a = a\nb = C(["x"])\nuse(C().a)`,
+    ["*"],
+  ],
+  [
+    "a field, read by a method that the making calls",
+    `class C:\n  def __init__(self, a):\n    self.a = a\n    self.f()\n  def f(self):\n    use(self.a)\nC("x")`,
+    "x",
+  ],
+  [
+    "a field of a class that inherits the making",
+    `class B:\n  def __init__(self, a=("x",)):\n    self.a = a\nclass C(B):\n  pass\nuse(C().a)`,
+    ["x"],
+  ],
   ["an empty one replaced", `def f(a=None):\n  use(a or ["x"])\nf()`, ["x"]],
 ];
 
@@ -50,10 +81,7 @@ const notKnown: readonly [string, string][] = [
   ["spread arguments", `def f(a):\n  use(a)\nf(*b)`],
   ["spread options", `def f(a="x"):\n  use(a)\nf(**b)`],
   ["the rest of the arguments", `def f(*a):\n  use(a)\nf("x")`],
-  ["the rest of the options", `def f(**a):\n  use(a)\nf(b="x")`],
   ["written again", `def f(a):\n  a = g(a)\n  use(a)\nf("x")`],
-  ["written where it is empty", `def f(a=None):\n  if a is None:\n    a = ["*"]\n  use(a)\nf(["x"])`],
-  ["added to", `def f(a):\n  a.append("y")\n  use(a)\nf(["x"])`],
   ["a condition on it", `def f(a):\n  if a:\n    use(a)\nf([])`],
   ["a condition on another parameter", `def f(a, dev):\n  if dev:\n    use(a)\nf("*", False)`],
   ["a condition that calls decide differently", `def f(a, dev):\n  if dev:\n    use(a)\nf("*", True)\nf("x", False)`],
@@ -66,11 +94,15 @@ const notKnown: readonly [string, string][] = [
   ["a function that calls itself", `def f(a):\n  f(a)\n  use(a)`],
   ["two functions of the name", `def f(a):\n  pass\ndef f(a):\n  use(a)\nf("x")`],
   ["a method of something else", `class C:\n  def f(self, a):\n    use(a)\nx.f("x")`],
-  [
-    "the field of one of several objects",
-    `class C:\n  def __init__(self, a):\n    self.a = a\nb = C("*")\nuse(C("x").a)`,
-  ],
   ["an empty list in place of a variable", `import os\nuse(os.getenv("X") or [])`],
+  ["written, where nobody calls it", `def f(a=None):\n  if a is None:\n    a = ["*"]\n  use(a)`],
+  ["written, with two calls", `def f(a=None):\n  if a is None:\n    a = ["*"]\n  use(a)\nf()\nf(["x"])`],
+  ["a field that a method sets", `class C:\n  def f(self, a):\n    self.a = a\nc = C()\nc.f("x")\nuse(c.a)`],
+  [
+    "a method of one of two objects",
+    `class C:\n  def __init__(self, a):\n    self.a = a\n  def f(self):\n    use(self.a)\nC(1).f()\nC(2).f()`,
+  ],
+  ["another decorator beside it", `class C:\n  @staticmethod\n  @once\n  def f(a):\n    use(a)\nC.f("x")`],
   ["a lambda's", `f = lambda a: use(a)\nf("x")`],
 ];
 

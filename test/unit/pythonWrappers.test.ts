@@ -11,6 +11,8 @@ interface Row {
   /** `«…»` marks the finding, `‹…›` what is related in the same file. */
   readonly code: string;
   readonly rule: string;
+  /** The library that the function sets up; Starlette where nothing else is said. */
+  readonly framework?: string;
   /** What is related in other files: the path and the text there. */
   readonly there?: readonly string[];
   /** The code after each fix; no other is offered. */
@@ -260,6 +262,101 @@ cors.set_up(app, ["https://app.example.com"])
     },
   },
   {
+    name: "a name that a star brings along",
+    files: { "web/cors.py": always, "web/__init__.py": "" },
+    code: `from web.cors import *
+
+setup_cors(app, [«"*"»])
+`,
+    rule: open,
+    there: ["web/cors.py: True"],
+    fixes: {
+      "explicit-origins": `from web.cors import *
+
+setup_cors(app, ["https://app.example.com"])
+`,
+    },
+  },
+  {
+    name: "a static method",
+    files: {
+      "cors.py": `from starlette.middleware.cors import CORSMiddleware
+
+
+class Cors:
+    @staticmethod
+    def setup(app, origins):
+        app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True)
+`,
+    },
+    code: `from cors import Cors
+
+Cors.setup(app, [«"*"»])
+`,
+    rule: open,
+    there: ["cors.py: True"],
+    fixes: {
+      "explicit-origins": `from cors import Cors
+
+Cors.setup(app, ["https://app.example.com"])
+`,
+    },
+  },
+  {
+    name: "a method of an object that is made in its place",
+    files: {
+      "cors.py": `from starlette.middleware.cors import CORSMiddleware
+
+
+class Cors:
+    def setup(self, app, origins):
+        app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True)
+`,
+    },
+    code: `from cors import Cors
+
+Cors().setup(app, [«"*"»])
+`,
+    rule: open,
+    there: ["cors.py: True"],
+    fixes: {
+      "explicit-origins": `from cors import Cors
+
+Cors().setup(app, ["https://app.example.com"])
+`,
+    },
+  },
+  {
+    name: "a field that the making sets, read by a method that it calls",
+    files: {
+      "server.py": `from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+
+class Server:
+    def __init__(self, origins):
+        self.app = FastAPI()
+        self.origins = origins
+        self.setup()
+
+    def setup(self):
+        self.app.add_middleware(CORSMiddleware, allow_origins=self.origins, allow_credentials=True)
+`,
+    },
+    code: `from server import Server
+
+server = Server([«"*"»])  # cors
+`,
+    rule: open,
+    there: ["server.py: True"],
+    fixes: {
+      "explicit-origins": `from server import Server
+
+server = Server(["https://app.example.com"])  # cors
+`,
+    },
+  },
+  {
     name: "an origin that is none",
     files: { "cors.py": always },
     code: `from cors import setup_cors
@@ -361,6 +458,7 @@ def create_app():
     init_cors(app, «"*"»)
     return app
 `,
+    framework: "flask-cors",
     rule: open,
     there: ["extensions.py: True"],
     fixes: {
@@ -394,6 +492,7 @@ from shop import extensions  # cors
 app = Flask(__name__)
 extensions.init_app(app, ["https://a.example.com", «".*"»], ‹True›)
 `,
+    framework: "flask-cors",
     rule: "weak-origin-check",
     fixes: {
       "explicit-origins": `from flask import Flask
@@ -420,6 +519,7 @@ from extensions import init_cors
 app = Flask(__name__)
 «init_cors»(app)
 `,
+    framework: "flask-cors",
     rule: open,
     there: ["extensions.py: True", 'extensions.py: "*"'],
     fixes: {},
@@ -440,6 +540,180 @@ from cors import setup_cors
     fixes: {},
   },
   {
+    name: "a call that speaks of origins only",
+    files: {
+      "factory.py": `from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+
+def create_app(allowed_origins=None):
+    app = FastAPI()
+    if allowed_origins:
+        app.add_middleware(CORSMiddleware, allow_origins=allowed_origins, allow_credentials=True)
+    return app
+`,
+    },
+    code: `from factory import create_app
+
+app = create_app(allowed_origins=[«"*"»])
+`,
+    rule: open,
+    there: ["factory.py: True"],
+    fixes: {
+      "explicit-origins": `from factory import create_app
+
+app = create_app(allowed_origins=["https://app.example.com"])
+`,
+    },
+  },
+  {
+    name: "aiohttp-cors, which takes no list",
+    files: {
+      "cors.py": `import aiohttp_cors
+
+
+def setup_cors(app, origin):
+    return aiohttp_cors.setup(app, defaults={origin: aiohttp_cors.ResourceOptions(allow_credentials=True)})
+`,
+    },
+    code: `from cors import setup_cors
+
+setup_cors(app, «"*"»)
+`,
+    rule: open,
+    framework: "aiohttp-cors",
+    there: ["cors.py: True"],
+    fixes: {},
+  },
+  {
+    name: "Sanic, which takes patterns",
+    files: {
+      "cors.py": `from sanic_ext import Extend
+
+
+def setup_cors(app, origins):
+    app.config.CORS_ORIGINS = origins
+    app.config.CORS_SUPPORTS_CREDENTIALS = True
+    Extend(app)
+`,
+    },
+    code: `from sanic import Sanic
+from cors import setup_cors
+
+app = Sanic("shop")
+setup_cors(app, «"*"»)
+`,
+    rule: "rejected-at-startup",
+    framework: "sanic-ext",
+    fixes: {},
+  },
+  {
+    name: "Chalice, which takes one origin",
+    files: {
+      "chalicelib/__init__.py": "",
+      "chalicelib/cors.py": `from chalice import CORSConfig
+
+
+def config_for(origin):
+    return CORSConfig(allow_origin=origin, allow_credentials=True)
+`,
+    },
+    code: `from chalice import Chalice
+from chalicelib.cors import config_for
+
+app = Chalice(app_name="shop")
+app.api.cors = config_for(«"*"»)
+`,
+    rule: open,
+    framework: "chalice",
+    there: ["chalicelib/cors.py: True"],
+    fixes: {},
+  },
+  {
+    name: "Robyn",
+    files: {
+      "cors.py": `from robyn import ALLOW_CORS
+
+
+def setup_cors(app, origins):
+    ALLOW_CORS(app, origins=origins)
+`,
+    },
+    code: `from robyn import Robyn
+from cors import setup_cors
+
+app = Robyn(__file__)
+setup_cors(app, [«"*"»])
+`,
+    rule: open,
+    framework: "robyn",
+    there: ["cors.py: ALLOW_CORS(app, origins=origins)"],
+    fixes: {
+      "explicit-origins": `from robyn import Robyn
+from cors import setup_cors
+
+app = Robyn(__file__)
+setup_cors(app, ["https://app.example.com"])
+`,
+    },
+  },
+  {
+    name: "options that are handed on",
+    files: {
+      "cors.py": `from fastapi.middleware.cors import CORSMiddleware
+
+
+def setup_cors(app, **options):
+    app.add_middleware(CORSMiddleware, **options)
+`,
+    },
+    code: `from cors import setup_cors
+
+setup_cors(app, allow_methods=["*"], allow_origins=["https://a.example.com", «"*"»], allow_credentials=‹True›)
+`,
+    rule: open,
+    fixes: {
+      "explicit-origins": `from cors import setup_cors
+
+setup_cors(app, allow_methods=["*"], allow_origins=["https://a.example.com", "https://app.example.com"], allow_credentials=True)
+`,
+      "credentials-off": `from cors import setup_cors
+
+setup_cors(app, allow_methods=["*"], allow_origins=["https://a.example.com", "*"], allow_credentials=False)
+`,
+    },
+  },
+  {
+    name: "some options that are handed on, beside others that the function sets",
+    files: {
+      "extensions.py": `from flask_cors import CORS
+
+
+def init_cors(app, credentials=True, **kwargs):
+    CORS(app, supports_credentials=credentials, **kwargs)
+`,
+    },
+    code: `from flask import Flask
+from extensions import init_cors
+
+ORIGINS = ‹"*"›
+app = Flask(__name__)
+init_cors(app, origins=«ORIGINS»)
+`,
+    rule: open,
+    framework: "flask-cors",
+    there: ["extensions.py: True"],
+    fixes: {
+      "explicit-origins": `from flask import Flask
+from extensions import init_cors
+
+ORIGINS = ["https://app.example.com"]
+app = Flask(__name__)
+init_cors(app, origins=ORIGINS)
+`,
+    },
+  },
+  {
     name: "Litestar, from a function that gives the options",
     files: {
       "options.py": `from litestar.config.cors import CORSConfig
@@ -454,6 +728,7 @@ from options import cors_config
 
 app = Litestar([], cors_config=cors_config([«"*"»]))
 `,
+    framework: "litestar",
     rule: open,
     there: ["options.py: True"],
     fixes: {
@@ -499,6 +774,18 @@ const silent: Readonly<Record<string, { readonly files: Readonly<Record<string, 
     files: { "cors.py": always },
     code: 'from cors import setup_cors\n\nsetup_cors(app, *["*"])\n',
   },
+  "options that are handed on, of which a condition looks at one": {
+    files: {
+      "cors.py": `from fastapi.middleware.cors import CORSMiddleware
+
+
+def setup_cors(app, **options):
+    if options.get("dev"):
+        app.add_middleware(CORSMiddleware, allow_origins=options["origins"], allow_credentials=True)
+`,
+    },
+    code: 'from cors import setup_cors\n\nsetup_cors(app, origins=["*"])\n',
+  },
   "what is not known": {
     files: { "cors.py": always },
     code: "from cors import setup_cors\n\nsetup_cors(app, load())\n",
@@ -524,6 +811,36 @@ init_cors(app)
     files: { "cors.py": always },
     code: 'from cors import other\n\n\ndef setup_cors(app, origins):\n    pass\n\n\nsetup_cors(app, ["*"])\n',
   },
+  "a star that brings along something else": {
+    files: { "web/cors.py": always.replace("setup_cors", "_setup_cors"), "web/__init__.py": "" },
+    code: 'from web.cors import *\n\nsetup_cors(app, ["*"])\n_setup_cors(app, ["*"])\n',
+  },
+  "an object that was made with a list": {
+    files: {
+      "server.py": `from starlette.middleware.cors import CORSMiddleware
+
+
+class Server:
+    def __init__(self, origins):
+        self.origins = origins
+
+    def setup(self, app):
+        app.add_middleware(CORSMiddleware, allow_origins=self.origins, allow_credentials=True)
+
+
+everyone = Server(["*"])
+`,
+    },
+    code: 'from server import Server  # cors\n\nServer(["https://app.example.com"]).setup(app)\n',
+  },
+  "a parameter that the function fills in where it is empty": {
+    files: {
+      "cors.py": always
+        .replace("origins)", "origins=None)")
+        .replace("    app.", '    if not origins:\n        origins = ["*"]\n    app.'),
+    },
+    code: 'from cors import setup_cors\n\nsetup_cors(app, ["https://app.example.com"])\n',
+  },
   "a module that is not there": {
     files: {},
     code: 'from cors import setup_cors\n\nsetup_cors(app, ["*"])\n',
@@ -539,12 +856,13 @@ init_cors(app)
 const settings = { trustedOrigins: ["https://app.example.com"] };
 
 describe("a function of another file that sets up CORS", () => {
-  test.each(rows)("$name", async ({ files, code, rule, there = [], fixes }) => {
+  test.each(rows)("$name", async ({ files, code, rule, framework = "starlette", there = [], fixes }) => {
     const { text, findings: marked, related } = readMarks(code);
     const { findings, problems } = await check(text, "python", settings, { files });
     expect(problems).toEqual([]);
     expect(findings.map((finding) => finding.rule)).toEqual([rule]);
     const [finding] = findings;
+    expect(finding?.framework).toBe(framework);
     expect([finding?.span]).toEqual(marked);
     const here = finding?.related.filter(({ file }) => !file).map(({ span }) => span);
     expect(here).toEqual(related);

@@ -2,7 +2,7 @@ import type { Known } from "./known.ts";
 import type { Span } from "./span.ts";
 
 /** What code of a page uses to make a request. */
-export type PageApi = "fetch" | "axios" | "XMLHttpRequest" | "jQuery" | "ky";
+export type PageApi = "fetch" | "axios" | "XMLHttpRequest" | "jQuery" | "ky" | "Angular";
 
 /** A header that code of a page gives a request. */
 export interface RequestHeader {

@@ -50,6 +50,8 @@ export interface Scope {
   readonly methods?: readonly string[];
   /** Those of them that something answers, where that is known: for all others what is read is an error page. */
   readonly answered?: readonly string[];
+  /** It is asked only about a request that failed in front of it. */
+  readonly onErrors?: boolean;
   /** Whether it sets its headers before what lies behind answers, or after. */
   readonly writes: "on the way in" | "on the way out";
   /** What becomes of a header that is there already. `yields` leaves an answer alone that names an origin, `fills` each header that is there. */
@@ -65,8 +67,10 @@ export interface Scope {
  * A file may hold several policies (routes, locations, branches, layers); each stands for one way that an answer can take.
  */
 export interface Policy {
-  /** Id of the adapter that read it and that can rewrite it. */
+  /** Id of the adapter that read it, and that rewrites it unless `writtenBy` names another one. */
   readonly framework: string;
+  /** Id of the adapter that rewrites it: it stands where a function is called that sets the framework up. */
+  readonly writtenBy?: string;
   /** The library as a message names it. */
   readonly label: string;
   /** The call, statement or block that makes up the policy. */

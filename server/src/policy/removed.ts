@@ -1,6 +1,6 @@
 import { absent, type Known } from "./known.ts";
 import { noOtherHeaders, type Policy } from "./policy.ts";
-import { silent } from "./wire.ts";
+import { type Answers, silent } from "./wire.ts";
 
 /** A policy that another one never lets through: what is wrong with its options is left of it. */
 export function unheard(policy: Policy): Policy {
@@ -28,12 +28,19 @@ export function without(policy: Policy, removing: Policy): Policy {
     return { ...unheard(policy), wire: { ...wire, simple: rest } };
   }
   const why = "some answers have the header taken away again";
+  const isDoubtful = removing.origins.set.kind === "unknown";
   return {
     ...policy,
+    ...(isDoubtful && { wire: { ...wire, simple: withoutVary(wire.simple) } }),
     origins: { ...origins, set: { kind: "unknown", why }, entries: [] },
     credentials: lost(policy, false),
     moreOrigins: [],
   };
+}
+
+/** Answers that may all be alike need not say that they vary. */
+function withoutVary({ allowed, denied }: Answers): Answers {
+  return { allowed: { ...allowed, vary: undefined }, denied: { ...denied, vary: undefined } };
 }
 
 function lost({ credentials, span }: Policy, isForAll: boolean): Known<boolean> {

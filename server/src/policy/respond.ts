@@ -11,10 +11,18 @@ type Answering = Extract<Preflight, { kind: "answered" }>;
  * first; `world` decides what the source leaves open. Header names are in lower case.
  */
 export function respond(policies: readonly Policy[], request: ServerRequest, world: World): ServerAnswer {
-  const met = policies.filter(({ scope }) => scope.methods?.includes(request.method) ?? true);
-  for (const [index, policy] of request.asks ? met.entries() : []) {
+  const asked = policies.filter(({ scope }) => scope.methods?.includes(request.method) ?? true);
+  const met = asked.filter(({ scope }) => !scope.onErrors);
+  for (const [index, policy] of met.entries()) {
+    const isRefused = () => !world.lets(policy.origins.set, request.origin);
+    if (policy.wire.stops && isRefused()) {
+      const handlers = asked.filter(({ scope }) => scope.onErrors && scope.layer > policy.scope.layer);
+      return wrap([...met.slice(0, index), ...handlers], request, world, { status: 500, headers: [] });
+    }
     const { preflight } = policy.wire;
-    if (preflight.kind !== "answered") continue;
+    if (!request.asks || preflight.kind !== "answered") continue;
+    const isLast = index === met.length - 1;
+    if (preflight.goesOn && !isLast && isRefused()) continue;
     return wrap(met.slice(0, index), request, world, answerPreflight(policy, preflight, request, world));
   }
   return wrap(met, request, world, { status: statusBehind(met, request), headers: [] });

@@ -29,6 +29,8 @@ export type Preflight =
       readonly status: number;
       /** What the library itself does with an origin, method or header that it does not allow; absent where it leaves that to the browser. */
       readonly refusal?: Refusal;
+      /** An origin that the policy does not let in is handed on to what lies behind, where there is something. */
+      readonly goesOn?: true;
     } & Answers)
   /** It goes on to what lies behind, and its answer gets the headers of any other; `status` is what is answered there. */
   | { readonly kind: "passed on"; readonly status: number };
@@ -54,6 +56,8 @@ export interface Wire {
   readonly withCookie?: Answers;
   readonly preflight: Preflight;
   readonly keptOn: KeptOn;
+  /** A request of an origin that is not let in ends in an error here, before anything behind is asked. */
+  readonly stops?: true;
 }
 
 /** With what a server fails instead of answering. */
@@ -76,8 +80,8 @@ export function echoes(vary: { readonly allowed: boolean | undefined; readonly d
   };
 }
 
-/** An answer that is the same for every origin. */
+/** An answer that is the same for every origin; of one that is not known, it names some other origin where this one is not let in. */
 export function always(origin: SentOrigin, vary: boolean | undefined): Answers {
-  const carried: Carried = { origin, others: true, vary };
-  return { allowed: carried, denied: carried };
+  const allowed: Carried = { origin, others: true, vary };
+  return { allowed, denied: origin === "unknown" ? { ...allowed, origin: "nothing" } : allowed };
 }

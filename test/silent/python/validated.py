@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
 class Settings(BaseSettings):
-    origins: list[str] | str = "*"
+    origins: list[str] | str = "https://app.example.com, https://admin.example.com"
 
     @field_validator("origins", mode="before")
     @classmethod

@@ -100,8 +100,8 @@ function stops(
   const conditions = nodesIn(statement, deciding).flatMap((node) => node.childForFieldName("condition") ?? []);
   if (conditions.some(concerns)) return true;
   // What is tried may raise, and the `except` behind it may leave.
-  const tried = statement.type === "try_statement" ? nodesIn(statement, ["call"]) : [];
-  return tried.some((call) => mentions(source, call, isSubject, 3));
+  const tried = statement.type === "try_statement" ? nodesIn(statement, ["call", "subscript"]) : [];
+  return tried.some((part) => mentions(source, part, isSubject, 3));
 }
 
 /** A call that sounds like a check and can reach the value: it may raise. */

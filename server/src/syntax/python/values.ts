@@ -21,6 +21,7 @@ import {
   operatorValue,
   spreadItems,
 } from "./reading/operators.ts";
+import { isStoppedBefore } from "./reading/reached.ts";
 import { type Reading, startReading } from "./reading/reading.ts";
 import { type Thing, thingOf } from "./reading/things.ts";
 
@@ -48,10 +49,14 @@ export function pythonTruth(source: Source, condition: Node): boolean | undefine
   return constantTruth(startReading(source, readNode), condition);
 }
 
-/** Whether a constant of the program keeps it from ever getting to a place of the function or module that the place is in. */
+/**
+ * Whether a constant of the program keeps it from ever getting to a place of the function or module that the place is in, or
+ * the program stops before it.
+ */
 export function neverRuns(source: Source, node: Node): boolean {
   const { branches } = pathTo(source, node);
-  return branches.length > 0 && !openBranches(startReading(source, readNode), branches);
+  const reading = startReading(source, readNode);
+  return (branches.length > 0 && !openBranches(reading, branches)) || isStoppedBefore(reading, node);
 }
 
 /** A value as it is handed over. What can be gone through only once may be empty when it is asked again. */

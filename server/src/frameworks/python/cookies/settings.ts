@@ -2,14 +2,22 @@ import type { Node } from "web-tree-sitter";
 import type { Cookie } from "../../../policy/cookie.ts";
 import type { Known } from "../../../policy/known.ts";
 import { hits } from "../../../syntax/hits.ts";
-import { spanOf, textOf } from "../../../syntax/nodes.ts";
+import { climb, partsOf, spanOf, textOf } from "../../../syntax/nodes.ts";
 import { isTruthy, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { setting } from "../../shared/reading/settings.ts";
 
-const names = /\b((?:SESSION|CSRF|LANGUAGE|REMEMBER|JWT)_COOKIE)_(SAMESITE|SECURE)\b/g;
-/** Settings that come from elsewhere as well. */
-const elsewhere = /^from\s+\S+\s+import\s+\*|\b(?:from_object|from_pyfile|from_envvar|globals\(\)|exec\()/m;
+const names = /\b(\w+_COOKIE)_(SAMESITE|SECURE)\b/g;
+/** Cookies that are not Secure where nothing is said: of Django, Flask, Flask-Login and Flask-JWT-Extended. */
+const insecure = /^(?:SESSION|CSRF|LANGUAGE|REMEMBER|JWT)_COOKIE$/;
+/** Settings that come from elsewhere as well; Flask-Talisman makes the cookie of the session Secure. */
+const elsewhere =
+  /^\s*from\s+\S+\s+import\s+\*|\bfrom_(?:object|pyfile|envvar|file|json|prefixed_env)\b|\b(?:globals|locals|vars)\(\)|\bexec\(|\bsplit_settings\b|\bTalisman\(/m;
+/** What takes settings by their names. */
+const takers = /(?:^|\.)(?:update|from_mapping|dict|configure|setdefault)$/;
+
+const holders = new Set(["class_definition", "dictionary", "argument_list"]);
+const spreads = new Set(["dictionary_splat", "list_splat"]);
 
 /** A setting with its value, and the statement when it is one of its own. */
 interface Written {
@@ -36,20 +44,32 @@ function cookieOf(source: Source, { value, statement }: Written, secure: readonl
     sameSite: setting(pythonValue(source, value), (site) =>
       site.kind === "text" ? site.value.toLowerCase() : undefined,
     ),
-    secure: secureOf(source, secure, spanOf(value)),
+    secure: secureOf(source, secure, value, prefix),
     domain: { kind: "absent" },
     ...(secure.length === 0 && statement && { securing: securing(source, statement, prefix) }),
   };
 }
 
 /** Known where the file says it once, or where nothing but the file can say it. */
-function secureOf(source: Source, written: readonly Written[], span: Cookie["span"]): Known<boolean> {
+function secureOf(source: Source, written: readonly Written[], value: Node, prefix: string): Known<boolean> {
   const [first, ...more] = written;
+  const span = spanOf(value);
   if (more.length > 0) return { kind: "unknown", why: "it is set more than once", span };
   if (first) return setting(pythonValue(source, first.value), isTruthy);
-  return elsewhere.test(source.text)
-    ? { kind: "unknown", why: "it may be set in another file", span }
+  return !insecure.test(prefix) || elsewhere.test(source.text) || mayBeGiven(source, value)
+    ? { kind: "unknown", why: "it may be set elsewhere", span }
     : { kind: "absent" };
+}
+
+/** Whether the class of a setting inherits from another file's, or something is spread beside it. */
+function mayBeGiven(source: Source, value: Node): boolean {
+  const holder = climb(value, holders);
+  if (holder && holder.type !== "class_definition") return partsOf(holder).some(({ type }) => spreads.has(type));
+  const bases = holder?.childForFieldName("superclasses");
+  return (bases ? partsOf(bases) : []).some((base) => {
+    const name = textOf(source, base);
+    return name !== "object" && !new RegExp(`^\\s*class\\s+${name.replace(/\W/g, "\\$&")}\\b`, "m").test(source.text);
+  });
 }
 
 function securing(source: Source, statement: Node, prefix: string): NonNullable<Cookie["securing"]> {
@@ -68,7 +88,9 @@ function writtenAt(source: Source, hit: Node): Written | undefined {
   }
   if (parent?.type === "keyword_argument") {
     const value = parent.childForFieldName("value");
-    return value && parent.childForFieldName("name")?.id === hit.id ? { name, value, statement: undefined } : undefined;
+    const callee = parent.parent?.parent?.childForFieldName("function");
+    const isTaken = callee && takers.test(textOf(source, callee)) && parent.childForFieldName("name")?.id === hit.id;
+    return value && isTaken ? { name, value, statement: undefined } : undefined;
   }
   return keyed(hit, name);
 }

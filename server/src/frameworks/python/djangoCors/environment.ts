@@ -14,6 +14,8 @@ export interface Environment {
   readonly places: ReadonlyMap<string, Node>;
   /** How the conditions turned out that lead here, by their text. */
   readonly decisions: ReadonlyMap<string, boolean>;
+  /** What another file says, as it is written there. */
+  readonly taken: ReadonlyMap<string, Taken>;
   /** `from … import *`: a name that is not written here may have a value nevertheless. */
   readonly inherits: boolean;
   /** How many files took this one over. */
@@ -22,10 +24,17 @@ export interface Environment {
   readonly isWhole: boolean;
 }
 
+/** A value of another file. */
+export interface Taken {
+  readonly source: Source;
+  readonly value: Value;
+}
+
 export const empty: Environment = {
   names: new Map(),
   places: new Map(),
   decisions: new Map(),
+  taken: new Map(),
   inherits: false,
   depth: 0,
   isWhole: false,

@@ -69,3 +69,7 @@ export const commonMiddleware = "django.middleware.common.CommonMiddleware";
 export const securityMiddleware = "django.middleware.security.SecurityMiddleware";
 export const sslRedirect = "SECURE_SSL_REDIRECT";
 export const sslRedirectExempt = "SECURE_REDIRECT_EXEMPT";
+
+/** The names whose values are of interest; the statements that set others are passed over in branches. */
+export const interesting =
+  /^(?:CORS_\w+|SECURE_SSL_REDIRECT|SECURE_REDIRECT_EXEMPT|MIDDLEWARE|MIDDLEWARE_CLASSES|INSTALLED_APPS|\w*APPS|\w*MIDDLEWARE)$/;

@@ -8,11 +8,13 @@ import { unknown, type Value } from "../../../syntax/value.ts";
 import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
 import { byDefault, headerText, setting } from "../../shared/reading/settings.ts";
 import { type Unset, unsetOrigin } from "../shared/reading/unset.ts";
+import { configuredEnvironments } from "./configured.ts";
 import type { Environment } from "./environment.ts";
 import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
 import { installationOf } from "./installed.ts";
 import { isSettings, isShared } from "./isSettings.ts";
 import { listedNames } from "./lists.ts";
+import { openedHere } from "./openedHere.ts";
 import {
   defaultHeaders,
   defaultMaxAge,
@@ -23,26 +25,44 @@ import {
   sslRedirect,
 } from "./options.ts";
 import { allowedOrigins } from "./origins.ts";
+import { asLayers, besideOwn, ownMiddlewares } from "./ownMiddleware.ts";
 import { environmentsOf } from "./statements.ts";
 import { absentWire, wireOf } from "./wire.ts";
 
 /** The policies of a settings file: one for each way through its branches that the settings of the library tell apart. */
 export function readDjangoCors(source: Source): Policy[] {
-  return policiesOf(source, false);
+  const opened = environmentsIn(source, true)
+    .filter(({ taken }) => taken.size > 0)
+    .flatMap((environment) => {
+      const policy = policyOf(source, environment);
+      const isAlone = ownMiddlewares(source, environment).length === 0;
+      return (policy && isAlone && openedHere(environment, policy)) || [];
+    });
+  const read = environmentsIn(source, false).flatMap((environment) => {
+    const policy = policyOf(source, environment);
+    return policy ? besideOwn(ownMiddlewares(source, environment), policy) : [];
+  });
+  return unique([...read, ...opened]);
 }
 
 /** The same with what the settings say that the file takes over: rules speak of those where they are written. */
 export function readWholeSettings(source: Source): Policy[] {
-  return policiesOf(source, true);
+  return unique(
+    environmentsIn(source, true).flatMap((environment) => {
+      const policy = policyOf(source, environment);
+      return policy ? [policy, ...asLayers(ownMiddlewares(source, environment), policy)] : [];
+    }),
+  );
 }
 
-function policiesOf(source: Source, isWhole: boolean): Policy[] {
-  if (!isSettings(source)) return [];
-  const policies = environmentsOf(source, { isWhole })
-    .flatMap(inEachWorld)
-    .flatMap((environment) => policyOf(source, environment) ?? []);
-  const told = new Map(policies.map((policy) => [JSON.stringify(policy), policy]));
-  return [...told.values()];
+function environmentsIn(source: Source, isWhole: boolean): Environment[] {
+  const configured = configuredEnvironments(source);
+  if (configured.length > 0) return configured.flatMap(inEachWorld);
+  return isSettings(source) ? environmentsOf(source, { isWhole }).flatMap(inEachWorld) : [];
+}
+
+function unique(policies: readonly Policy[]): Policy[] {
+  return [...new Map(policies.map((policy) => [JSON.stringify(policy), policy])).values()];
 }
 
 /** The environments in which no value depends on a condition any more. */
@@ -80,8 +100,10 @@ function policyOf(source: Source, environment: Environment): Policy | undefined 
   const credentials = setting(option("credentials"), isTruthy);
   const maxAge = option("maxAge");
   const failure = failureOf(option);
-  const installation = isShared(source) ? { inFront: [] } : installationOf(environment, span);
-  const isMissing = installation.notInstalled?.isHarmless === false;
+  const found = isShared(source) ? { inFront: [] } : installationOf(environment, span);
+  const isMissing = found.notInstalled?.isHarmless === false;
+  const hasOwn = isMissing && ownMiddlewares(source, environment).length > 0;
+  const installation = hasOwn ? { inFront: [] } : found;
   const given = option("credentials");
   return {
     framework: "django-cors-headers",

@@ -6,13 +6,10 @@ import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { type Environment, empty, evaluate, joined, withName } from "./environment.ts";
 import { inherited } from "./inherited.ts";
+import { interesting } from "./options.ts";
 
 /** More ways through a file than anyone writes; behind them no settings are told apart any more. */
 const mostWays = 32;
-
-/** The names whose values are of interest; the statements that set others are passed over in branches. */
-const interesting =
-  /^(?:CORS_\w+|SECURE_SSL_REDIRECT|SECURE_REDIRECT_EXEMPT|MIDDLEWARE|MIDDLEWARE_CLASSES|INSTALLED_APPS|\w*APPS|\w*MIDDLEWARE)$/;
 
 /** What a settings file leaves behind: one environment for each way through its branches. */
 export function environmentsOf(source: Source, start: Partial<Environment> = {}): Environment[] {
@@ -35,9 +32,7 @@ function run(source: Source, environment: Environment, statement: Node): Environ
     case "expression_statement":
       return [partsOf(statement).reduce((before, part) => runExpression(source, before, part), environment)];
     case "import_from_statement":
-      return partsOf(statement).some(({ type }) => type === "wildcard_import")
-        ? inherited(source, environment, statement, environmentsOf)
-        : [environment];
+      return inherited(source, environment, statement, environmentsOf);
     case "if_statement":
       return matters(source, statement) ? branches(source, environment, statement) : [environment];
     case "try_statement":

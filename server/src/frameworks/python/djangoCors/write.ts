@@ -1,8 +1,8 @@
 import type { Node } from "web-tree-sitter";
-import { climb, nodeAt, textOf } from "../../../syntax/nodes.ts";
+import { nodeAt, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Edit, NewText, RewriteRequest, Writer } from "../../adapter.ts";
-import { insertLineAfter, replaceNode } from "../../shared/writing/elements.ts";
+import { insertLineAfter, removeElement, replaceNode } from "../../shared/writing/elements.ts";
 import { listText } from "../../shared/writing/lists.ts";
 import { quoteFor } from "../../shared/writing/quotes.ts";
 import { allowOnly, allowSubdomains } from "../../shared/writing/titles.ts";
@@ -11,11 +11,10 @@ import { subdomains } from "../shared/writing/patterns.ts";
 import { removeStatement } from "../shared/writing/statements.ts";
 import { settings } from "./options.ts";
 
-const assignments: ReadonlySet<string> = new Set(["assignment"]);
 const [listName] = settings.origins;
 const [regexName] = settings.regexes;
 
-/** One setting of the file. */
+/** One setting of the file: an assignment, or a keyword of `settings.configure(…)`. */
 interface Assigned {
   readonly assignment: Node;
   readonly name: Node;
@@ -56,6 +55,7 @@ export const originPattern: Writer = (request) => {
     : [];
   if (kept.length === 0) return { title, edits: replaced(source, wrong, regexes, regexName, text) };
   if (regexes || trusted.domain === undefined || typeof trusted.domain !== "string") return undefined;
+  if (wrong.assignment.type === "keyword_argument") return undefined;
   const line = [`${regexName} = `, ...text].map((piece) => (typeof piece === "string" ? piece : piece.placeholder));
   const statement = { start: wrong.assignment.startIndex, end: wrong.assignment.endIndex };
   return {
@@ -70,13 +70,21 @@ export const originPattern: Writer = (request) => {
 /** The setting that holds the value of which a rule spoke; undefined where other statements make it up as well. */
 function wrongSetting({ source, policy }: RewriteRequest): Assigned | undefined {
   const node = nodeAt(source, policy.origins.span);
-  return node && assigned(climb(node, assignments));
+  for (let at = node ?? null; at; at = at.parent) {
+    const found = assigned(at);
+    // A keyword of another call lies in the value of a setting.
+    if (found && (at.type === "assignment" || isSetting(source, found))) return found;
+  }
+  return undefined;
 }
 
 function assigned(assignment: Node | undefined): Assigned | undefined {
-  const name = assignment?.childForFieldName("left");
-  const value = assignment?.childForFieldName("right");
-  return assignment && name?.type === "identifier" && value ? { assignment, name, value } : undefined;
+  const isKeyword = assignment?.type === "keyword_argument";
+  const name = assignment?.childForFieldName(isKeyword ? "name" : "left");
+  const value = assignment?.childForFieldName(isKeyword ? "value" : "right");
+  return assignment && (isKeyword || assignment.type === "assignment") && name?.type === "identifier" && value
+    ? { assignment, name, value }
+    : undefined;
 }
 
 /** Whether it is a setting of the library and no name that one of them is given. */
@@ -90,12 +98,19 @@ function isNamed(source: Source, { name }: Assigned, names: readonly string[]): 
 
 /** Another setting in the same block. */
 function assignedIn(source: Source, beside: Node, names: readonly string[]): Assigned | undefined {
-  const statements = beside.parent?.parent?.namedChildren ?? [];
-  for (const statement of statements) {
-    const found = assigned(statement?.namedChildren.find((part) => part?.type === "assignment") ?? undefined);
+  const isKeyword = beside.type === "keyword_argument";
+  const parts = (isKeyword ? beside.parent : beside.parent?.parent)?.namedChildren ?? [];
+  for (const part of parts) {
+    const own = isKeyword ? part : part?.namedChildren.find((inner) => inner?.type === "assignment");
+    const found = assigned(own ?? undefined);
     if (found && isNamed(source, found, names)) return found;
   }
   return undefined;
+}
+
+function removed(source: Source, { assignment }: Assigned): readonly Edit[] {
+  if (assignment.type === "keyword_argument") return removeElement(source, assignment);
+  return removeStatement(source, assignment.parent ?? assignment);
 }
 
 /** Writes a value where the setting is that should hold it, else in the place of the wrong one. */
@@ -107,7 +122,7 @@ function replaced(
   text: NewText,
 ): readonly Edit[] {
   if (right && right.assignment.id !== wrong.assignment.id) {
-    return [...removeStatement(source, wrong.assignment.parent ?? wrong.assignment), replaceNode(right.value, text)];
+    return [...removed(source, wrong), replaceNode(right.value, text)];
   }
   if (right) return [replaceNode(right.value, text)];
   return [replaceNode(wrong.name, [name]), replaceNode(wrong.value, text)];

@@ -4,12 +4,13 @@ import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { nameIdentity } from "../headers/destinations.ts";
-import { afterRequestHooks, areInOrder } from "../shared/hooks/afterRequest.ts";
+import { areInOrder } from "../shared/hooks/afterRequest.ts";
 import { asCalled } from "../shared/hooks/asCalled.ts";
+import { doneThrough } from "../shared/hooks/elsewhere.ts";
 import { answersThrough } from "../shared/hooks/handSet.ts";
 import type { Path } from "../shared/hooks/meeting.ts";
-import { takenAwayThrough } from "../shared/hooks/removing.ts";
-import { byRank, isBlueprint, isMeantFor, pathFor, pathOf, pathsShown } from "./paths.ts";
+import { hooksOf } from "./hooks.ts";
+import { byRank, isBlueprint, isMeantFor, pathFor, pathOf, pathsOfForeign, pathsShown } from "./paths.ts";
 import { sitesOf } from "./sites.ts";
 import { decoratorsOver, type RoutedView, routedViews } from "./views.ts";
 
@@ -44,22 +45,26 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
   const ofViews = views.flatMap((view) => viewPaths(source, view, apps, policies, ownerId));
   const hasViews = ({ id }: App) => views.some(({ owner }) => ownerId(owner) === id);
   const ofResources = apps.flatMap((app) => (isShown && (!app.isBlueprint || hasViews(app)) ? [] : resourcePaths(app)));
+  const ofForeign = apps
+    .filter((app) => isShown && !app.isBlueprint)
+    .flatMap((app) => (pathsOfForeign(source) ?? []).map((path) => layersAt(app, path)));
   const ids = new Map(policies.map((policy, index) => [policy, index]));
   const keyOf = ({ layers }: Path) =>
     JSON.stringify(layers.map((layer) => layer.map((one) => [ids.get(one), one.span.start, one.scope.methods])));
-  return [...new Map([...ofViews, ...ofResources].map((path) => [keyOf(path), path])).values()];
+  return [...new Map([...ofViews, ...ofForeign, ...ofResources].map((path) => [keyOf(path), path])).values()];
 }
 
 function appsOf(source: Source, policies: readonly Policy[]): App[] {
-  const hooks = afterRequestHooks(source).map((hook) => {
-    return { ...hook, ...asCalled(source, { app: hook.app, at: hook.registration }) };
-  });
   const extensions = sitesOf(source)
     .filter(({ kind }) => kind === "extension")
     .map(({ app, calls: [{ call }] }) => ({
       call,
       ...(app ? asCalled(source, { app, at: call }) : { app, at: call }),
     }));
+  const hooks = hooksOf(
+    source,
+    extensions.flatMap(({ app }) => (app?.type === "identifier" ? [app] : [])),
+  );
   const owners = new Map<string, Node | undefined>();
   for (const { app } of [...extensions, ...hooks]) owners.set(app ? nameIdentity(source, app) : "", app);
   return [...owners].flatMap(([id, owner]): App[] => {
@@ -72,10 +77,10 @@ function appsOf(source: Source, policies: readonly Policy[]): App[] {
     });
     const through = hooks
       .filter(({ app }) => nameIdentity(source, app) === id)
-      .flatMap(({ definition, registration, at }): Layer[] => {
-        const own = [answersThrough(source, definition, policies)];
-        const taken = takenAwayThrough(source, definition).map((policy) => [policy]);
-        return [...own, ...taken].map((made) => ({ policies: made, written: registration, at, isHook: true }));
+      .flatMap(({ handler, written, at }): Layer[] => {
+        const done = doneThrough(source, handler, written, policies);
+        const all = [done.policies, ...done.taken.map((policy) => [policy])];
+        return all.map((made) => ({ policies: made, written, at, isHook: true }));
       })
       .filter((layer) => layer.policies.length > 0);
     const layers = [...libraries, ...through].sort(

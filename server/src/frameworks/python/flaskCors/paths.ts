@@ -6,9 +6,10 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
-import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { foreignPaths, foreignRegistrations } from "./foreign.ts";
 import { isPattern } from "./options.ts";
+import { joined, ownPrefix } from "./prefixes.ts";
 import { type RoutedView, routedViews } from "./views.ts";
 
 /** Where routes are made that are not read: those of other files, and of libraries. */
@@ -16,9 +17,10 @@ const elsewhere = /\b(?:Api|Namespace)\s*\(/;
 
 /** The paths of the routes that a file shows, with a letter for each part that varies; undefined where some are not known. */
 export function pathsShown(source: Source): readonly string[] | undefined {
-  if (elsewhere.test(source.text) || registersForeign(source)) return undefined;
+  const foreign = pathsOfForeign(source);
+  if (elsewhere.test(source.text) || !foreign) return undefined;
   const views = routedViews(source).map((view) => pathOf(source, view));
-  const paths = [...views, ...rulePaths(source)];
+  const paths = [...views, ...rulePaths(source), ...foreign];
   return paths.every((path) => path !== undefined) ? paths : undefined;
 }
 
@@ -43,13 +45,11 @@ function rulePaths(source: Source): (string | undefined)[] {
   });
 }
 
-/** Whether a blueprint of another file is registered, whose routes are not shown. */
-function registersForeign(source: Source): boolean {
-  return memberHits(source, /\bregister_blueprint(?=\()/g).some((hit) => {
-    const call = hit.parent?.parent;
-    const first = call?.type === "call" ? argumentsOf(source, call).positional[0] : undefined;
-    return !first || !isBlueprint(source, first);
-  });
+/** The paths of the routes of blueprints of other files that are registered here; undefined where some are not known. */
+export function pathsOfForeign(source: Source): readonly string[] | undefined {
+  const registrations = foreignRegistrations(source, (node) => isBlueprint(source, node));
+  const paths = registrations.map((registration) => foreignPaths(source, registration));
+  return paths.every((each) => each !== undefined) ? paths.flat() : undefined;
 }
 
 function blueprintCall(source: Source, owner: Node): Node | undefined {
@@ -64,16 +64,14 @@ function blueprintCall(source: Source, owner: Node): Node | undefined {
 
 /** Blueprints that are registered on each other; nobody has more. */
 const deepest = 4;
-/** `Blueprint(name, import_name, static_folder, static_url_path, template_folder, url_prefix)`. */
-const prefixPosition = 5;
-
 /**
  * What stands before all paths of a blueprint, behind what stands before those of the blueprint that it is registered on: what
  * it is registered with counts more than what it is made with. Undefined where another file may tell.
  */
 function prefixOf(source: Source, owner: Node, left = deepest): string | undefined {
   const [registered, ...others] = registrationsOf(source, owner);
-  const own = ownPrefix(source, blueprintCall(source, owner), registered);
+  const made = blueprintCall(source, owner);
+  const own = ownPrefix(registered && { source, node: registered }, made && { source, node: made });
   if (others.length > 0 || own === undefined) return undefined;
   const outer = registered?.childForFieldName("function")?.childForFieldName("object");
   if (!registered || !outer || !isBlueprint(source, outer)) return registered || own !== "" ? own : undefined;
@@ -81,28 +79,13 @@ function prefixOf(source: Source, owner: Node, left = deepest): string | undefin
   return before === undefined ? undefined : joined(before, own);
 }
 
-function ownPrefix(source: Source, made: Node | undefined, registered: Node | undefined): string | undefined {
-  const given = registered && argumentsOf(source, registered).keywords.get("url_prefix")?.value;
-  const making = made && argumentsOf(source, made);
-  const written = given ?? making?.keywords.get("url_prefix")?.value ?? making?.positional[prefixPosition];
-  if (!written) return "";
-  const value = pythonValue(source, written);
-  if (value.kind === "null") return given ? undefined : "";
-  return value.kind === "text" ? value.value.replace(/\/$/, "") : undefined;
-}
-
 /** The calls of `register_blueprint` that are given a blueprint. */
-function registrationsOf(source: Source, owner: Node): Node[] {
+export function registrationsOf(source: Source, owner: Node): Node[] {
   return namesOf(source, textOf(source, owner), pythonNames.nameTypes).flatMap((use) => {
     const call = use.parent?.type === "argument_list" ? use.parent.parent : undefined;
     const callee = call?.childForFieldName("function");
     return call && callee && /\.register_blueprint$/.test(textOf(source, callee)) ? [call] : [];
   });
-}
-
-/** A prefix and what follows it, with one slash between them (`BlueprintSetupState.add_url_rule`). */
-function joined(prefix: string, path: string): string {
-  return prefix === "" || path === "" ? `${prefix}${path}` : `${prefix}/${path.replace(/^\/+/, "")}`;
 }
 
 /** Whether a resource is meant by `CORS(resources=…)` for a path: patterns match from the start, texts the whole path. */

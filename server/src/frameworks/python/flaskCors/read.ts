@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy, Scope } from "../../../policy/policy.ts";
+import { unheard } from "../../../policy/removed.ts";
 import type { Wire } from "../../../policy/wire.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
@@ -10,6 +11,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { entryOf, unknown, type Value } from "../../../syntax/value.ts";
 import { valueIn, worldsOf } from "../../../syntax/worlds.ts";
 import { headerText, setting } from "../../shared/reading/settings.ts";
+import { areInOrder } from "../shared/hooks/afterRequest.ts";
 import { asCalled } from "../shared/hooks/asCalled.ts";
 import { unsetOrigin } from "../shared/reading/unset.ts";
 import { configOf } from "./config.ts";
@@ -17,6 +19,7 @@ import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
 import { type Option, options } from "./options.ts";
 import { allowedOrigins, isOneText } from "./origins.ts";
+import { isBlueprint, registrationsOf } from "./paths.ts";
 import { type Resource, resourcesOf } from "./resources.ts";
 import { type Site, sitesOf } from "./sites.ts";
 import { viewUnder } from "./view.ts";
@@ -43,9 +46,21 @@ export function readFlaskCors(source: Source): Policy[] {
 
 function policiesOf(source: Source, site: Site, option: Options): Policy[] {
   if (site.kind === "decorator") return [policyOf(source, site, option)];
-  return resourcesOf(source, site.use, option("resources")).map((resource) =>
+  const policies = resourcesOf(source, site.use, option("resources")).map((resource) =>
     policyOf(source, site, ofResource(option, resource), resource),
   );
+  return isTooLate(source, site) ? policies.map(unused) : policies;
+}
+
+/** Flask 2.2: an app takes over what a blueprint has when it is registered; 2.3 refuses what is put on it later. */
+function isTooLate(source: Source, { app, calls: [{ call }] }: Site): boolean {
+  if (!app || !isBlueprint(source, app)) return false;
+  return registrationsOf(source, app).some((one) => one.endIndex < call.startIndex && areInOrder(one, call));
+}
+
+function unused(policy: Policy): Policy {
+  const effect = "The blueprint is registered above this call: apps do not take over what is put on it later.";
+  return { ...unheard(policy), inFront: [{ span: policy.span, effect }] };
 }
 
 /** Keywords count more than `app.config`, and those of `init_app` more than those of `CORS`. */

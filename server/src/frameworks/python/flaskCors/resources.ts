@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type Entry, unknown, type Value } from "../../../syntax/value.ts";
+import { isPattern } from "./options.ts";
 
 /** The paths that the extension answers for, with options of their own. */
 export interface Resource {
@@ -16,12 +17,26 @@ export function resourcesOf(source: Source, use: Node, value: Value | undefined)
   if (!value) return [{ path: "" }];
   if (value.kind === "unknown") return [{ path: "", settings: unknown(use, value.why) }];
   if (isRefused(value)) return [{ path: "" }];
-  if (value.kind === "list") return value.items.map((item) => ({ path: pathOf(item) }));
-  if (value.kind !== "record") return [{ path: pathOf(value) }];
-  return value.entries.map((entry) => ({
-    path: entry.key ?? `${entry.keyNode.startIndex}`,
-    settings: entry.key === undefined ? settingsUnder(source, entry) : entry.value,
-  }));
+  if (value.kind === "list") return value.items.map((item) => ({ path: pathOf(item) })).filter(isOfSome);
+  if (value.kind !== "record") return [{ path: pathOf(value) }].filter(isOfSome);
+  return value.entries.map((entry) => resourceAt(source, entry)).filter(isOfSome);
+}
+
+/** No path is empty, and a text is compared with the whole path. */
+function isOfSome({ path }: Resource): boolean {
+  return path !== "";
+}
+
+function resourceAt(source: Source, entry: Entry): Resource {
+  const settings = entry.key === undefined ? settingsUnder(source, entry) : entry.value;
+  const isEmpty = settings.kind === "list" && settings.items.length === 0; // `dict.update` takes it for one without keys
+  return { path: entry.key ?? keyOf(source, entry), ...(!isEmpty && { settings }) };
+}
+
+/** A key that is no text: a compiled pattern, or one that is not known and may be meant for any path. */
+function keyOf(source: Source, { keyNode }: Entry): string {
+  const key = pythonValue(source, keyNode);
+  return key.kind === "regex" ? pathOf(key) : ".*";
 }
 
 /** What `parse_resources` takes for no paths at all; what `app.config` holds is left out where it is None. */
@@ -38,5 +53,7 @@ function settingsUnder(source: Source, { keyNode, value }: Entry): Value {
 
 function pathOf(value: Value): string {
   if (value.kind === "text") return value.value;
-  return value.kind === "regex" ? value.source : `${value.node.startIndex}`;
+  if (value.kind !== "regex") return `${value.node.startIndex}`;
+  // A compiled pattern is matched from the start whatever is in it, a text only where it looks like a pattern.
+  return isPattern(value.source) ? value.source : `^${value.source}`;
 }

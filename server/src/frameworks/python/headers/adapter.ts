@@ -42,6 +42,6 @@ const errors = /^[\w.]+\.(?:exception_handler|errorhandler|app_errorhandler|erro
 /** The ways through apps without a library for CORS; those with one are its own adapter's. */
 function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
   const { id } = serverOf(source, undefined);
-  if ((id === "flask" || id === "quart") && !flaskCors.words.test(source.text)) return flaskPaths(source, policies);
-  return id === "starlette" && !starlette.words.test(source.text) ? starlettePaths(source, policies) : [];
+  if ((id === "flask" || id === "quart") && !source.mentions(flaskCors.words)) return flaskPaths(source, policies);
+  return id === "starlette" && !source.mentions(starlette.words) ? starlettePaths(source, policies) : [];
 }

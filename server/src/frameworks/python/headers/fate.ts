@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, choiceOf, handlerOf } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Effect } from "../../shared/headers/write.ts";
@@ -13,10 +14,28 @@ import type { Site } from "./sites.ts";
 export type Fate = "gone" | "doubtful" | "alone" | "kept";
 
 export function fateOf(source: Source, site: Site): Fate {
-  const own = removalsOf(source).filter((removal) => isOf(removal, site));
+  const all = removalsOf(source);
+  if (all.some((removal) => isOfLaterMethod(source, removal, site))) return "doubtful";
+  if (all.some(({ statement }) => statement.id === site.statement.id)) return "gone";
+  const own = all.filter((removal) => isOf(removal, site));
   const [last] = own.filter(({ statement }) => statement.startIndex > site.statement.endIndex).slice(-1);
-  if (last) return keptAt(source, last.statement).kind === "nobody" ? "gone" : "doubtful";
-  return own.some(({ statement }) => keptAt(source, statement).kind === "nobody") ? "alone" : "kept";
+  if (last) return isSure(source, last) ? "gone" : "doubtful";
+  return own.some((removal) => isSure(source, removal)) ? "alone" : "kept";
+}
+
+/** Tornado answers with these methods of a class one after the other. */
+const first = /^(?:initialize|set_default_headers|prepare)$/;
+
+/** Whether a method that runs later than the one that sets a header takes it away: `self.clear_header("…")`. */
+function isOfLaterMethod(source: Source, { name, statement }: Removal, site: Site): boolean {
+  const [later, earlier] = [handlerOf(statement), handlerOf(site.statement)];
+  const isEarly = first.test(earlier.childForFieldName("name")?.text ?? "") && later.id !== earlier.id;
+  const isOwn = later.parent?.id === earlier.parent?.id && /^self\.clear_header\b/.test(textOf(source, statement));
+  return isEarly && isOwn && name === site.key.name;
+}
+
+function isSure(source: Source, { statement, isDoubtful }: Removal): boolean {
+  return !isDoubtful && keptAt(source, statement).kind === "nobody";
 }
 
 function isOf({ name, holder, statement }: Removal, site: Site): boolean {
@@ -36,7 +55,10 @@ function areApart(a: Node, b: Node): boolean {
 /** A header that is set and may be taken away again. */
 export function doubted(effect: Effect): Effect {
   const why = "it may be taken away again";
-  if (effect.header === "allow-origin") return { ...effect, set: { kind: "unknown", why }, entries: [] };
+  if (effect.header === "allow-origin") {
+    const { text: _text, otherwise: _otherwise, ...rest } = effect;
+    return { ...rest, set: { kind: "unknown", why }, entries: [], dependsOnOrigin: false };
+  }
   if (effect.header !== "allow-credentials") return effect;
   const span = "span" in effect.on ? effect.on.span : undefined;
   return span ? { ...effect, on: { kind: "unknown", why, span } } : effect;

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { nobody, type OriginSet } from "../../../policy/originSet.ts";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
+import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { outcomeOf } from "../shared/origin/conditions.ts";
 import { asksForHeader } from "../shared/origin/presence.ts";
@@ -18,15 +19,23 @@ export function keptAt(source: Source, statement: Node): OriginSet {
   return kept === undefined || kept.kind === "everyone" ? notKnown : kept;
 }
 
-/** A branch that is taken where there is something to take away, and a loop over names that are written there. */
+/** `name in response.headers`, in a loop over names. */
+const namedInHeaders = /^\w+\s+in\s+[\w.]*headers(?:\.keys\(\))?$/;
+
+/** A branch that is taken where there is something to take away, and a loop over names that are known. */
 function isSure(source: Source, block: Node): boolean {
   const around = block.parent;
   if (around?.type === "for_statement") {
-    return /^(?:tuple|list|set)$/.test(around.childForFieldName("right")?.type ?? "");
+    const list = around.childForFieldName("right");
+    const value = list && pythonValue(source, list);
+    return value?.kind === "list" && value.items.length > 0;
   }
   const condition = around?.type === "if_statement" ? around.childForFieldName("condition") : undefined;
   const isTaken = around?.childForFieldName("consequence")?.id === block.id;
-  return isTaken && condition ? asksForHeader(textOf(source, condition)) && !isNegated(source, condition) : false;
+  const text = condition ? textOf(source, condition) : "";
+  return isTaken && condition
+    ? (asksForHeader(text) || namedInHeaders.test(text)) && !isNegated(source, condition)
+    : false;
 }
 
 function isNegated(source: Source, condition: Node): boolean {

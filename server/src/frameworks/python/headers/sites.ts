@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { destinationOf, holderOf, nameIdentity } from "./destinations.ts";
@@ -113,7 +114,9 @@ function serverBy(source: Source, method: string, object: Node): ServerId | unde
 }
 
 function isReplacedBelow(source: Source, call: Node, key: HeaderKey): boolean {
-  return new RegExp(`\\[\\s*["']${key.name}["']\\s*\\]\\s*=(?!=)`, "i").test(source.text.slice(call.endIndex));
+  return new RegExp(`\\[\\s*["']${key.name}["']\\s*\\]\\s*=(?!=)`, "i").test(
+    source.text.slice(call.endIndex, handlerOf(call).endIndex),
+  );
 }
 
 /** `headers={"…": value}` and its like. */

@@ -10,11 +10,12 @@ export function wholeValue(value: Value): OriginSet {
   return value.value === "" ? nobody : union(value.value.split(",").map(startsWith));
 }
 
-/** An item of a list: a text is escaped and matched from the start, so that `"*"` stands for nobody. */
+/** An item of a list: a text is escaped and matched from the start, so that `"*"` stands for nobody. Not known of `""`. */
 export function item(value: Value): OriginSet {
   if (value.kind === "regex") return patternSet(value.source, value.flags, "match");
   if (value.kind !== "text") return unknownOrigins(value);
-  return value.value === "*" || value.value === "" ? { kind: "exact", origin: value.value } : startsWith(value.value);
+  if (value.value === "") return unknownOrigins(value, "an empty text may be a pattern that every origin matches");
+  return value.value === "*" ? { kind: "exact", origin: "*" } : startsWith(value.value);
 }
 
 /** How many patterns a value makes up; undefined where that is not known. */

@@ -73,7 +73,7 @@ function policyOf(source: Source, use: Node, read: Read, route: string): Policy 
     privateNetwork: { kind: "absent" },
     moreOrigins: [],
     ...unsetOrigin(source, value, {}),
-    wire: wireOf(sendsWildcard, count === undefined || matchesNobody(origins) ? undefined : count > 1),
+    wire: wireOf(sendsWildcard, count === undefined || mayMatchNobody(origins) ? undefined : count > 1),
   };
 }
 
@@ -82,11 +82,10 @@ function originsOf(use: Node, value: Value | undefined): AllowedOrigins {
   return readOrigins({ use, value, byDefault: nobody, item: read });
 }
 
-/** `["*"]` and `[""]`: no origin is ever answered. */
-function matchesNobody({ entries }: AllowedOrigins): boolean {
-  return (
-    entries.length > 0 && entries.every(({ set, text }) => set.kind !== "everyone" && (text === "*" || text === ""))
-  );
+/** `["*"]`, where no origin is ever answered, and what may be so. */
+function mayMatchNobody({ set, entries }: AllowedOrigins): boolean {
+  if (set.kind === "unknown") return true;
+  return entries.length > 0 && entries.every(({ set, text }) => set.kind !== "everyone" && text === "*");
 }
 
 /** `CORS_ORIGINS == "*" and CORS_SUPPORTS_CREDENTIALS` is looked at when the application starts; decorators are not. */

@@ -2,14 +2,15 @@ import type { Adapter } from "../../adapter.ts";
 import { meetingOn } from "../shared/hooks/meeting.ts";
 import { pathsOf } from "./layers.ts";
 import { outermost } from "./order.ts";
-import { readStarlette } from "./read.ts";
+import { readAllStarlette, readStarlette } from "./read.ts";
 import { credentialsOff, explicitOrigins, originPattern } from "./write.ts";
 
 export const starlette: Adapter = {
   id: "starlette",
   family: "python",
-  words: /\bCORSMiddleware\b/,
+  words: /\bCORSMiddleware\b|\badd_middleware\b|\bMiddleware\b/,
   read: readStarlette,
+  readRoutes: readAllStarlette,
   meeting: meetingOn(pathsOf),
   writers: {
     "explicit-origins": explicitOrigins,

@@ -1,9 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { InFront } from "../../../policy/options.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
-import type { Arguments } from "../../../syntax/python/calls.ts";
+import { type Arguments, argument } from "../../../syntax/python/calls.ts";
 import { importsModule } from "../../../syntax/python/imports.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { literalOf } from "../../../syntax/value.ts";
 
 /** What Connexion makes of a middleware that is added to its app. */
 interface Position {
@@ -20,17 +21,18 @@ const behindRouting = /\.(?:BEFORE_SECURITY|BEFORE_VALIDATION|BEFORE_CONTEXT)$/;
 const elsewhere: Position = { taken: new Set(), isBehindRouting: false, inFront: [] };
 
 /** Where `app.add_middleware(CORSMiddleware, position=…)` of Connexion puts it; the default is behind the routing. */
-export function connexionPosition(source: Source, use: Node, { call, keywords }: Arguments): Position {
+export function connexionPosition(source: Source, use: Node, given: Arguments): Position {
+  const { call } = given;
   const callee = call.childForFieldName("function");
   const isAdded = callee?.childForFieldName("attribute")?.text === "add_middleware";
   if (!isAdded || !importsModule(source, "connexion")) return elsewhere;
   const taken = new Set(["position"]);
-  const position = keywords.get("position");
-  const text = position ? textOf(source, position.value) : "";
+  const position = argument(source, given, "position");
+  const text = position ? textOf(source, literalOf(position)) : "";
   const isBehindRouting = position ? behindRouting.test(text) : !importsFastapi(source);
   if (!isBehindRouting || beforeRouting.test(text)) return { taken, isBehindRouting: false, inFront: [] };
   const effect = "Connexion routes requests before it asks this middleware, and answers preflights with 405 itself.";
-  return { taken, isBehindRouting, inFront: [{ span: spanOf(position?.value ?? use), effect }] };
+  return { taken, isBehindRouting, inFront: [{ span: spanOf(position?.node ?? use), effect }] };
 }
 
 /** An app of FastAPI in the same file takes middleware too, which then is not Connexion's. */

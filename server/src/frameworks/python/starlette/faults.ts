@@ -2,7 +2,8 @@ import type { Node } from "web-tree-sitter";
 import type { UnknownOption, WrongType } from "../../../policy/options.ts";
 import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
-import type { Arguments } from "../../../syntax/python/calls.ts";
+import { type Arguments, namedOptions } from "../../../syntax/python/calls.ts";
+import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { optionMeant } from "../../shared/reading/spelling.ts";
 import { regexError } from "../shared/reading/regexError.ts";
@@ -18,19 +19,19 @@ const ofOrigins: ReadonlySet<Parameter | undefined> = new Set(["allow_origins", 
 
 /** The keywords that `CORSMiddleware.__init__` does not have: Python refuses them. */
 export function unknownOptions(
-  { keywords }: Arguments,
+  source: Source,
+  call: Arguments,
   behaviour: Behaviour,
   taken: ReadonlySet<string>,
 ): UnknownOption[] {
   const known = parametersOf(behaviour);
-  return [...keywords].flatMap(([name, { argument }]) => {
+  return namedOptions(source, call).flatMap(({ name, node }) => {
     if (taken.has(name) || ofCalls.has(name) || known.some((parameter) => parameter === name)) return [];
-    const node = argument.childForFieldName("name");
     const meant = optionMeant(name, known, otherNames);
     const isNewer = name === "allow_private_network";
     return {
       name,
-      span: spanOf(node ?? argument),
+      span: spanOf(node),
       ...(meant && { meant }),
       effect: isNewer
         ? "Starlette has `allow_private_network` since 0.51; with the version of this project the app does not start."

@@ -1,43 +1,43 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
 import { memberHits } from "../../../syntax/hits.ts";
-import { bindingOf } from "../../../syntax/names.ts";
-import { climb, partsOf, textOf } from "../../../syntax/nodes.ts";
+import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
-import { pythonNames } from "../../../syntax/python/names.ts";
+import type { Place as Written } from "../../../syntax/python/reading/things.ts";
+import { pythonThing } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { servedWrites } from "../headers/read.ts";
-import { functionNamed } from "../shared/hooks/afterRequest.ts";
+import { doneThrough, handlerNamed } from "../shared/hooks/elsewhere.ts";
 import { answersThrough } from "../shared/hooks/handSet.ts";
 import type { Path } from "../shared/hooks/meeting.ts";
-import { takenAwayThrough } from "../shared/hooks/removing.ts";
 import { calledAt } from "../shared/reading/calls.ts";
+import { waysTo } from "./mounts.ts";
 import { wrapperNames } from "./options.ts";
 import { type Place, placeOf } from "./place.ts";
 
 /** A middleware of the file that answers go through, and where it lies. */
 interface Middleware {
   /** The function, or the class. */
-  readonly definition: Node;
+  readonly handler: Written;
+  /** Where the file names it. */
+  readonly at: Node;
   readonly place: Place;
 }
 
-const classes: ReadonlySet<string> = new Set(["class_definition"]);
 const route = /\.(?:get|post|put|patch|delete|options|head|route|api_route)$/;
 
 /** The ways through the apps that middleware is added to: to a view that sets headers itself, and to all others. */
 export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
-  const libraries = policies.filter(({ framework }) => framework === "starlette");
-  const own = middlewares(source).map(({ definition, place }) => ({
+  const libraries = policies.filter(({ framework, writtenBy }) => framework === "starlette" && !writtenBy);
+  const own = middlewares(source).map(({ handler, at, place }) => ({
     place,
-    policies: answersThrough(source, definition, policies),
-    taken: takenAwayThrough(source, definition),
+    ...doneThrough(source, handler, at, policies),
   }));
   const ofViews = viewsSettingHeaders(source, policies);
   const apps = new Set([...libraries.map(({ scope }) => scope.route), ...own.map(({ place }) => place.app)]);
-  return [...apps].flatMap((app): Path[] => {
+  const layersOf = (app: string) => {
     const layers = new Map<number, Policy[]>();
     const put = (layer: number, added: readonly Policy[]) =>
       layers.set(layer, [...(layers.get(layer) ?? []), ...added]);
@@ -47,9 +47,14 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
       // Between this middleware and the next one, whose places are whole numbers.
       for (const [index, policy] of taken.entries()) put(place.layer + (index + 1) / (taken.length + 1), [policy]);
     }
-    const around = [...layers].sort(([a], [b]) => a - b).map(([, alternatives]) => alternatives);
-    return [{ layers: around }, ...ofViews.map((view) => ({ layers: [...around, view] }))];
-  });
+    return [...layers].sort(([a], [b]) => a - b).map(([, alternatives]) => alternatives);
+  };
+  return [...apps].flatMap((app) =>
+    waysTo(source, app).flatMap((way): Path[] => {
+      const around = way.flatMap(layersOf);
+      return [{ layers: around }, ...ofViews.map((view) => ({ layers: [...around, view] }))];
+    }),
+  );
 }
 
 /** `@app.middleware("http")`, `add_middleware(BaseHTTPMiddleware, dispatch=…)`, and classes of this file. */
@@ -64,31 +69,31 @@ function middlewares(source: Source): Middleware[] {
 }
 
 function decoratedMiddleware(source: Source, hit: Node): Middleware[] {
-  const app = hit.parent?.childForFieldName("object");
+  const object = hit.parent?.childForFieldName("object");
   const call = hit.parent && calledAt(hit.parent);
-  if (!app || !call) return [];
+  if (!object || !call) return [];
   const given = calledAt(call);
   const [name] = given ? argumentsOf(source, given).positional : [];
   const decorator = call.parent?.type === "decorator" ? call.parent : undefined;
-  const definition = name ? functionNamed(source, name) : decorator?.parent?.childForFieldName("definition");
-  if (definition?.type !== "function_definition") return [];
-  const at = (given ?? decorator?.parent ?? call).startIndex;
-  return [{ definition, place: { app: `${handlerOf(call).startIndex} ${textOf(source, app)}`, layer: -at } }];
+  const decorated = decorator?.parent?.childForFieldName("definition");
+  const own = decorated?.type === "function_definition" ? { source, node: decorated } : undefined;
+  const handler = name ? handlerNamed(source, name) : own;
+  const at = given ?? decorator?.parent ?? call;
+  const app = `${handlerOf(call).startIndex} ${textOf(source, object)}`;
+  return handler ? [{ handler, at, place: { app, layer: -at.startIndex } }] : [];
 }
 
 function addedMiddleware(source: Source, call: Node): Middleware[] {
   const given = argumentsOf(source, call);
   const [first] = given.positional;
   const dispatch = given.keywords.get("dispatch")?.value;
-  const definition = dispatch ? functionNamed(source, dispatch) : first && classNamed(source, first);
-  return definition ? [{ definition, place: placeOf(source, given) }] : [];
+  const handler = dispatch ? handlerNamed(source, dispatch) : first && classNamed(source, first);
+  return handler ? [{ handler, at: call, place: placeOf(source, given) }] : [];
 }
 
-function classNamed(source: Source, name: Node): Node | undefined {
-  const binding = name.type === "identifier" ? bindingOf(source, pythonNames, name) : undefined;
-  const [declaration, ...others] = binding?.kind === "other" ? binding.declarations : [];
-  const found = declaration?.parent && others.length === 0 ? climb(declaration.parent, classes) : undefined;
-  return found?.childForFieldName("name")?.id === declaration?.id ? found : undefined;
+function classNamed(source: Source, name: Node): Written | undefined {
+  const thing = pythonThing(source, name);
+  return thing.kind === "class" ? { source: thing.source, node: thing.node } : undefined;
 }
 
 /** The policies of each view that sets headers itself. */

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { hits, namesOf } from "../../../syntax/hits.ts";
 import { climb, partsOf, textOf } from "../../../syntax/nodes.ts";
-import { importedBy, moduleOf } from "../../../syntax/python/modules.ts";
+import { importedBy, moduleOf, starImports } from "../../../syntax/python/modules.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import { membersOf } from "../../../syntax/python/reading/members.ts";
 import { pythonThing } from "../../../syntax/python/values.ts";
@@ -25,7 +25,8 @@ const statements: ReadonlySet<string> = new Set(["import_statement", "import_fro
  * for their `__init__`.
  */
 export function callsOfOtherFiles(source: Source): OuterCall[] {
-  const imported = importedNames(source).flatMap((name) => callsThrough(source, name));
+  const names = new Set([...importedNames(source), ...starNames(source)]);
+  const imported = [...names].flatMap((name) => callsThrough(source, name));
   const made = imported.flatMap((call) => assignedName(call) ?? []);
   const onObjects = [...new Set(made.map((name) => textOf(source, name)))].flatMap((name) =>
     callsThrough(source, name),
@@ -62,6 +63,18 @@ function importedNames(source: Source): string[] {
   return [...new Set(names)];
 }
 
+/** The same of what `from … import *` brings along. */
+function starNames(source: Source): string[] {
+  if (!/\bimport\s*\*/.test(source.text)) return [];
+  return starImports(source).flatMap((star) => {
+    const [first] = star.parts;
+    const isOwn = star.level > 0 || (first !== undefined && isInWorkspace(source, first));
+    const text = (isOwn && moduleOf(star)?.text) || "";
+    const defined = /cors/i.test(text) ? [...text.matchAll(/^(?:(?:async\s+)?def|class)\s+(\w+)/gm)] : [];
+    return defined.flatMap(([, name = ""]) => (mayCall(source.text, name) ? [name] : []));
+  });
+}
+
 function speaksOfCors(source: Source, name: Node): boolean {
   const imported = importedBy(source, name);
   if (!imported) return false;
@@ -81,14 +94,19 @@ function isInWorkspace({ project }: Source, name: string): boolean {
   );
 }
 
-/** The calls whose callee is a name, or something below it: `name(…)`, `name.setup(…)`. */
+/** The calls whose callee is a name, or something below it: `name(…)`, `name.setup(…)`, `name(…).setup(…)`. */
 function callsThrough(source: Source, name: string): Node[] {
   return namesOf(source, name, pythonNames.nameTypes).flatMap((use) => {
-    let callee = use;
-    while (callee.parent?.childForFieldName("object")?.id === callee.id) callee = callee.parent;
-    const isStart = callee.id === use.id ? use.parent?.type !== "attribute" : true;
-    return isStart ? (calledAt(callee) ?? []) : [];
+    const isStart = use.parent?.type !== "attribute" || use.parent.childForFieldName("object")?.id === use.id;
+    return isStart ? callsFrom(use) : [];
   });
+}
+
+function callsFrom(start: Node): Node[] {
+  let callee = start;
+  while (callee.parent?.childForFieldName("object")?.id === callee.id) callee = callee.parent;
+  const call = callee.id === start.id && start.type === "call" ? undefined : calledAt(callee);
+  return call ? [call, ...callsFrom(call)] : [];
 }
 
 function assignedName({ parent, id }: Node): Node | undefined {

@@ -26,9 +26,15 @@ interface Written {
   readonly node: Node;
 }
 
-/** Where the caller says what the value is that stands at a place of the called file. */
-export function placeOf(called: Called, span: Span): PlaceOfCaller {
+/**
+ * Where the caller says what the value is that stands at a place of the called file. Where that is what `**options` hold,
+ * `names` tell which of them are meant.
+ */
+export function placeOf(called: Called, span: Span, names: readonly string[] = []): PlaceOfCaller {
   const node = nodeAt(called, span);
+  const isSpread = node?.parent?.type === "dictionary_splat";
+  const handedOn = isSpread ? keywordNamed(called, names) : undefined;
+  if (handedOn) return placeOfArgument(called, handedOn);
   const value = node && pythonValue(called, node);
   const argument = value && argumentFor(called, value);
   if (argument && node) {
@@ -42,16 +48,41 @@ export function placeOf(called: Called, span: Span): PlaceOfCaller {
   return { span: nameOf(called), isArgument: false, ...(written && { writtenAt: fileSpan(written) }) };
 }
 
+/** The value of the one keyword of the call that has one of these names. */
+function keywordNamed({ caller: { source, call } }: Called, names: readonly string[]): Node | undefined {
+  const { keywords } = argumentsOf(source, call);
+  const [only, ...others] = names.flatMap((name) => keywords.get(name)?.value ?? []);
+  return others.length === 0 ? only : undefined;
+}
+
 /** The same for the items of a list that stands at a place, which is `count` items long; all at the place of the list where that is not certain. */
-export function placesOf(called: Called, span: Span, count: number): readonly PlaceOfCaller[] {
-  const whole = placeOf(called, span);
+export function placesOf(
+  called: Called,
+  span: Span,
+  count: number,
+  names: readonly string[] = [],
+): readonly PlaceOfCaller[] {
+  const whole = placeOf(called, span, names);
   const node = nodeAt(called, span);
+  const handedOn = node?.parent?.type === "dictionary_splat" ? keywordNamed(called, names) : undefined;
+  if (handedOn) return itemsAt(called, handedOn, whole, count);
   const value = node && pythonValue(called, node);
   const items = value?.kind === "list" && value.items.length === count ? value.items : [];
   return Array.from({ length: count }, (_, index) => {
     const item = items[index] && writtenIn(called, items[index]);
     const isHere = whole.isArgument && item?.source === called.caller.source;
     return isHere ? { ...whole, span: spanOf(item.node) } : whole;
+  });
+}
+
+/** The items of a list that is written in the call itself. */
+function itemsAt({ caller }: Called, argument: Node, whole: PlaceOfCaller, count: number): readonly PlaceOfCaller[] {
+  const value = pythonValue(caller.source, argument);
+  const items = value.kind === "list" && !value.definition && !value.elsewhere ? value.items : [];
+  const isWritten = items.length === count && items.every(({ node }) => encloses(argument, node));
+  return Array.from({ length: count }, (_, index) => {
+    const item = isWritten ? items[index] : undefined;
+    return item ? { ...whole, span: spanOf(item.node) } : whole;
   });
 }
 

@@ -31,7 +31,7 @@ function isSaidThere(policy: Policy, own: readonly Policy[]): boolean {
 }
 
 const policiesOf = onceFor((source: Source): Policy[] => {
-  const fitting = readers.filter(({ words }) => words.test(source.text));
+  const fitting = readers.filter(({ words }) => source.mentions(words));
   return [...fitting.flatMap((reader) => reader.read(source)), ...readWrappers(source)];
 });
 

@@ -6,11 +6,13 @@ import type { RewriteRequest, Writer } from "../../adapter.ts";
 import { replaceNode } from "../../shared/writing/elements.ts";
 import { credentialsOffTitle } from "../../shared/writing/titles.ts";
 import { listOrigins } from "../shared/writing/origins.ts";
+import { takesList } from "./readers.ts";
 
 /** The argument, or what its name stands for, becomes a list of the trusted origins beside those that were listed well. */
 export const explicitOrigins: Writer = (request) => {
   const { source, policy } = request;
-  const node = isGiven(request, policy.origins.span) ? nodeAt(source, policy.origins.span) : undefined;
+  const isMeant = takesList(policy.framework) && isGiven(request, policy.origins.span);
+  const node = isMeant ? nodeAt(source, policy.origins.span) : undefined;
   if (!node || !isWritten(node)) return undefined;
   const { kind } = pythonValue(source, node);
   // A pattern may have a parameter of its own, and a text of which the function makes something else has to stay one.

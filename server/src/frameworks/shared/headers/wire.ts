@@ -1,4 +1,4 @@
-import { always, echoes, type SentOrigin, silent, type Wire } from "../../../policy/wire.ts";
+import { type Answers, always, echoes, type SentOrigin, silent, type Wire } from "../../../policy/wire.ts";
 import type { AllowOrigin } from "./write.ts";
 
 /** What an answer looks like whose headers are set by hand; `vary` is undefined where that is not known. */
@@ -10,7 +10,11 @@ export function wireOf(origin: AllowOrigin, vary: boolean | undefined, optionsSt
   };
 }
 
-function answers({ set, text, dependsOnOrigin }: AllowOrigin, vary: boolean | undefined) {
+function answers({ set, text, dependsOnOrigin, otherwise }: AllowOrigin, vary: boolean | undefined): Answers {
+  if (dependsOnOrigin && otherwise !== undefined) {
+    const { allowed } = echoes({ allowed: vary, denied: false });
+    return { allowed, denied: { origin: { text: otherwise }, others: true, vary } };
+  }
   if (dependsOnOrigin) return echoes({ allowed: vary, denied: false });
   if (set.kind === "nobody") return { allowed: silent, denied: silent };
   const sent: SentOrigin = text === undefined ? "unknown" : text === "*" ? "*" : { text };

@@ -47,6 +47,8 @@ export interface AllowOrigin {
   readonly text?: string;
   readonly set: OriginSet;
   readonly dependsOnOrigin: boolean;
+  /** What all other origins are sent, where something is. */
+  readonly otherwise?: string;
   /** The tests that make up the set, where they are understood one by one; the value as a whole where this is absent. */
   readonly entries?: readonly AllowedEntry[];
   /** The part of the request, other than its Origin, that the value is taken from: `the query`. */

@@ -53,8 +53,55 @@ app.get("/data", list);
       message: guarded,
       fixes: {},
     },
+    {
+      name: "headers that a middleware behind the routes sets",
+      code: `‹app.get("/data", (req, res) => res.json({}))›;
+app.use((req, res, next) => {
+  «res.header("Access-Control-Allow-Origin", "https://app.example.com");»
+  res.header("Vary", "Origin");
+  next();
+});
+`,
+      message:
+        "This middleware stands behind the routes: they answer before it is reached, and their answers have no CORS headers.",
+      fixes: {},
+    },
   ],
   valid: [
+    {
+      name: "headers of what answers when nothing else does",
+      code: `app.get("/data", (req, res) => res.json({}));
+app.use((req, res) => {
+  res.header("Access-Control-Allow-Origin", "https://app.example.com");
+  res.status(404).end();
+});
+app.use((error, req, res, next) => {
+  res.header("Access-Control-Allow-Origin", "https://app.example.com");
+  next(error);
+});
+`,
+    },
+    {
+      name: "headers behind routes whose answers have some already",
+      code: `app.use(cors({ origin: ["https://app.example.com"] }));
+app.get("/data", (req, res) => res.json({}));
+app.use((req, res, next) => {
+  res.header("Access-Control-Allow-Methods", "GET");
+  res.header("Access-Control-Allow-Origin", "https://app.example.com");
+  next();
+});
+`,
+    },
+    {
+      name: "headers that a middleware between the routes sets",
+      code: `app.get("/health", (req, res) => res.end());
+app.use((req, res, next) => {
+  res.header("Access-Control-Allow-Origin", "https://app.example.com");
+  next();
+});
+app.get("/data", (req, res) => res.json({}));
+`,
+    },
     {
       name: "before the routes",
       code: `app.use(cors({ origin: "https://app.example.com" }));

@@ -72,8 +72,32 @@ def me():
 `,
       },
     },
+    {
+      name: "Flask-CORS: on a blueprint that the app has already taken over",
+      code: `from flask import Blueprint, Flask
+from flask_cors import CORS
+
+app = Flask(__name__)
+bp = Blueprint("api", __name__)
+app.register_blueprint(bp)
+«CORS(bp, origins=["https://app.example.com"])»
+`,
+      message: "The blueprint is registered above this call: apps do not take over what is put on it later.",
+      fixes: {},
+    },
   ],
   valid: [
+    {
+      name: "Flask-CORS: on a blueprint before the app takes it over",
+      code: `from flask import Blueprint, Flask
+from flask_cors import CORS
+
+app = Flask(__name__)
+bp = Blueprint("api", __name__)
+CORS(bp, origins=["https://app.example.com"])
+app.register_blueprint(bp)
+`,
+    },
     {
       name: "Connexion: in front of everything",
       code: `from connexion import AsyncApp

@@ -53,8 +53,39 @@ app = FastAPI()
 `,
       },
     },
+    {
+      name: "in a dictionary that is spread",
+      code: `options = {«"origins"»: ["https://app.example.com"], "allow_credentials": True}
+app.add_middleware(CORSMiddleware, **options)
+`,
+      message:
+        "CORSMiddleware has no option `origins`, and the app does not start with it. It is called `allow_origins`.",
+      fixes: {
+        correct: `options = {"allow_origins": ["https://app.example.com"], "allow_credentials": True}
+app.add_middleware(CORSMiddleware, **options)
+`,
+      },
+    },
+    {
+      name: "in dict() that is spread",
+      code: `options = dict(allow_origins=["https://app.example.com"], «debug»=True)
+app.add_middleware(CORSMiddleware, **options)
+`,
+      message: "CORSMiddleware has no option `debug`, and the app does not start with it.",
+      fixes: {
+        correct: `options = dict(allow_origins=["https://app.example.com"])
+app.add_middleware(CORSMiddleware, **options)
+`,
+      },
+    },
   ],
   valid: [
+    {
+      name: "a dictionary that holds more than what is taken of it",
+      code: `settings = {"origins": ["https://app.example.com"], "debug": True}
+app.add_middleware(CORSMiddleware, allow_origins=settings["origins"])
+`,
+    },
     {
       name: "all options",
       code: `app.add_middleware(

@@ -192,12 +192,13 @@ app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)
 `,
     },
     {
-      name: "a class of the file itself, and one that inherits",
+      name: "a class of the file itself, and one that inherits and decides by itself",
       code: `from starlette.middleware.cors import CORSMiddleware as Base
 
 
 class CORSMiddleware(Base):
-    pass
+    def is_allowed_origin(self, origin):
+        return origin in known_origins()
 
 
 app.add_middleware(CORSMiddleware, allow_origins=["*"], allow_credentials=True)

@@ -8,6 +8,7 @@ import { membersOf } from "./members.ts";
 import { onlyReturn } from "./plain.ts";
 import type { Reading } from "./reading.ts";
 import { type Thing, thingOf } from "./things.ts";
+import { isValidated, validationOfDefault } from "./validators.ts";
 
 type Owner = Extract<Thing, { kind: "class" | "object" }>;
 /** A class that some class inherits from; deeper is not looked. */
@@ -42,6 +43,7 @@ function givenToCall({ source, node, call }: Extract<Thing, { kind: "object" }>,
   const { own, fields } = membersOf(source, node);
   if (own.has("__init__")) return undefined;
   const keyword = given.keywords.get(name);
+  if (keyword && isValidated(source, node, name)) return lost("a validator may change it");
   if (keyword) return { kind: "expression", source: call.source, node: keyword.value };
   if (given.spreads.length > 0 || given.hasListSplat) return lost("the object is put together elsewhere");
   if (given.positional.length === 0) return undefined;
@@ -79,7 +81,8 @@ function ownMember(reading: Reading, owner: Owner, whose: Owner, name: string): 
   if (only.type === "function_definition") return methodOf(source, only, self);
   const value = only.childForFieldName("right");
   if (!value) return lost("its class gives it no value");
-  if (isValidated(source, node, name)) return lost("a validator may change it");
+  const validation = validationOfDefault(source, node, name, annotationOf(source, only));
+  if (validation === "not clear") return lost("a validator may change it");
   if (/Url\b|URL\b|Dsn\b/.test(annotationOf(source, only))) return lost("its type rewrites it as an address");
   const thing = /^(?:identifier|attribute|call)$/.test(value.type)
     ? thingOf(reading.within(source, self), value)
@@ -93,10 +96,11 @@ function ownMember(reading: Reading, owner: Owner, whose: Owner, name: string): 
   const inherits = bases ? textOf(source, bases) : "";
   if (/Enum\b/.test(inherits)) return lost("it is a member of an enumeration");
   const isDefault = /Settings\b/.test(inherits);
-  return { kind: "expression", source, node: value, self, isDefault };
+  const through = validation === "none" ? undefined : validation.by;
+  return { kind: "expression", source, node: value, self, isDefault, ...(through && { through }) };
 }
 
-/** A property that only returns something is that; any other method is a function. */
+/** A property that only returns something is that, another one what its statements return; any other method is a function. */
 function methodOf(source: Source, definition: Node, self: Thing): Thing {
   const decorators = definition.parent?.type === "decorated_definition" ? partsOf(definition.parent).slice(0, -1) : [];
   const isProperty = decorators.some((decorator) =>
@@ -105,21 +109,12 @@ function methodOf(source: Source, definition: Node, self: Thing): Thing {
   const body = definition.childForFieldName("body");
   const returned = isProperty && body ? onlyReturn(definition, body) : undefined;
   if (returned) return { kind: "expression", source, node: returned, self };
-  return isProperty
-    ? { kind: "lost", why: "it is worked out when the program runs" }
-    : { kind: "function", source, node: definition, self };
+  return { kind: isProperty ? "property" : "function", source, node: definition, self };
 }
 
 function isDataclass(source: Source, node: Node): boolean {
   const decorators = node.parent?.type === "decorated_definition" ? partsOf(node.parent).slice(0, -1) : [];
   return decorators.some((decorator) => /dataclass|\bdefine\b|attr\.s/.test(textOf(source, decorator)));
-}
-
-/** Whether a pydantic validator gets to see a field. */
-function isValidated(source: Source, node: Node, name: string): boolean {
-  const text = textOf(source, node);
-  const validators = text.matchAll(/@\s*(?:\w+\.)?(?:field_)?validator\s*\(([^)]*)\)/g);
-  return [...validators].some(([, fields = ""]) => new RegExp(`["'](?:${name}|\\*)["']`).test(fields));
 }
 
 function annotationOf(source: Source, assignment: Node): string {

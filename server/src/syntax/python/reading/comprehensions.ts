@@ -55,6 +55,11 @@ export function dictionaryValue(reading: Reading, node: Node): Value {
   });
 }
 
+/** Whether a file asks what a value is before it goes through it: where it is a text, it does not get there. */
+export function mayBeNoText({ source }: Reading, { kind }: Value): boolean {
+  return kind === "text" && /\bisinstance\s*\(/.test(source.text);
+}
+
 /** The items that the clauses give, one loop inside of the other; `first` is what the first one runs over. */
 function gathered(
   reading: Reading,
@@ -73,7 +78,7 @@ function gathered(
   const target = clause.childForFieldName("left");
   const right = clause.childForFieldName("right");
   const iterated = first ?? (right ? reading.read(right) : undefined);
-  const items = iterated && iteratedItems(iterated);
+  const items = iterated && !mayBeNoText(reading, iterated) ? iteratedItems(iterated) : undefined;
   if (!items || !target) return undefined;
   const all: Value[] = [];
   for (const item of items) {

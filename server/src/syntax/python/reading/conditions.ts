@@ -34,7 +34,9 @@ export function constantTruth(reading: Reading, condition: Node): boolean | unde
     }
     default: {
       const value = reading.read(condition);
-      return isFixed(value) ? isTruthy(value) : undefined;
+      // The environment gives other texts, but no other types.
+      const isType = condition.type === "call" && /^isinstance\s*\(/.test(textOf(reading.source, condition));
+      return isType || isFixed(value) ? isTruthy(value) : undefined;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { climb, encloses } from "../../nodes.ts";
+import { climb, encloses, partsOf } from "../../nodes.ts";
 import { type Branch, unknown, type Value } from "../../value.ts";
 import { choiceOf, excludes, without } from "../../worlds.ts";
 import { leaves } from "../blocks.ts";
@@ -41,7 +41,7 @@ export function flowValue(reading: Reading, { writes, name: written }: Written, 
   if (names.length > maxWrites) return unknown(use, "it is changed in too many places");
   for (const { name, reading: inLoop } of unrolled(reading, names, use)) {
     const path = pathTo(reading.source, name);
-    const step = path.handler.id === handler.id ? stepAt(inLoop, name) : undefined;
+    const step = path.handler.id === handler.id ? stepAt(inLoop, name, use) : undefined;
     if (!step) return unknown(use, "the name does not stand for one fixed value");
     if (!isBehind && name.startIndex > use.startIndex) {
       if (step.inPlace) return unknown(use, "it is changed after it has been handed over");
@@ -56,13 +56,37 @@ export function flowValue(reading: Reading, { writes, name: written }: Written, 
     states = states.flatMap((state) => after(state, branches, step, use));
     if (states.length > maxStates) return unknown(use, "it depends on too many conditions");
   }
+  const tries = names.flatMap(onlyTried);
   return choiceOf(
     use,
-    states.map(({ branches, value }) => ({
-      branches: without(branches, usePath),
-      value: value ?? unknown(use, "it has no value there"),
-    })),
+    states
+      .filter((state) => !isInVain(state, states, tries))
+      .map(({ branches, value }) => ({
+        branches: without(branches, usePath),
+        value: value ?? unknown(use, "it has no value there"),
+      })),
   );
+}
+
+/** The `try` of which nothing but a write is tried, by the end of its condition. */
+function onlyTried(name: Node): string[] {
+  let block: Node | null = name;
+  while (block && block.type !== "block") block = block.parent;
+  const isAll = block?.parent?.type === "try_statement" && partsOf(block).length === 1;
+  return isAll && block?.parent ? [` try at ${block.parent.startIndex}`] : [];
+}
+
+/** Whether a state is what an `except` makes of a value that is known where nothing fails: `json.loads` of a default that it takes. */
+function isInVain({ branches }: State, states: readonly State[], tries: readonly string[]): boolean {
+  return branches.some(({ condition, way }) => {
+    const isExcept = way > 0 && tries.some((tried) => condition.endsWith(tried));
+    const isTried = (branch: Branch) => branch.condition === condition && branch.way === 0;
+    return isExcept && states.some(({ branches: other, value }) => other.some(isTried) && value && isKnown(value));
+  });
+}
+
+function isKnown(value: Value): boolean {
+  return value.kind === "list" ? value.items.every(isKnown) : value.kind !== "unknown" && value.kind !== "choice";
 }
 
 /** What a module has from `from … import *` before it writes anything itself. */

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import { type Entry, unknown, type Value } from "../../value.ts";
-import { iteratedItems } from "./comprehensions.ts";
+import { iteratedItems, mayBeNoText } from "./comprehensions.ts";
 import { fromEnvironment, isEmpty, splitEnvironment } from "./environment.ts";
 import { shown } from "./formats.ts";
 import type { Given } from "./methods.ts";
@@ -66,6 +66,8 @@ export const builtins: Readonly<Record<string, Known>> = {
   bool: ({ positional, node }) => mapped(positional[0], isTruthy, (value) => ({ kind: "flag", value, node })),
   int: ({ positional, node }) => mapped(positional[0], wholeNumber, (value) => ({ kind: "number", value, node })),
   isinstance: isInstance,
+  any: (call) => together(call, true),
+  all: (call) => together(call, false),
   map: ({ reading, nodes, positional, node }) => {
     const [change] = nodes;
     const items = positional[1] && iteratedItems(positional[1]);
@@ -180,10 +182,17 @@ export function made(reading: Reading, factory: Node, node: Node): Value {
   return returned ? reading.read(returned) : unknown(node, atRuntime);
 }
 
-function asList({ positional, nodes, node }: Call): Value | undefined {
+function asList({ reading, positional: [given], nodes, node }: Call): Value | undefined {
   if (nodes.length === 0) return { kind: "list", items: [], node };
-  const items = positional[0] && iteratedItems(positional[0]);
+  const items = given && !mayBeNoText(reading, given) ? iteratedItems(given) : undefined;
   return items && { kind: "list", items, node };
+}
+
+/** Whether one item, or each, is true: `deciding` is what one of them is enough for. */
+function together({ positional: [given], node }: Call, deciding: boolean): Value | undefined {
+  const truths = given ? iteratedItems(given)?.map(isTruthy) : undefined;
+  if (truths?.includes(deciding)) return { kind: "flag", value: deciding, node };
+  return !truths || truths.includes(undefined) ? undefined : { kind: "flag", value: !deciding, node };
 }
 
 function listOf(items: readonly Value[], node: Node): Value {

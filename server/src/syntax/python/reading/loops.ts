@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { encloses } from "../../nodes.ts";
-import { boundNames, iteratedItems } from "./comprehensions.ts";
+import { boundNames, iteratedItems, mayBeNoText } from "./comprehensions.ts";
 import type { Reading } from "./reading.ts";
 
 /** A place that writes a name, with what the loop around it has bound at that time. */
@@ -50,7 +50,7 @@ function roundsOf(reading: Reading, loop: Node): Reading[] | undefined {
   const target = loop.childForFieldName("left");
   const right = loop.childForFieldName("right");
   const value = right && reading.read(right);
-  const items = value ? iteratedItems(value) : undefined;
+  const items = value && !mayBeNoText(reading, value) ? iteratedItems(value) : undefined;
   if (!target || !items) return undefined;
   const scope = scopeOf(loop);
   const rounds = items.map((item) => boundNames(reading, scope, target, item));

@@ -2,11 +2,13 @@ import type { Node } from "web-tree-sitter";
 import type { Source } from "../../source.ts";
 import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { choiceOf } from "../../worlds.ts";
+import { argumentsOf } from "../arguments.ts";
 import { fromEnvironment, isEmpty } from "./environment.ts";
 import { flowValue } from "./flow.ts";
 import type { Reading } from "./reading.ts";
+import { returnedBy, validated } from "./returns.ts";
 import { atUse } from "./steps.ts";
-import type { Thing } from "./things.ts";
+import type { Place, Thing } from "./things.ts";
 
 const circle = "it leads back to itself";
 
@@ -16,9 +18,16 @@ export function valueOfThing(reading: Reading, thing: Thing, use: Node): Value {
     case "expression": {
       const self = thing.self?.kind === "object" ? thing.self : undefined;
       const inside = reading.within(thing.source, self);
-      const value = reading.once(thing.node, "value", () => inside.read(thing.node)) ?? unknown(use, circle);
-      if (thing.isDefault && isEmpty(value)) return unknown(use, fromEnvironment);
+      const written = reading.once(thing.node, "value", () => inside.read(thing.node)) ?? unknown(use, circle);
+      if (thing.isDefault && isEmpty(written)) return unknown(use, fromEnvironment);
+      const value = thing.through ? validated(inside, thing.through, written) : written;
       return seenFrom(reading, thing.source, value, thing.node, use);
+    }
+    case "property": {
+      const self = thing.self.kind === "object" ? thing.self : undefined;
+      const inside = reading.within(thing.source, self);
+      const value = reading.once(thing.node, "value", () => returnedBy(inside, thing.node)) ?? unknown(use, circle);
+      return seenFrom(reading, thing.source, value, undefined, use);
     }
     case "written":
       return writtenValue(reading, thing, use);
@@ -42,11 +51,28 @@ export function valueOfThing(reading: Reading, thing: Thing, use: Node): Value {
 
 /** What a parameter stands for: the value that all calls give it, or one of several, by the call. */
 function givenValue(reading: Reading, { calls }: Extract<Thing, { kind: "given" }>, use: Node): Value {
-  const alternatives = calls.map(({ source, node, branches }) => ({
+  const alternatives = calls.map(({ source, node, taken, branches }) => ({
     branches: calls.length > 1 ? branches : [],
-    value: valueOfThing(reading, { kind: "expression", source, node }, use),
+    value: taken
+      ? otherKeywords(reading, { source, node }, taken, use)
+      : valueOfThing(reading, { kind: "expression", source, node }, use),
   }));
   return choiceOf(use, alternatives);
+}
+
+/** What a call gives `**options`: its keywords but for those that other parameters take. */
+function otherKeywords(reading: Reading, { source, node }: Place, taken: ReadonlySet<string>, use: Node): Value {
+  const { keywords, spreads } = argumentsOf(source, node);
+  const inside = reading.within(source);
+  const written = [...keywords].flatMap(([key, { value, argument }]): Entry[] =>
+    taken.has(key) ? [] : [{ key, keyNode: argument.childForFieldName("name") ?? argument, value: inside.read(value) }],
+  );
+  const spread = spreads.flatMap((one): readonly Entry[] => {
+    const record = inside.read(one);
+    const entries = record.kind === "record" ? record.entries : [{ key: undefined, keyNode: one, value: record }];
+    return entries.filter(({ key }) => key === undefined || !taken.has(key));
+  });
+  return seenFrom(reading, source, { kind: "record", entries: [...spread, ...written], node }, undefined, use);
 }
 
 function writtenValue(reading: Reading, thing: Extract<Thing, { kind: "written" }>, use: Node): Value {

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
-import { entryOf, literalOf, unknown, type Value } from "../../value.ts";
+import { entryOf, unknown, type Value } from "../../value.ts";
 import { choiceOf, inEachWorld } from "../../worlds.ts";
 import { branchOn, pathTo } from "../branches.ts";
 import { iteratedItems } from "./comprehensions.ts";
@@ -10,6 +10,7 @@ import { formatted } from "./formats.ts";
 import { defaultOf } from "./functions.ts";
 import type { Reading } from "./reading.ts";
 import { isTruthy } from "./truth.ts";
+import { listType } from "./types.ts";
 
 const atRuntime = "it is worked out when the program runs";
 
@@ -97,7 +98,7 @@ type List = Extract<Value, { kind: "list" }>;
 
 /** Two lists, or two tuples, item by item. */
 function areEqual(a: List, b: List): boolean | undefined {
-  const [left, right] = [a, b].map((list) => (list.elsewhere?.node ?? literalOf(list)).type);
+  const [left, right] = [a, b].map(listType);
   if (left !== right || (left !== "list" && left !== "tuple")) return undefined;
   // An unknown item may stand for several that are spread into the list.
   if ([...a.items, ...b.items].some(({ kind }) => kind === "unknown")) return undefined;

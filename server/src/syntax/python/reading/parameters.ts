@@ -16,6 +16,8 @@ export interface Given {
   /** The file that it stands in: that of the function, but for the arguments of `Source.caller`. */
   readonly source: Source;
   readonly node: Node;
+  /** For `**options`: `node` is the call, whose keywords they are but for these, which other parameters take. */
+  readonly taken?: ReadonlySet<string>;
   /** That it is this call, together with the branches that lead to it. */
   readonly branches: readonly Branch[];
 }
@@ -39,9 +41,9 @@ interface Place {
 export function givenTo(reading: Reading, parameter: Node, use: Node): readonly Given[] | undefined {
   const { source } = reading;
   const definition = climb(parameter, functions);
-  if (!definition || definition.parent?.type === "decorated_definition") return undefined;
+  if (!definition || decoratorOf(definition) === "other") return undefined;
   const list = parametersOf(source, definition);
-  const wanted = list.find(({ name }) => name?.id === parameter.id);
+  const wanted = list.find(({ name, others }) => (name ?? others)?.id === parameter.id);
   if (!wanted || isConditional(reading, definition, list, use)) return undefined;
   const calls = reading.once(definition, "thing", () => placesOf(reading, definition));
   const given = calls?.map((place) => argumentOf(source, place, list, wanted));
@@ -55,6 +57,29 @@ export function givenTo(reading: Reading, parameter: Node, use: Node): readonly 
   });
 }
 
+/** The same of one call of a class, for its `__init__`: what an object was made with. */
+export function givenToMaking(
+  reading: Reading,
+  parameter: Node,
+  use: Node,
+  call: { readonly source: Source; readonly node: Node },
+): Given | undefined {
+  const definition = climb(parameter, functions);
+  const list = definition ? parametersOf(reading.source, definition) : [];
+  const wanted = list.find(({ name, others }) => (name ?? others)?.id === parameter.id);
+  if (!definition || !wanted || isConditional(reading, definition, list, use)) return undefined;
+  const given = argumentOf(reading.source, { source: call.source, call: call.node }, list, wanted);
+  return given && { ...given, branches: [] };
+}
+
+/** The decorator of a function, as far as it matters for how it is called. */
+function decoratorOf(definition: Node): "none" | "staticmethod" | "classmethod" | "other" {
+  if (definition.parent?.type !== "decorated_definition") return "none";
+  const [only, ...others] = partsOf(definition.parent).filter(({ type }) => type === "decorator");
+  const name = only && others.length === 0 ? partsOf(only)[0]?.text : undefined;
+  return name === "staticmethod" || name === "classmethod" ? name : "other";
+}
+
 function placesOf(reading: Reading, definition: Node): readonly Place[] | undefined {
   const { source } = reading;
   if (source.caller?.definition.id === definition.id) return [source.caller];
@@ -64,6 +89,8 @@ function placesOf(reading: Reading, definition: Node): readonly Place[] | undefi
 interface Parameter {
   /** None for `*`, `/`, `*args` and `**options`. */
   readonly name: Node | undefined;
+  /** `options` of `**options`. */
+  readonly others: Node | undefined;
   readonly byDefault: Node | undefined;
   /** Its place among the arguments; none where it is given by its name only. */
   readonly position: number | undefined;
@@ -72,7 +99,7 @@ interface Parameter {
 function parametersOf(source: Source, definition: Node): readonly Parameter[] {
   const list = definition.childForFieldName("parameters");
   const parts = (list ? partsOf(list) : []).filter(({ type }) => type !== "positional_separator");
-  const isMethod = classOf(definition) !== undefined;
+  const isMethod = classOf(definition) !== undefined && decoratorOf(definition) !== "staticmethod";
   const splat = parts.findIndex((part) => /^(?:\*)/.test(textOf(source, part)));
   return parts.map((part, index) => {
     const isSplat = textOf(source, part).startsWith("*");
@@ -80,6 +107,7 @@ function parametersOf(source: Source, definition: Node): readonly Parameter[] {
     const isPlaced = splat < 0 || index < splat;
     return {
       name: isSplat ? undefined : name,
+      others: part.type === "dictionary_splat_pattern" ? partsOf(part)[0] : undefined,
       byDefault: part.childForFieldName("value") ?? undefined,
       position: isPlaced ? index - (isMethod ? 1 : 0) : undefined,
     };
@@ -93,6 +121,10 @@ function argumentOf(
   wanted: Parameter,
 ): Omit<Given, "branches"> | undefined {
   const { positional, keywords, spreads, hasListSplat } = argumentsOf(from, call);
+  if (wanted.others) {
+    const taken = list.flatMap(({ name }) => (name ? [textOf(source, name)] : []));
+    return { source: from, node: call, taken: new Set(taken) };
+  }
   if (spreads.length > 0 || hasListSplat || !wanted.name) return undefined;
   const placed = list.filter(({ position }) => position !== undefined && position >= 0).length;
   if (positional.length > placed) return undefined;
@@ -139,8 +171,9 @@ function callOf(callee: Node): Node | undefined {
 }
 
 /** The class whose method a function is. */
-function classOf(definition: Node): Node | undefined {
-  const block = definition.parent;
+export function classOf(definition: Node): Node | undefined {
+  const { parent } = definition;
+  const block = parent?.type === "decorated_definition" ? parent.parent : parent;
   return block?.type === "block" && block.parent?.type === "class_definition" ? block.parent : undefined;
 }
 
@@ -149,7 +182,10 @@ const deciding = ["if_statement", "elif_clause", "while_statement", "match_state
 /** Whether a condition on a parameter stands around `use`, or leaves the function before it, unless constants decide that it is reached. */
 function isConditional(reading: Reading, definition: Node, list: readonly Parameter[], use: Node): boolean {
   const { source } = reading;
-  const names = list.flatMap(({ name }) => (name ? [textOf(source, name)] : []));
+  const names = list.flatMap(({ name, others }) => {
+    const own = name ?? others;
+    return own ? [textOf(source, own)] : [];
+  });
   const mentions = new RegExp(`(?<![\\w.])(?:${names.join("|")})\\b`);
   return definition.descendantsOfType([...deciding, "assert_statement"]).some((found) => {
     const decides = encloses(found, use) || mayLeave(source, found);

@@ -8,12 +8,14 @@ export interface Reading {
   readonly source: Source;
   /** What a parameter or a loop variable stands for, by `boundKey`. */
   readonly bound: ReadonlyMap<string, Value>;
+  /** The objects and classes among them, whose attributes are asked for. */
+  readonly things: ReadonlyMap<string, Thing>;
   /** What the first parameter of a method stands for, by the id of the class. */
   readonly self: Extract<Thing, { kind: "object" }> | undefined;
   /** The value of an expression of the same file. */
   read(node: Node): Value;
   /** The same with some names bound. */
-  binding(names: Iterable<readonly [string, Value]>): Reading;
+  binding(names: Iterable<readonly [string, Value]>, things?: Iterable<readonly [string, Thing]>): Reading;
   /** The same in a method of an object, or in another file. */
   within(source: Source, self?: Extract<Thing, { kind: "object" }>): Reading;
   /** Runs `look` unless it is at work already for this node and purpose, in a circle of names. */
@@ -38,10 +40,16 @@ const maxDepth = 60;
 export function startReading(source: Source, readNode: (reading: Reading, node: Node) => Value): Reading {
   const work: Work = { left: maxSteps, depth: 0, active: new Set(), memory: new Map() };
 
-  function create(source: Source, bound: Reading["bound"], self: Reading["self"]): Reading {
+  function create(
+    source: Source,
+    bound: Reading["bound"],
+    self: Reading["self"],
+    things: Reading["things"] = new Map(),
+  ): Reading {
     const reading: Reading = {
       source,
       bound,
+      things,
       self,
       read(node) {
         if (work.left-- <= 0 || work.depth >= maxDepth) return unknown(node, "it leads through too many names");
@@ -52,8 +60,9 @@ export function startReading(source: Source, readNode: (reading: Reading, node: 
           work.depth--;
         }
       },
-      binding: (names) => create(source, new Map([...bound, ...names]), self),
-      within: (other, object) => create(other, other === source ? bound : new Map(), object),
+      binding: (names, more = []) => create(source, new Map([...bound, ...names]), self, new Map([...things, ...more])),
+      within: (other, object) =>
+        other === source ? create(other, bound, object, things) : create(other, new Map(), object),
       memory: work.memory,
       once(node, purpose, look) {
         const key = `${purpose} ${node.id} ${source.path}`;

@@ -9,14 +9,15 @@ import { constantTruth } from "./conditions.ts";
 import { fromElsewhere, seenFrom } from "./names.ts";
 import { isPlainFunction } from "./plain.ts";
 import { boundKey, type Reading } from "./reading.ts";
-import type { Thing } from "./things.ts";
+import { type Thing, thingOf } from "./things.ts";
+import { isTruthy } from "./truth.ts";
 
 const atRuntime = "it is worked out when the program runs";
 
 type Callee = Extract<Thing, { kind: "function" }>;
 
 /** The parameters of a function at one call: their names, and what each stands for. */
-type Bound = readonly { readonly name: string; readonly value: Value }[];
+type Bound = readonly { readonly name: string; readonly value: Value; readonly thing?: Thing }[];
 
 /**
  * What a call of a function of the workspace gives: what its `return`s say, each in the branches that lead to it, with what the
@@ -31,9 +32,30 @@ export function returnedValue(reading: Reading, callee: Callee, call: Node): Val
     const bound = isPlainFunction(definition) ? boundAt(reading, inside, callee, call) : undefined;
     if (!bound || !body) return unknown(call, atRuntime);
     const names = bound.map(({ name, value }) => [boundKey(definition, name), value] as const);
-    return returned(inside.binding(names), new Set(bound.map(({ name }) => name)), definition, partsOf(body));
+    const things = bound.flatMap(({ name, thing }) => (thing ? [[boundKey(definition, name), thing] as const] : []));
+    return returned(inside.binding(names, things), new Set(bound.map(({ name }) => name)), definition, partsOf(body));
   });
   return value ? seenFrom(reading, source, value, undefined, call) : unknown(call, "it leads back to itself");
+}
+
+/** What the statements of a property return. */
+export function returnedBy(inside: Reading, definition: Node): Value {
+  const body = definition.childForFieldName("body");
+  const isKnown = body && isPlainFunction(definition);
+  return isKnown ? returned(inside, new Set(), definition, partsOf(body), true) : unknown(definition, atRuntime);
+}
+
+/** What a validator, `def validator(cls, value)`, makes of a value. */
+export function validated(inside: Reading, definition: Node, value: Value): Value {
+  const body = definition.childForFieldName("body");
+  const parameters = definition.childForFieldName("parameters");
+  const names = (parameters ? partsOf(parameters) : []).map(nameOf);
+  const [, name] = names;
+  const isKnown = definition.child(0)?.type !== "async" && definition.descendantsOfType("yield").length === 0;
+  if (!body || !name || !isKnown) return unknown(definition, "a validator may change it");
+  const text = textOf(inside.source, name);
+  const given = new Set(names.map((each) => (each ? textOf(inside.source, each) : "")));
+  return returned(inside.binding([[boundKey(definition, text), value]]), given, definition, partsOf(body));
 }
 
 /** What a call gives the parameters of a function; undefined where that cannot be told. */
@@ -47,7 +69,7 @@ function boundAt(reading: Reading, inside: Reading, { node, source, self }: Call
   if (given.hasListSplat || given.spreads.length > 0) return own.length === 0 ? [] : undefined;
   let position = 0;
   let isPlaced = true;
-  const bound: { name: string; value: Value }[] = [];
+  const bound: Bound[number][] = [];
   for (const parameter of own) {
     if (textOf(source, parameter).startsWith("*")) isPlaced = false;
     if (parameter.type === "keyword_separator" || parameter.type === "positional_separator") continue;
@@ -58,7 +80,9 @@ function boundAt(reading: Reading, inside: Reading, { node, source, self }: Call
     const byDefault = parameter.childForFieldName("value");
     if (!argument && !byDefault) return undefined;
     const value = argument ? handedOver(reading, source, argument, name) : byDefault && inside.read(byDefault);
-    if (value) bound.push({ name: text, value });
+    const thing = argument && thingOf(reading, argument);
+    const isAsked = thing?.kind === "object" || thing?.kind === "class";
+    if (value) bound.push({ name: text, value, ...(isAsked && { thing }) });
   }
   return bound;
 }
@@ -76,10 +100,16 @@ function handedOver(reading: Reading, source: Source, argument: Node, name: Node
 }
 
 /** What the statements of a function return, as one value. */
-function returned(reading: Reading, given: ReadonlySet<string>, definition: Node, statements: readonly Node[]): Value {
+function returned(
+  reading: Reading,
+  given: ReadonlySet<string>,
+  definition: Node,
+  statements: readonly Node[],
+  byDefaults = false,
+): Value {
   const found: Alternative[] = [];
   const last = statements.at(-1) ?? definition;
-  const open = follow(reading, { given, definition, found }, [[]], statements);
+  const open = follow(reading, { given, definition, found, byDefaults }, [[]], statements);
   if (!open) return unknown(last, atRuntime);
   const none = open.map((branches): Alternative => ({ branches, value: { kind: "null", node: last } }));
   return choiceOf(last, [...found, ...none]);
@@ -89,6 +119,8 @@ interface Work {
   readonly given: ReadonlySet<string>;
   readonly definition: Node;
   readonly found: Alternative[];
+  /** The defaults of settings decide, also where the environment may change them: of an object that holds both. */
+  readonly byDefaults: boolean;
 }
 
 type Paths = readonly (readonly Branch[])[];
@@ -128,7 +160,8 @@ function followIf(reading: Reading, work: Work, paths: Paths, statement: Node): 
     const condition = clause.childForFieldName("condition");
     const body = clause.childForFieldName("consequence");
     if (!condition || !body) return undefined;
-    const truth = constantTruth(reading, condition);
+    const byDefault = work.byDefaults ? isTruthy(reading.read(condition)) : undefined;
+    const truth = constantTruth(reading, condition) ?? byDefault;
     if (truth === undefined && isOn(reading, work, condition)) return undefined;
     if (truth === false) continue;
     const holds = branchOn(reading.source, work.definition, condition, true);

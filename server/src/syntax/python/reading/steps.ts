@@ -1,13 +1,17 @@
 import type { Node } from "web-tree-sitter";
-import { partsOf, textOf } from "../../nodes.ts";
-import { unknown, type Value } from "../../value.ts";
+import { climb, partsOf, textOf } from "../../nodes.ts";
+import { type Entry, unknown, type Value } from "../../value.ts";
 import { inEachWorld } from "../../worlds.ts";
 import { statementOf } from "../blocks.ts";
 import { pythonNames, unpackedValue } from "../names.ts";
+import { membersOf } from "./members.ts";
 import { valueOfThing } from "./names.ts";
 import { added } from "./operators.ts";
-import type { Reading } from "./reading.ts";
+import { classOf, type Given, givenTo, givenToMaking } from "./parameters.ts";
+import { boundKey, type Reading } from "./reading.ts";
 import { boundThing } from "./things.ts";
+
+const functions = new Set(["function_definition", "lambda"]);
 
 /** What one place of the text does to a name. */
 export interface Step {
@@ -19,8 +23,8 @@ export interface Step {
   apply(before: Value | undefined, use: Node): Value;
 }
 
-/** What a place that binds or changes a name does; undefined where that cannot be told. */
-export function stepAt(reading: Reading, name: Node): Step | undefined {
+/** What a place that binds or changes a name does, which `use` reads; undefined where that cannot be told. */
+export function stepAt(reading: Reading, name: Node, use: Node): Step | undefined {
   const { parent } = name;
   const statement = statementOf(name);
   if (!parent) return undefined;
@@ -29,6 +33,14 @@ export function stepAt(reading: Reading, name: Node): Step | undefined {
     case "pattern_list":
     case "tuple_pattern":
       return assigned(reading, name, statement);
+    case "named_expression": {
+      const value = parent.childForFieldName("value");
+      const isName = parent.childForFieldName("name")?.id === name.id;
+      // It is given before anything else in the statement is read.
+      return value && isName
+        ? { statement: value, inPlace: false, apply: (_before, use) => atUse(reading.read(value), value, use) }
+        : undefined;
+    }
     case "augmented_assignment":
       return augmented(reading, parent, statement);
     case "attribute":
@@ -40,9 +52,50 @@ export function stepAt(reading: Reading, name: Node): Step | undefined {
       const thing = boundThing(reading, name);
       return thing && { statement, inPlace: false, apply: (_before, use) => valueOfThing(reading, thing, use) };
     }
+    case "parameters":
+    case "default_parameter":
+    case "typed_parameter":
+    case "typed_default_parameter":
+    case "dictionary_splat_pattern":
+      return parameter(reading, name, use);
     default:
       return undefined;
   }
+}
+
+/** What a call gives a parameter, before the function itself writes it. Of several calls each may take other branches. */
+function parameter(reading: Reading, name: Node, use: Node): Step | undefined {
+  const definition = climb(name, functions);
+  const bound = definition && reading.bound.get(boundKey(definition, textOf(reading.source, name)));
+  const calls = bound ? undefined : givenAt(reading, name, use);
+  if (!bound && calls?.length !== 1) return undefined;
+  return {
+    statement: name,
+    inPlace: false,
+    apply: (_before, use) => bound ?? valueOfThing(reading, { kind: "given", calls: calls ?? [] }, use),
+  };
+}
+
+/** What the calls give a parameter. An object's own field has what that object was made with, not what any call gives. */
+export function givenAt(reading: Reading, name: Node, use: Node): readonly Given[] | undefined {
+  const { source, self } = reading;
+  const definition = climb(name, functions);
+  const owner = self && definition ? classOf(definition) : undefined;
+  if (!self || !owner || !definition) return givenTo(reading, name, use);
+  const own = definition.childForFieldName("name");
+  if (!own || textOf(source, own) !== "__init__") return undefined;
+  if (!self.call) return givenTo(reading, name, use);
+  const given = isMadeBy(self, owner) ? givenToMaking(reading, name, use, self.call) : undefined;
+  return given && [given];
+}
+
+/** Whether the `__init__` of a class makes an object: its own class, or one that inherits from it and has no `__init__` itself. */
+function isMadeBy({ source, node }: NonNullable<Reading["self"]>, owner: Node): boolean {
+  if (node.id === owner.id) return true;
+  const bases = node.childForFieldName("superclasses");
+  const name = owner.childForFieldName("name")?.text;
+  const [only, ...others] = bases ? partsOf(bases) : [];
+  return only?.text === name && others.length === 0 && !membersOf(source, node).own.has("__init__");
 }
 
 function assigned(reading: Reading, name: Node, statement: Node): Step | undefined {
@@ -72,20 +125,32 @@ function called(reading: Reading, attribute: Node, statement: Node): Step | unde
   if (call?.type !== "call" || !method || !given || call.parent?.id !== statement.id) return undefined;
   const values = given.type === "generator_expression" ? [given] : partsOf(given);
   const last = values.at(-1);
-  const change = methods[textOf(source, method)];
-  if (!change || !last || last.type === "list_splat" || values.length !== (textOf(source, method) === "insert" ? 2 : 1))
-    return undefined;
+  const name = textOf(source, method);
+  const change = methods[name];
+  if (name === "update" && values.length > 0 && values.every(({ type }) => type === "keyword_argument"))
+    return keywordsSet(reading, values, statement);
+  if (!change || !last || last.type === "list_splat" || values.length !== (name === "insert" ? 2 : 1)) return undefined;
   return {
     statement,
     inPlace: true,
-    apply: (before, use) => combined(before, reading.read(last), use, (left, right) => change(left, right, use)),
+    apply(before, use) {
+      // The place in the list does not matter to anyone here, but for the first, which some send alone.
+      const isFirst = name === "insert" && values[0] && textOf(source, values[0]) === "0";
+      const put = isFirst ? atFront : change;
+      return combined(before, reading.read(last), use, (left, right) => put(left, right, use));
+    },
   };
+}
+
+function atFront(before: Value, given: Value, use: Node): Value {
+  const all = withItem(before, given, use);
+  return all.kind === "list" ? { ...all, items: [given, ...all.items.slice(0, -1)] } : all;
 }
 
 const methods: Readonly<Record<string, (before: Value, given: Value, use: Node) => Value>> = {
   append: withItem,
   add: withItem,
-  insert: withItem, // the place in the list does not matter to anyone here
+  insert: withItem,
   extend: (before, given, use) => added(before, given, use),
   update: (before, given, use) => added(before, given, use),
 };
@@ -93,6 +158,22 @@ const methods: Readonly<Record<string, (before: Value, given: Value, use: Node) 
 function withItem(before: Value, given: Value, use: Node): Value {
   if (before.kind !== "list") return unknown(use, "it is put together when the program runs");
   return { kind: "list", items: [...before.items, given], node: use };
+}
+
+/** `name.update(key=value)`. */
+function keywordsSet(reading: Reading, keywords: readonly Node[], statement: Node): Step {
+  const written = keywords.flatMap((keyword): Entry[] => {
+    const [name, value] = [keyword.childForFieldName("name"), keyword.childForFieldName("value")];
+    return name && value ? [{ key: textOf(reading.source, name), keyNode: name, value: reading.read(value) }] : [];
+  });
+  return {
+    statement,
+    inPlace: true,
+    apply: (before, use) =>
+      before?.kind === "record"
+        ? { kind: "record", entries: [...before.entries, ...written], node: use }
+        : unknown(use, "it is put together when the program runs"),
+  };
 }
 
 /** `name["key"] = value`. */

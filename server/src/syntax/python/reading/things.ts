@@ -12,9 +12,12 @@ import { changedOutside, memberOf } from "./classes.ts";
 import { installed } from "./installed.ts";
 import { itemThing } from "./items.ts";
 import { libraryFunction } from "./libraries.ts";
+import { ownObject } from "./own.ts";
 import { type Given, givenTo } from "./parameters.ts";
 import { returnedBy } from "./plain.ts";
 import { boundKey, type Reading } from "./reading.ts";
+import { isRebound } from "./rebound.ts";
+import { givenAt } from "./steps.ts";
 
 /** What a name or an attribute leads to. */
 export type Thing =
@@ -24,6 +27,8 @@ export type Thing =
   /** Made by the call of a class; without the call, any object of it. */
   | { readonly kind: "object"; readonly source: Source; readonly node: Node; readonly call?: Place }
   | { readonly kind: "function"; readonly source: Source; readonly node: Node; readonly self?: Thing }
+  /** What the statements of a property return. */
+  | { readonly kind: "property"; readonly source: Source; readonly node: Node; readonly self: Thing }
   /** Something of an installed package, by its dotted name; `()` stands for the result of a call. */
   | {
       readonly kind: "library";
@@ -40,6 +45,8 @@ export type Thing =
       readonly self?: Thing;
       /** The environment is asked first. */
       readonly isDefault?: boolean;
+      /** The method that pydantic hands it to, whose result counts. */
+      readonly through?: Node;
     }
   /** What a loop variable or a parameter is bound to. */
   | { readonly kind: "value"; readonly value: Value }
@@ -114,7 +121,7 @@ function called(reading: Reading, callee: Thing, node: Node): Thing {
 }
 
 function namedThing(reading: Reading, node: Node): Thing {
-  const { source, self } = reading;
+  const { source } = reading;
   const name = textOf(source, node);
   const scopes = ancestorsOf(source, node).filter(({ type }) => pythonNames.scopes.has(type));
   let isInBody = true;
@@ -123,11 +130,13 @@ function namedThing(reading: Reading, node: Node): Thing {
     if (!scope.type.endsWith("comprehension")) isInBody = false;
     const writes = writesOf(source, scope, name);
     const bound = reading.bound.get(boundKey(scope, name));
-    if (bound) return { kind: "value", value: bound };
-    const owner = ownClass(writes);
-    if (owner) return self ?? { kind: "object", source, node: owner };
-    // An object's own field has what that object was made with, not what any call gives.
-    const given = scope.type === "function_definition" && !self ? parameterThing(reading, writes, node) : undefined;
+    const thing = bound && !isRebound(writes, node) ? reading.things.get(boundKey(scope, name)) : undefined;
+    if (thing) return thing;
+    if (bound)
+      return isRebound(writes, node) ? { kind: "written", source, name, writes } : { kind: "value", value: bound };
+    const own = ownObject(reading, writes);
+    if (own) return own;
+    const given = scope.type === "function_definition" ? parameterThing(reading, writes, node) : undefined;
     if (given) return given;
     if (writes.declarations.length > 0) return writtenThing(reading, name, writes);
     if (scope.type === "module") return fromStars(reading, source, name, writes);
@@ -138,22 +147,14 @@ function namedThing(reading: Reading, node: Node): Thing {
 /** What a parameter that nothing else is assigned to stands for, where the calls of its function are known. */
 function parameterThing(reading: Reading, { declarations, changes }: Writes, use: Node): Thing | undefined {
   const [only, ...others] = declarations;
-  if (!only || others.length > 0 || changes.length > 0 || !declaresParameter(only)) return undefined;
-  const calls = givenTo(reading, only, use);
+  const isParameter = only && (declaresParameter(only) || only.parent?.type === "dictionary_splat_pattern");
+  if (!isParameter || others.length > 0 || changes.length > 0) return undefined;
+  const calls = reading.self ? givenAt(reading, only, use) : givenTo(reading, only, use);
   const [first, ...more] = calls ?? [];
   if (!calls || !first) return undefined;
-  const thing = more.length === 0 ? thingOf(reading.within(first.source), first.node) : undefined;
+  const thing = more.length === 0 && !first.taken ? thingOf(reading.within(first.source), first.node) : undefined;
   const isObject = thing?.kind === "object" || thing?.kind === "class";
-  return isObject ? thing : { kind: "given", calls };
-}
-
-/** The class of a method whose first parameter a name is. */
-function ownClass({ scope, declarations }: Writes): Node | undefined {
-  const parameters = scope.type === "function_definition" ? scope.childForFieldName("parameters") : null;
-  const first = parameters ? partsOf(parameters)[0] : undefined;
-  if (!first || declarations.length !== 1 || declarations[0]?.id !== first.id) return undefined;
-  const block = scope.parent?.type === "decorated_definition" ? scope.parent.parent : scope.parent;
-  return block?.parent?.type === "class_definition" ? block.parent : undefined;
+  return isObject ? thing : reading.self ? undefined : { kind: "given", calls };
 }
 
 /** A name of a module, seen from another file. */

@@ -3,6 +3,7 @@ import { unheard } from "../../../../policy/removed.ts";
 import { together } from "../../../../policy/together.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Adapter } from "../../../adapter.ts";
+import { handSetElsewhere } from "./elsewhere.ts";
 import { handSet } from "./handSet.ts";
 
 type Layers = readonly (readonly Policy[])[];
@@ -25,9 +26,10 @@ export function meetingOn(
   };
 }
 
-/** Where headers are only taken away, what sets them lies in another file. */
+/** Where headers are only taken away, or nothing names an origin, what does lies in another file. */
 function saysSomething({ layers }: Path): boolean {
-  return layers.length === 0 || layers.some((layer) => layer.length === 0 || layer.some(({ scope }) => !scope.removes));
+  const names = ({ scope, origins }: Policy) => !scope.removes && origins.set.kind !== "nobody";
+  return layers.length === 0 || layers.some((layer) => layer.length === 0 || layer.some(names));
 }
 
 /** Ways through the alternatives of the layers that are looked at. */
@@ -41,7 +43,7 @@ function inTheEnd(paths: readonly Path[], all: readonly Policy[]): Policy[] {
   const mixed = paths.filter(({ layers }) => layers.filter(holdsSome).length > 1 && layers.some(isHandSet));
   const plain = idsIn(paths.filter((path) => !mixed.includes(path)));
   const met = idsIn(mixed);
-  const results = unique(mixed.flatMap(ended));
+  const results = unique(mixed.flatMap(ended)).filter(({ framework }) => framework !== handSetElsewhere);
   const heard = new Set(results.map(placeOf));
   const left = all.flatMap((policy) => {
     if (!met.has(idOf(policy)) || plain.has(idOf(policy))) return [policy];
@@ -83,7 +85,7 @@ function holdsSome(layer: readonly Policy[]): boolean {
 }
 
 function isHandSet(layer: readonly Policy[]): boolean {
-  return layer.some(({ framework }) => framework === handSet);
+  return layer.some(({ framework }) => framework === handSet || framework === handSetElsewhere);
 }
 
 /** What a path sends; where its order is not known, what it sends in both orders, and credentials that hang on it are unknown. */

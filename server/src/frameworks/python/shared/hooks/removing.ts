@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { absent } from "../../../../policy/known.ts";
+import type { OriginSet } from "../../../../policy/originSet.ts";
 import { noOtherHeaders, type Policy } from "../../../../policy/policy.ts";
 import { silent } from "../../../../policy/wire.ts";
 import { encloses, spanOf } from "../../../../syntax/nodes.ts";
@@ -11,6 +12,7 @@ import { type Removal, removalsOf } from "../../headers/removals.ts";
 import { handSet } from "./handSet.ts";
 
 const origin = "access-control-allow-origin";
+const mayGo = "some answers may have the header taken away again";
 const credentials = "access-control-allow-credentials";
 
 /** What a function takes away from every answer that goes through it: a layer for each place that does. */
@@ -20,9 +22,9 @@ export function takenAwayThrough(source: Source, definition: Node): Policy[] {
     .map((removal) => removing(source, removal));
 }
 
-function removing(source: Source, { name, statement, holder }: Removal): Policy {
+function removing(source: Source, { name, statement, holder, isDoubtful }: Removal): Policy {
   const span = spanOf(statement);
-  const kept = keptAt(source, statement);
+  const kept: OriginSet = isDoubtful ? { kind: "unknown", why: mayGo } : keptAt(source, statement);
   const taken = { origin: name === origin ? "*" : "nothing", others: true, vary: false } as const;
   return {
     framework: handSet,

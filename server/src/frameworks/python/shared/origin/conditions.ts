@@ -4,11 +4,13 @@ import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../../syntax/python/calls.ts";
 import { isTest } from "../../../../syntax/python/guards.ts";
 import { pythonNames } from "../../../../syntax/python/names.ts";
+import { pythonTruth } from "../../../../syntax/python/values.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { helperOutcome } from "./helpers.ts";
-import { both, either, irrelevant, not, notUnderstood, type Outcome } from "./outcome.ts";
+import { any, both, either, irrelevant, not, notUnderstood, type Outcome } from "./outcome.ts";
 import { asksForHeader } from "./presence.ts";
 import { type Subject, testAt } from "./tests.ts";
+import { alternativesOf } from "./values.ts";
 
 /** Helpers that call helpers, and names that stand for conditions, are followed so far. */
 export const maxSteps = 4;
@@ -46,9 +48,16 @@ export function outcomeOf(source: Source, condition: Node, isOrigin: Subject, st
         testAt(source, condition, isOrigin) ??
         inCall(source, condition, isOrigin, steps) ??
         behindName(source, condition, isOrigin, steps) ??
+        ofConstants(source, condition) ??
         (isTest(source, condition, isOrigin) ? notUnderstood() : irrelevant)
       );
   }
+}
+
+/** `"*" in ALLOWED`, and what else the program decides by itself. */
+function ofConstants(source: Source, condition: Node): Outcome | undefined {
+  const truth = pythonTruth(source, condition);
+  return truth === undefined ? undefined : constant(truth);
 }
 
 function constant(holds: boolean): Outcome {
@@ -101,10 +110,14 @@ function ofSeveral(
   return (outcome.holds.isRest === true) === (name === "all") ? outcome : notUnderstood();
 }
 
-/** `is_allowed = origin in ALLOWED`, and then `if is_allowed`. */
+/** `is_allowed = origin in ALLOWED`, and then `if is_allowed`; also where it is `False` before an `if` that makes it `True`. */
 function behindName(source: Source, node: Node, isOrigin: Subject, steps: number): Outcome | undefined {
   if (node.type !== "identifier") return undefined;
   const binding = bindingOf(source, pythonNames, node);
-  if (binding.kind !== "value" || binding.scope.type === "module") return undefined;
-  return outcomeOf(source, binding.node, isOrigin, steps - 1);
+  if (binding.kind === "free" || binding.kind === "import" || binding.scope.type === "module") return undefined;
+  if (binding.kind === "value") return outcomeOf(source, binding.node, isOrigin, steps - 1);
+  const ways = alternativesOf(source, node, isOrigin);
+  if (ways.length < 2 || !ways.every(({ value }) => /^(?:true|false)$/.test(value.type))) return undefined;
+  const reached = (type: string) => any(ways.flatMap(({ value, passing }) => (value.type === type ? [passing] : [])));
+  return { holds: reached("true"), fails: reached("false") };
 }

@@ -59,10 +59,14 @@ export function not({ holds, fails }: Outcome): Outcome {
 }
 
 export function both(a: Outcome, b: Outcome): Outcome {
+  const never = [a, b].find(({ holds, fails }) => holds.set.kind === "nobody" && fails.set.kind === "everyone");
+  if (never) return never;
   return { holds: all([a.holds, b.holds]), fails: any([a.fails, b.fails]) };
 }
 
 export function either(a: Outcome, b: Outcome): Outcome {
+  const always = [a, b].find(({ holds, fails }) => holds.set.kind === "everyone" && fails.set.kind === "nobody");
+  if (always) return always;
   return { holds: any([a.holds, b.holds]), fails: all([a.fails, b.fails]) };
 }
 

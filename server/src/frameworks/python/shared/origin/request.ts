@@ -41,9 +41,10 @@ export function originRead(source: Source, node: Node, steps = maxSteps): Node |
   if (node.type === "parenthesized_expression") return first && originRead(source, first, steps);
   if (node.type === "named_expression") return second && originRead(source, second, steps);
   if (node.type === "boolean_operator" && first && second) {
-    const isDefault =
-      node.childForFieldName("operator")?.type === "or" && /^["']{2}$|^None$/.test(textOf(source, second));
-    return isDefault ? originRead(source, first, steps) : undefined;
+    const isOr = node.childForFieldName("operator")?.type === "or";
+    // `headers.get("origin") or headers.get("Origin")`: the same header, in another spelling.
+    const isSame = /^["']{2}$|^None$/.test(textOf(source, second)) || originRead(source, second, steps) !== undefined;
+    return isOr && isSame ? originRead(source, first, steps) : undefined;
   }
   const callee = node.type === "call" ? node.childForFieldName("function") : undefined;
   const object = callee?.childForFieldName("object");

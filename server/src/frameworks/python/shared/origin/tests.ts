@@ -12,6 +12,7 @@ import { everyone, noOne, not, type Outcome, ofPart, testing, testOf } from "./o
 import { type Frame, originsWith } from "./parts/frame.ts";
 import { partAt } from "./parts/parts.ts";
 import { matchCall } from "./patterns.ts";
+import { originRead } from "./request.ts";
 
 /** Recognises the expressions that are the request's origin. */
 export type Subject = (node: Node) => boolean;
@@ -94,8 +95,15 @@ function comparison(source: Source, node: Node, isOrigin: Subject): Outcome | un
 function equality(source: Source, node: Node, [left, right]: Sides, isOrigin: Subject): Outcome | undefined {
   const other = isOrigin(left) ? right : isOrigin(right) ? left : undefined;
   if (!other) return undefined;
-  if (isEmpty(source, other)) return not(present);
+  if (isEmpty(source, other) || isDefaultOf(source, other.id === left.id ? right : left, other)) return not(present);
   return testFor(valuesOf(source, other), exact, node);
+}
+
+/** `origin == "*"` behind `origin = request.headers.get("Origin", "*")`: the request has no such header. */
+function isDefaultOf(source: Source, origin: Node, other: Node): boolean {
+  const read = other.type === "string" ? originRead(source, origin) : undefined;
+  const byDefault = read?.type === "call" ? argumentsOf(source, read).positional[1] : undefined;
+  return byDefault?.type === "string" && textOf(source, byDefault).slice(1, -1) === textOf(source, other).slice(1, -1);
 }
 
 /** `origin is None`, `pattern.match(origin) is None`. */

@@ -91,7 +91,7 @@ const lists: readonly [string, unknown][] = [
   [`const list = ["a"]; for (const x of y) list.push(x); use(list)`, "?"],
   [`let list = []; list = ["a"]; use(list)`, ["a"]],
   [`let list; list = ["a"]; list.push("b"); use(list)`, ["a", "b"]],
-  [`use(["a"].map((x) => { return x; }))`, ["?"]],
+  [`use(["a"].map((x) => { return x; }))`, ["a"]],
 ];
 
 const records: readonly [string, unknown][] = [
@@ -355,5 +355,134 @@ describe("what is imported from a file of the project", () => {
       argumentOfUse(sourceOf(`/project/${path}`, "typescript", text, tree.rootNode, project)),
     );
     expect(read).toEqual(expected);
+  });
+});
+
+const settings: readonly (readonly [string, string, unknown])[] = [
+  [
+    "what stands in for a variable of zod",
+    `import { z } from "zod"; const env = z.object({ X: z.string().default("*") }).parse(process.env); use(env.X)`,
+    "*",
+  ],
+  [
+    "a schema with a name",
+    `import { z } from "zod"; const schema = z.object({ X: z.string().url().default("a"), Y: z.string() }); const env = schema.parse(process.env); use([env.X, env.Y])`,
+    ["a", "?"],
+  ],
+  [
+    "a schema that may fail",
+    `import * as z from "zod"; const result = z.object({ X: z.string().default("*") }).safeParse(process.env); use(result.data.X)`,
+    "*",
+  ],
+  [
+    "a default that is made something else of",
+    `import { z } from "zod"; const env = z.object({ X: z.string().default("a,b").transform((s) => s.split(",")) }).parse(process.env); use(env.X)`,
+    "?",
+  ],
+  [
+    "a schema of something else",
+    `import { z } from "zod"; const env = z.object({ X: z.string().default("*") }).parse(settings); use(env.X)`,
+    "?",
+  ],
+  [
+    "a schema with more",
+    `import { z } from "zod"; const env = z.object({ X: z.string().default("*"), ...more }).parse(process.env); use(env.X)`,
+    "?",
+  ],
+  [
+    "what a program runs for",
+    `import { z } from "zod"; const env = z.object({ NODE_ENV: z.string().default("development") }).parse(process.env); use(env.NODE_ENV)`,
+    "?",
+  ],
+  ["the same without a schema", `use(process.env.NODE_ENV || "development")`, "?"],
+  [
+    "no zod",
+    `import { z } from "./z"; const env = z.object({ X: z.string().default("*") }).parse(process.env); use(env.X)`,
+    "?",
+  ],
+  [
+    "envalid",
+    `import { cleanEnv, str } from "envalid"; const env = cleanEnv(process.env, { X: str({ default: "a", devDefault: "*" }), Y: str({ devDefault: "*" }) }); use([env.X, env.Y])`,
+    ["a", "?"],
+  ],
+  [
+    "envalid as a whole",
+    `import * as envalid from "envalid"; const env = envalid.cleanEnv(process.env, { X: envalid.str({ default: "*" }) }); use(env.X)`,
+    "*",
+  ],
+  ["the environment by another name", `const env = process.env; use(env.X || "a")`, "a"],
+  ["taken out of process", `const { env } = process; use(env.X || "a")`, "a"],
+  ["imported", `import { env } from "node:process"; use(env.X || "a")`, "a"],
+  ["an object of that name", `const env = { X: "a" }; use(env.X || "b")`, "a"],
+  ["a port", `const port = Number(process.env.PORT) || 3000; use("http://localhost:" + port)`, "http://localhost:3000"],
+  ["a port that is parsed", `use(parseInt(process.env.PORT ?? "3000", 10))`, 3000],
+  ["a field", `class C { origins = ["a"]; } const c = new C(); use(c.origins)`, ["a"]],
+  [
+    "what a constructor is given",
+    `class C { constructor(private origins: string[]) {} get() { return this.origins; } } const c = new C(["a"]); use(c.get())`,
+    ["a"],
+  ],
+  [
+    "what a constructor sets",
+    `class C { constructor(list) { this.list = list; } options() { return { origin: this.list }; } } use(new C(["a"]).options())`,
+    { origin: ["a"] },
+  ],
+  [
+    "a field that is changed",
+    `class C { origins = ["a"]; add(o) { this.origins.push(o); } } const c = new C(); use(c.origins)`,
+    "?",
+  ],
+  [
+    "a class that another extends",
+    `class C { origins = ["a"]; all() { return this.origins; } } class D extends C {} use(new C().all())`,
+    "?",
+  ],
+  ["this in an object", `const c = { origins: ["a"], all() { return this.origins; } }; use(c.all())`, ["a"]],
+  ["a set that is added to", `const s = new Set(["a"]); s.add("b"); use([...s])`, ["a", "b"]],
+  ["a set that something is taken from", `const s = new Set(["a"]); s.delete("a"); use([...s])`, ["?"]],
+  ["a set that starts empty", `const s = new Set(); s.add("a"); use([...s])`, ["a"]],
+  ["a promise", `use(await Promise.resolve(["a"]))`, ["a"]],
+  ["what an asynchronous function gives", `const list = async () => ["a"]; use(await list())`, ["a"]],
+  ["the same without waiting", `const list = async () => ["a"]; use(list())`, "?"],
+  ["JSON", `use(JSON.parse('{"origins":["a"]}').origins)`, ["a"]],
+  ["JSON of the environment", `use(JSON.parse(process.env.X || '["a"]'))`, ["a"]],
+  ["no JSON", `use(JSON.parse("a"))`, "?"],
+  [
+    "a function in between",
+    `const clean = (s: string) => { const t = s.trim(); return t.toLowerCase(); }; use([" A "].map(clean))`,
+    ["a"],
+  ],
+  ["items that are compared", `use(["a", ""].filter((item) => item !== ""))`, ["a"]],
+  ["items that have a length", `use(["a", ""].filter((item) => item.length > 0))`, ["a"]],
+  ["a part of a list", `use(["a", "b", "c"].slice(1, 2))`, ["b"]],
+  [
+    "an escaped text",
+    `import escape from "escape-string-regexp"; use(new RegExp("^" + escape("a.com") + "$"))`,
+    "/^a\\.com$/",
+  ],
+  ["escaped by lodash", `import { escapeRegExp } from "lodash"; use(new RegExp(escapeRegExp("a.com")))`, "/a\\.com/"],
+  [
+    "escaped by hand",
+    `const escape = (s: string) => s.replace(/[.*+?^\${}()|[\\]\\\\]/g, "\\\\$&"); use(new RegExp(escape("a.com")))`,
+    "/a\\.com/",
+  ],
+  [
+    "a method bound to its object",
+    `const c = { list() { return ["a"]; } }; const list = c.list.bind(c); use(list())`,
+    ["a"],
+  ],
+  [
+    "options with names and defaults",
+    `const make = ({ origins = ["a"], credentials = true } = {}) => ({ origin: origins, credentials }); use([make(), make({ origins: ["b"] })])`,
+    [
+      { origin: ["a"], credentials: true },
+      { origin: ["b"], credentials: true },
+    ],
+  ],
+];
+
+describe("settings, classes and what else a program makes of known values", () => {
+  test.each(settings)("%s", async (_, text, expected) => {
+    expect(await worth(text, "typescript"), text).toEqual(expected);
   });
 });

@@ -40,7 +40,14 @@ type Content =
   | { readonly kind: "function" }
   /** One of several values, by the branch that the program takes; see `worlds.ts`. */
   | { readonly kind: "choice"; readonly alternatives: readonly Alternative[] }
-  | { readonly kind: "unknown"; readonly why: string };
+  | {
+      readonly kind: "unknown";
+      readonly why: string;
+      /** What it may be, where it is one of these or nothing that counts. */
+      readonly may?: readonly Value[];
+      /** What a set of JavaScript holds. */
+      readonly held?: readonly Value[];
+    };
 
 /**
  * What an expression is worth, as far as the file tells without running anything. `node` is the expression where it is
@@ -51,6 +58,8 @@ export type Value = Content & {
   readonly definition?: Node;
   /** The call that made it, of a function that another one gives: `allow(["https://…"])`. */
   readonly made?: { readonly source: Source; readonly call: Node };
+  /** A function of which `this` is what it was taken from, whoever calls it. */
+  readonly isBound?: true;
   /** Where it is written when that is in another file; `node` is then the name that stands for it here. */
   readonly elsewhere?: { readonly source: Source; readonly node: Node };
 };

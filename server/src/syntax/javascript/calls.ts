@@ -58,8 +58,14 @@ export function outermost(node: Node): Node {
 
 /** A cast has its type behind the expression, `<T>x` before it. */
 function insideOf(node: Node): Node | undefined {
+  // The grammar reads `await f<T>(…)` as if it were `(await f)<T>(…)`, which nobody writes without parentheses.
+  if (node.type === "await_expression") return isCalled(node) ? partsOf(node)[0] : undefined;
   const isSequence = node.type === "sequence_expression";
   if (!isSequence && !wrappers.has(node.type)) return undefined;
   const parts = partsOf(node);
   return isSequence || node.type === "type_assertion" ? parts.at(-1) : parts[0];
+}
+
+function isCalled(node: Node): boolean {
+  return node.parent?.type === "call_expression" && node.parent.childForFieldName("function")?.id === node.id;
 }

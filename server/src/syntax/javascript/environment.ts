@@ -1,9 +1,13 @@
 import type { Node } from "web-tree-sitter";
+import { bindingOf } from "../names.ts";
 import { textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import type { Value } from "../value.ts";
-import { bare } from "./calls.ts";
+import { argumentsOf, bare } from "./calls.ts";
+import { importedAs } from "./imports.ts";
 import { type MethodCall, memberRead, methodCall } from "./members.ts";
+import { javascriptNames } from "./names.ts";
+import { keysTo, wholePattern } from "./patterns.ts";
 
 /** How a value is taken from a variable of the environment. */
 export interface FromEnvironment {
@@ -18,6 +22,8 @@ export interface FromEnvironment {
 
 /** Calls in a chain are followed this far. */
 const maxCalls = 6;
+/** Variables that say what a program runs for. */
+const modes = new Set(["NODE_ENV", "MODE", "APP_ENV", "ENVIRONMENT", "VERCEL_ENV"]);
 const environments = new Set(["process.env", "import.meta.env", "Bun.env"]);
 
 /**
@@ -30,7 +36,7 @@ export function fromEnvironment(source: Source, expression: Node): FromEnvironme
   let first: MethodCall | undefined;
   for (let step = 0; step < maxCalls; step++) {
     const read = memberRead(source, at);
-    if (read && environments.has(textOf(source, read.object))) {
+    if (read && holdsEnvironment(source, read.object)) {
       return { variable: read.key, fails, read: at, first };
     }
     const call = methodCall(source, at);
@@ -44,29 +50,51 @@ export function fromEnvironment(source: Source, expression: Node): FromEnvironme
   return undefined;
 }
 
-/** Reads `process.env.NAME ?? ""`, and with `||`: an empty text where the variable is not set. */
-export function orEmptyText(source: Source, expression: Node): { variable: string; empty: Node } | undefined {
-  const node = bare(expression);
-  const operator = node.type === "binary_expression" ? node.childForFieldName("operator")?.type : undefined;
-  if (operator !== "||" && operator !== "??") return undefined;
-  const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
-  const found = left && fromEnvironment(source, left);
-  if (!found || found.first || right?.type !== "string" || right.namedChildCount > 0) return undefined;
-  return { variable: found.variable, empty: right };
-}
-
 /** Whether an expression is nothing but variables of the environment, one behind the other. */
 export function isEnvironment(source: Source, expression: Node): boolean {
   const node = bare(expression);
   if (fromEnvironment(source, node)) return true;
+  const callee = node.type === "call_expression" ? node.childForFieldName("function") : null;
+  const [first] = callee && /^(?:Number|parseInt|String)$/.test(textOf(source, callee)) ? argumentsOf(node).given : [];
+  if (first) return isEnvironment(source, first);
   const operator = node.type === "binary_expression" ? node.childForFieldName("operator")?.type : undefined;
   const sides = [node.childForFieldName("left"), node.childForFieldName("right")];
   return (operator === "||" || operator === "??") && sides.every((side) => side && isEnvironment(source, side));
 }
 
-/** Whether an object holds the variables of the environment. */
+/**
+ * Whether an expression is a variable that says what a program runs for, as `NODE_ENV` does: on a server that is deployed it
+ * is set, so that what stands in for it says nothing of that server.
+ */
+export function isMode(source: Source, expression: Node): boolean {
+  const node = bare(expression);
+  const operator = node.type === "binary_expression" ? node.childForFieldName("operator")?.type : undefined;
+  const left = operator === "||" || operator === "??" ? node.childForFieldName("left") : null;
+  const read = fromEnvironment(source, left ?? node);
+  return read !== undefined && saysMode(read.variable);
+}
+
+/** Whether a variable of the environment says what a program runs for. */
+export function saysMode(variable: string | undefined): boolean {
+  return variable !== undefined && modes.has(variable);
+}
+
+/** Whether an object holds the variables of the environment: `process.env`, also by another name. */
 export function holdsEnvironment(source: Source, object: Node): boolean {
-  return environments.has(textOf(source, bare(object)));
+  const node = bare(object);
+  if (environments.has(textOf(source, node))) return true;
+  if (node.type !== "identifier") return false;
+  const binding = bindingOf(source, javascriptNames, node);
+  if (binding.kind === "import") {
+    const imported = importedAs(source, node);
+    return imported?.name === "env" && /^(?:node:)?process$/.test(imported.module);
+  }
+  if (binding.kind !== "value") return false;
+  if (environments.has(textOf(source, bare(binding.node)))) return true;
+  const isTaken = javascriptNames.nameTypes.has(binding.node.type);
+  const given = isTaken ? wholePattern(binding.node).parent?.childForFieldName("value") : undefined;
+  const isProcess = given !== undefined && given !== null && textOf(source, given) === "process";
+  return isProcess && keysTo(source, binding.node)?.join() === "env";
 }
 
 /** Whether a default says nothing: it stands for "to be set", not for what a server runs with. */

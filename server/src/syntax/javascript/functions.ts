@@ -28,3 +28,10 @@ function patternOf(parameter: Node): Node {
   const pattern = parameter.childForFieldName("pattern") ?? parameter.childForFieldName("left");
   return pattern ?? parameter;
 }
+
+/** What stands in for a parameter, as `parametersOf` gives it, where a call gives nothing for it. */
+export function defaultOf(parameter: Node): Node | undefined {
+  const written = parameter.parent?.childForFieldName("value") ?? parameter.parent?.childForFieldName("right");
+  const isOwn = /parameter$|^assignment_pattern$/.test(parameter.parent?.type ?? "");
+  return written && isOwn && written.id !== parameter.id ? written : undefined;
+}

@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { textOf } from "../nodes.ts";
+import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 
 /** Nodes that a name on the left of a binding can lie in. */
@@ -40,6 +40,27 @@ export function keysTo(source: Source, name: Node): string[] | undefined {
     at = parent;
   }
   return keys;
+}
+
+/** A name that an object pattern takes out under a key, and what stands in where nothing lies there. */
+export interface Taken {
+  readonly name: Node;
+  readonly key: string;
+  readonly byDefault: Node | undefined;
+}
+
+/** What an object pattern takes, one key deep: `{ origins, strict = true, cache: store }`; nothing of other patterns. */
+export function takenBy(source: Source, pattern: Node): Taken[] {
+  if (pattern.type !== "object_pattern") return [];
+  return partsOf(pattern).flatMap((part) => {
+    const written = part.type === "pair_pattern" ? part.childForFieldName("value") : part;
+    const isDefault = written !== null && /assignment_pattern$/.test(written.type);
+    const name = isDefault ? written.childForFieldName("left") : written;
+    const key = part.type === "pair_pattern" ? part.childForFieldName("key") : name;
+    if (!name || !key || !/identifier/.test(name.type) || !/identifier/.test(key.type)) return [];
+    const byDefault = (isDefault && written.childForFieldName("right")) || undefined;
+    return [{ name, key: textOf(source, key), byDefault }];
+  });
 }
 
 /** A key or a default value is not what the pattern binds. */

@@ -4,7 +4,7 @@ import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import { entryOf, unknown, type Value } from "../value.ts";
 import { bare } from "./calls.ts";
-import { holdsEnvironment, saysNothing } from "./environment.ts";
+import { holdsEnvironment, saysMode, saysNothing } from "./environment.ts";
 import { functionTypes } from "./functions.ts";
 import { importedAs } from "./imports.ts";
 import { memberRead } from "./members.ts";
@@ -15,9 +15,11 @@ import { recordValue } from "./records.ts";
 import { decodeJavascriptString } from "./strings.ts";
 import { calledValue, listFrom } from "./values/calls.ts";
 import { enumValue } from "./values/enums.ts";
+import { instanceOf, ownHolder } from "./values/instances.ts";
 import { filledValue } from "./values/mutations.ts";
 import { binaryValue, templateValue, ternaryValue, unaryValue } from "./values/operators.ts";
-import { deeper, type Given, type Reading, unfixed, workedOut } from "./values/reading.ts";
+import { deeper, type Given, type Reading, readingOf, unfixed, workedOut } from "./values/reading.ts";
+import { settledWorth } from "./values/settled.ts";
 import { classes, classNamed, classValue, staticsOf } from "./values/statics.ts";
 import { originOfUrl } from "./values/urls.ts";
 
@@ -25,24 +27,27 @@ export { isTruthy } from "./values/truth.ts";
 
 /** Patterns that hold a default behind the name. */
 const withDefault = new Set(["object_assignment_pattern", "assignment_pattern"]);
-/** Names that lead to names, and nested literals, end here; a longer chain, or a circle, is unknown. */
-const maxSteps = 8;
 
 /**
  * What a JavaScript or TypeScript expression is worth, as far as this file and the files that it imports tell: literals,
  * names that are given a value once, and what the language makes of known values without running anything of the program.
  */
 export function javascriptValue(source: Source, node: Node, given: Given = new Map()): Value {
-  return worthOf({ source, steps: maxSteps, given }, node);
+  return worthOf(readingOf(source, given), node);
+}
+
+/** What an expression comes to where its promise is waited for; a value that is none is what it is. */
+export function settledValue(source: Source, node: Node, given: Given = new Map()): Value {
+  return settledWorth(readingOf(source, given), node, worthOf);
 }
 
 function worthOf(reading: Reading, node: Node): Value {
-  const { source, steps } = reading;
-  if (steps <= 0) return unknown(node, "it leads through too many names");
+  const { source, steps, work } = reading;
   const inner = bare(node);
   if (inner.id !== node.id) return { ...worthOf(reading, inner), node };
   const literal = literalValue(source, node);
   if (literal) return literal;
+  if (steps <= 0 || work.left-- <= 0) return unknown(node, "it leads through too many names");
   switch (node.type) {
     case "array":
       return { kind: "list", items: partsOf(node).flatMap((item) => itemsOf(deeper(reading), item)), node };
@@ -55,6 +60,8 @@ function worthOf(reading: Reading, node: Node): Value {
     case "member_expression":
     case "subscript_expression":
       return memberValue(reading, node);
+    case "this":
+      return ownHolder(deeper(reading), node, worthOf) ?? workedOut(node);
     case "await_expression":
       return awaitedValue(reading, node);
     default:
@@ -114,8 +121,16 @@ function fieldText(source: Source, node: Node, field: string): string {
 function itemsOf(reading: Reading, item: Node): readonly Value[] {
   if (item.type !== "spread_element") return [worthOf(reading, item)];
   const spread = partsOf(item)[0];
-  const list = spread && listFrom(reading, worthOf(reading, spread), item, worthOf);
-  return list?.kind === "list" ? list.items : [unknown(item, "other items are put in when the program runs")];
+  const given = spread && worthOf(reading, spread);
+  const list = listFrom(reading, given, item, worthOf);
+  if (list?.kind === "list") return list.items;
+  const why = "other items are put in when the program runs";
+  const may =
+    given?.kind === "unknown" ? given.may?.filter(({ kind }) => kind !== "flag" && kind !== "undefined") : undefined;
+  const lists = may?.map((each) => listFrom(reading, each, item, worthOf));
+  if (!lists || lists.some((each) => each?.kind !== "list")) return [unknown(item, why)];
+  const items = lists.flatMap((each) => (each?.kind === "list" ? each.items : []));
+  return [{ kind: "unknown", why, node: item, may: items }];
 }
 
 function nameValue(reading: Reading, name: Node): Value {
@@ -169,7 +184,7 @@ function destructuredValue(reading: Reading, name: Node): Value {
   let value = worthOf(deeper(reading), given);
   for (const key of keys) value = entryOf(value, key) ?? workedOut(name);
   const written = withDefault.has(name.parent?.type ?? "") ? name.parent?.childForFieldName("right") : null;
-  if (!written || !holdsEnvironment(reading.source, given)) return value;
+  if (!written || !holdsEnvironment(reading.source, given) || saysMode(keys[0])) return value;
   const byDefault = worthOf(deeper(reading), written);
   return saysNothing(byDefault) ? value : byDefault;
 }
@@ -182,8 +197,9 @@ function memberValue(reading: Reading, node: Node): Value {
   if (!object) return workedOut(node);
   if (!member && !index) return workedOut(node);
   const given = worthOf(deeper(reading), bare(object));
-  const holder = (member && staticsOf(reading, given, worthOf)) ?? given;
+  const holder = (member && (staticsOf(reading, given, worthOf) ?? instanceOf(reading, given, worthOf))) ?? given;
   if (member?.key === "length") return lengthOf(holder, node);
+  if (member?.key === "size") return lengthOf(listFrom(reading, holder, node, worthOf) ?? holder, node);
   const origin = member?.key === "origin" ? originOfUrl(reading, holder, node, worthOf) : undefined;
   if (origin) return origin;
   const value = member ? entryOf(holder, member.key) : index ? itemAt(reading, holder, index) : undefined;
@@ -207,12 +223,12 @@ function itemAt(reading: Reading, holder: Value, index: Node): Value | undefined
   return place.kind === "text" ? entryOf(holder, place.value) : undefined;
 }
 
-/** `await import("./config.js")` is its module; any other value is what it is. */
+/** `await import("./config.js")` is its module; any other value is what it comes to. */
 function awaitedValue(reading: Reading, node: Node): Value {
   const imported = importedAs(reading.source, node);
   if (imported) return importedValue(reading, imported, node, worthOf);
   const inner = partsOf(node)[0];
-  return inner ? worthOf(deeper(reading), inner) : workedOut(node);
+  return inner ? settledWorth(reading, inner, worthOf) : workedOut(node);
 }
 
 function requiredValue(reading: Reading, node: Node): Value | undefined {

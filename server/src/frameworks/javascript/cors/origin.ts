@@ -9,7 +9,7 @@ import { entriesOf as testsAsEntries } from "../shared/origins/allowed.ts";
 import { passing } from "../shared/origins/tests.ts";
 import type { Way } from "../shared/origins/way.ts";
 import { type Alternative, isBranch, waysTo } from "./alternatives.ts";
-import { allowedByCallback, allowedByWays } from "./decide.ts";
+import { allowedByCallback, allowedByWays, type Others } from "./decide.ts";
 import { allowedBy, entriesOf } from "./origins.ts";
 import { type Deciding, decidingOf } from "./wire.ts";
 
@@ -17,6 +17,7 @@ import { type Deciding, decidingOf } from "./wire.ts";
 export interface OriginChoice {
   readonly origins: AllowedOrigins;
   readonly deciding: Deciding;
+  readonly others?: Others;
   /** Whom the option itself lets in, whatever the request must pass before. */
   readonly own: OriginSet;
   /** The options are those of some requests only. */
@@ -71,9 +72,11 @@ function branchOf(source: Source, passed: Way["passed"], way: Way): OriginChoice
 
 function onlyChoice(source: Source, passed: Way["passed"], origin: Value): OriginChoice {
   const isCallback = origin.kind === "function";
-  const { set, culprit, entries } = isCallback
-    ? allowedByCallback(source, origin)
-    : { ...allowedBy(source, origin), entries: entriesOf(source, origin) };
+  const decided = isCallback ? allowedByCallback(source, origin) : undefined;
+  const { set, culprit, entries } = decided ?? {
+    ...allowedBy(source, origin),
+    entries: entriesOf(source, origin),
+  };
   const span = spanOf(culprit ?? origin.node);
   const isHere = !culprit && origin.definition !== undefined;
   const origins: AllowedOrigins = {
@@ -82,7 +85,7 @@ function onlyChoice(source: Source, passed: Way["passed"], origin: Value): Origi
     entries: isCallback && entries.length === 0 ? [{ set, span }] : entries,
     ...(isHere && origin.definition && { definedAt: spanOf(origin.definition) }),
   };
-  return choice(passed, origins, decidingOf(origin, set));
+  return { ...choice(passed, origins, decidingOf(origin, set)), others: decided?.others };
 }
 
 /** The origins of those that also pass the tests of the way. */

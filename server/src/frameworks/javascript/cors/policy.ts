@@ -42,7 +42,7 @@ export function policiesOf(source: Source, use: Use, scope: Scope): Policy[] {
 
 function policyOf(source: Source, use: Use, options: Value | undefined, choice: OriginChoice, scope: Scope): Policy {
   const { framework, label, span, others = [] } = use;
-  const { origins, deciding, own, isConditional } = choice;
+  const { origins, deciding, own, isConditional, others: denied } = choice;
   const given = (name: string) => option(options, name);
   const list = (name: string) => originOption(source, options, name);
   const credentials = given("credentials");
@@ -68,12 +68,15 @@ function policyOf(source: Source, use: Use, options: Value | undefined, choice: 
       status: status?.kind === "number" ? status.value : 204,
       fails: [methods, status].some((value) => value?.kind === "undefined" || value?.kind === "null"),
       isConditional,
+      others: denied,
     }),
     ...ignored(options, others),
     ...wrong(source, options),
     // An origin that is not set switches CORS off, and an empty text does so on purpose.
     ...unsetOrigin(source, given("origin"), ({ kind }) =>
-      kind === "undefined" ? `${label} sends no CORS headers at all` : undefined,
+      kind === "undefined" && use.standing.set.kind === "everyone"
+        ? `${label} sends no CORS headers at all`
+        : undefined,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { OriginSet } from "../../../policy/originSet.ts";
 import { type Answers, always, echoes, type Preflight, silent, type Wire } from "../../../policy/wire.ts";
 import type { Value } from "../../../syntax/value.ts";
+import type { Others } from "./decide.ts";
 
 /** How the origin option decides: a fixed value, a comparison with the request, or a callback that may switch CORS off. */
 export type Deciding = "constant" | "comparison" | "callback";
@@ -13,12 +14,16 @@ export interface PreflightOptions {
   readonly fails: boolean;
   /** The options are those of some requests only; nothing is said here of what others get. */
   readonly isConditional: boolean;
+  /** What becomes of those that are not let in. */
+  readonly others: Others;
 }
 
 /** How an origin option that comes to a set decides; only `*` and other texts are sent as they are. */
 export function decidingOf(origin: Value | undefined, set: OriginSet): Deciding {
   if (origin?.kind === "function") return "callback";
-  const isFixed = !origin || origin.kind === "text" || origin.kind === "unknown" || set.kind === "nobody";
+  // A list is compared even where nobody stands in it.
+  const isOff = set.kind === "nobody" && origin?.kind !== "list";
+  const isFixed = !origin || origin.kind === "text" || origin.kind === "unknown" || isOff;
   return isFixed && set.kind !== "pattern" && !(set.kind === "everyone" && set.how === "reflection")
     ? "constant"
     : "comparison";
@@ -26,7 +31,7 @@ export function decidingOf(origin: Value | undefined, set: OriginSet): Deciding 
 
 /** What `cors` 2.8 sends for a set of origins. */
 export function wireOf(set: OriginSet, deciding: Deciding, options: PreflightOptions): Wire {
-  const { continues, status, fails, isConditional } = options;
+  const { continues, status, fails, isConditional, others } = options;
   const answers = answersFor(set, deciding);
   const simple = isConditional ? { ...answers, denied: silent } : answers;
   const isOff = set.kind === "nobody" && deciding === "constant";
@@ -38,8 +43,11 @@ export function wireOf(set: OriginSet, deciding: Deciding, options: PreflightOpt
     };
   }
   const preflight: Preflight =
-    isOff || continues ? { kind: "passed on", status: 200 } : { kind: "answered", status, ...simple };
-  return { simple, preflight, keptOn: "every status" };
+    isOff || continues
+      ? { kind: "passed on", status: 200 }
+      : { kind: "answered", status, ...simple, ...(others === "go on" && { goesOn: true }) };
+  const stops = others === "fail" && !isConditional;
+  return { simple, preflight, keptOn: "every status", ...(stops && { stops }) };
 }
 
 function answersFor(set: OriginSet, deciding: Deciding): Answers {

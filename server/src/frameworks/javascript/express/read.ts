@@ -2,9 +2,11 @@ import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { additionsOf } from "../../shared/headers/additions.ts";
 import { policiesOf } from "../../shared/headers/policies.ts";
+import { corsCalls } from "../cors/calls.ts";
 import { withoutOrigin } from "./headers/effects.ts";
 import { varyWrites } from "./headers/vary.ts";
-import { corsNames, headerWrites } from "./headers/writes.ts";
+import { corsNames, handlersOf, headerWrites } from "./headers/writes.ts";
+import { handSetFaults } from "./routes/faults.ts";
 
 const how = { framework: "express", label: "This handler", optionsStatus: 200 } as const;
 
@@ -14,7 +16,16 @@ export function readExpress(source: Source): Policy[] {
   if (writes.length === 0) return [];
   const all = [...writes, ...varyWrites(source)].sort((a, b) => a.statement.start - b.statement.start);
   const policies = policiesOf(all, how);
-  return policies.filter(({ origins: { set } }) => set.kind !== "unknown" || set.why !== withoutOrigin);
+  if (policies.length === 0) return [];
+  const handlers = handlersOf(source);
+  // Beside others the answers of the routes may well have headers.
+  const isOnly = handlers.size === 1 && corsCalls(source).length === 0;
+  return policies
+    .filter(({ origins: { set } }) => set.kind !== "unknown" || set.why !== withoutOrigin)
+    .map((policy) => {
+      const handler = handlers.get(policy.scope.route);
+      return handler && isOnly ? { ...policy, ...handSetFaults(source, handler, policy.span) } : policy;
+    });
 }
 
 /** What handlers that name no origin put to the answers of others, or take away from them. */

@@ -8,8 +8,15 @@ export function relocated(value: Value, node: Node, home: Source): Value {
   const place = value.elsewhere ?? { source: home, node: literalOf(value) };
   const moved = { ...rest, node, elsewhere: place };
   if (moved.kind === "list") return { ...moved, items: moved.items.map((item) => relocated(item, node, home)) };
+  if (moved.kind === "unknown") return relocatedUnknown(moved, node, home);
   if (moved.kind !== "record") return moved;
   return { ...moved, entries: moved.entries.map((each) => relocatedEntry(each, node, home)) };
+}
+
+function relocatedUnknown(value: Extract<Value, { kind: "unknown" }>, node: Node, home: Source): Value {
+  const { may, held, ...rest } = value;
+  const all = (items: readonly Value[]) => items.map((item) => relocated(item, node, home));
+  return { ...rest, ...(may && { may: all(may) }), ...(held && { held: all(held) }) };
 }
 
 function relocatedEntry(each: Entry, node: Node, home: Source): Entry {

@@ -2,9 +2,13 @@ import type { Node } from "web-tree-sitter";
 import { textOf } from "../../nodes.ts";
 import { literalOf, unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../calls.ts";
+import { importedAs } from "../imports.ts";
+import { methodCall } from "../members.ts";
+import { valueOfData } from "../modules/json.ts";
 import { methodValue } from "./methods.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
 import { resultValue } from "./results.ts";
+import { settingsOf } from "./schemas.ts";
 import { textFrom } from "./truth.ts";
 
 /** Functions of the language that give back what they are given, frozen or copied. */
@@ -20,9 +24,44 @@ export function calledValue(reading: Reading, node: Node, read: Read): Value {
   const values = () => given.map((argument) => read(deeper(reading), argument));
   if (name === "RegExp") return regexValue(node, values());
   if (isNew) return workedOut(node);
+  const bound = boundFunction(reading, node, read);
+  if (bound) return bound;
   if (same.has(name)) return { ...(values()[0] ?? workedOut(node)), node };
+  const escaped = escapedText(reading, node, callee, values);
+  if (escaped) return escaped;
+  const settings = settingsOf(reading, node, read);
+  if (settings) return settings;
   const known = builtIn(reading, node, name, values, read) ?? methodValue(reading, node, read);
   return known ?? (callee && resultValue(reading, node, callee, read)) ?? workedOut(node);
+}
+
+/** Functions that make a pattern of a text which matches nothing else, by their modules. */
+const escaping = /^(?:escape-string-regexp|lodash(?:-es)?(?:\/escapeRegExp(?:\.js)?)?|lodash\.escaperegexp)$/;
+
+function escapedText(
+  { source }: Reading,
+  node: Node,
+  callee: Node | null,
+  values: () => readonly Value[],
+): Value | undefined {
+  const imported = callee && importedAs(source, callee);
+  if (!imported || !escaping.test(imported.module)) return undefined;
+  const isWhole = imported.name === "default" || imported.name === "*";
+  if (!isWhole && imported.name !== "escapeRegExp") return undefined;
+  const [text, ...others] = values();
+  if (text?.kind !== "text" || others.length > 0) return undefined;
+  return { kind: "text", value: text.value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"), node };
+}
+
+/** `policy.decide.bind(policy)`, and `this.decide.bind(this)` */
+function boundFunction(reading: Reading, node: Node, read: Read): Value | undefined {
+  const call = methodCall(reading.source, node);
+  const holder = call?.object.childForFieldName("object");
+  const [to, ...others] = call?.method === "bind" ? call.given : [];
+  if (!call || !to || !holder || others.length > 0) return undefined;
+  if (textOf(reading.source, to) !== textOf(reading.source, holder)) return undefined;
+  const fn = read(deeper(reading), call.object);
+  return fn.kind === "function" ? { ...fn, isBound: true } : undefined;
 }
 
 function builtIn(
@@ -39,6 +78,14 @@ function builtIn(
       return { kind: "list", items: values(), node };
     case "Array.from":
       return listFrom(reading, values()[0], node, read);
+    case "Number":
+    case "parseInt": {
+      const [value] = values();
+      const isPlain = value?.kind === "text" && /^\d{1,9}$/.test(value.value);
+      return isPlain ? { kind: "number", value: Number(value.value), node } : undefined;
+    }
+    case "JSON.parse":
+      return parsed(values(), node);
     case "Object.keys":
       return keysOf(values()[0], node);
     case "Object.entries":
@@ -62,10 +109,24 @@ function builtIn(
 /** The items that `[...x]` and `Array.from(x)` take from a list or a set; undefined where they are not known. */
 export function listFrom(reading: Reading, value: Value | undefined, node: Node, read: Read): Value | undefined {
   if (value?.kind === "list") return { ...value, node };
+  if (value?.kind === "unknown" && value.held) return { kind: "list", items: value.held, node };
   const made = value && literalOf(value);
   const isSet = made?.type === "new_expression" && made.childForFieldName("constructor")?.text === "Set";
-  const first = made && isSet ? argumentsOf(made).given[0] : undefined;
+  if (!made || !isSet) return undefined;
+  const { given, hasSpread } = argumentsOf(made);
+  const [first] = given;
+  if (!first && !hasSpread) return { kind: "list", items: [], node };
   return first ? listFrom(deeper(reading), read(deeper(reading), first), node, read) : undefined;
+}
+
+/** `JSON.parse("…")` without a reviver. */
+function parsed([text, ...others]: readonly Value[], node: Node): Value | undefined {
+  if (text?.kind !== "text" || others.length > 0) return undefined;
+  try {
+    return valueOfData(JSON.parse(text.value), node);
+  } catch {
+    return undefined; // the program fails there
+  }
 }
 
 /** Later objects win; what is no object gives nothing. */

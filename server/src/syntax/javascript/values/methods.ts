@@ -1,9 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import { textOf } from "../../nodes.ts";
-import type { Value } from "../../value.ts";
+import { literalOf, type Value } from "../../value.ts";
 import { functionTypes, parametersOf } from "../functions.ts";
 import { methodCall } from "../members.ts";
 import { deeper, type Given, type Read, type Reading, workedOut } from "./reading.ts";
+import { onlyResult } from "./results.ts";
 import { isTruthy, textFrom } from "./truth.ts";
 
 /** What a method makes of a known text. Items get the node of the call: they are written nowhere by themselves. */
@@ -53,8 +54,10 @@ function ofList(
     }
     case "flat":
       return { kind: "list", items: items.flatMap((item) => (item.kind === "list" ? item.items : [item])), node };
-    case "slice":
-      return first ? undefined : { kind: "list", items, node };
+    case "slice": {
+      const places = given.map((each) => read(deeper(reading), each));
+      return sliced(items, places, node);
+    }
     case "join":
       return made(joinedList(items, argument()), node);
     case "flatMap": {
@@ -72,25 +75,69 @@ function ofList(
   }
 }
 
-/** What a function of one expression makes of an item: `(item) => item.trim()`; `String` and `Boolean` too. */
+/** A part of a list of which all items are known one by one. */
+function sliced(items: readonly Value[], places: readonly Value[], node: Node): Value | undefined {
+  const numbers = places.flatMap((place) => (place.kind === "number" ? [place.value] : []));
+  const isCertain =
+    numbers.length === places.length && (places.length === 0 || items.every(({ kind }) => kind !== "unknown"));
+  return isCertain ? { kind: "list", items: items.slice(...numbers), node } : undefined;
+}
+
+/** What a function that only gives a result makes of an item: `(item) => item.trim()`; `String` and `Boolean` too. */
 function applied(reading: Reading, fn: Node, item: Value, read: Read): Value {
+  if (item.kind === "unknown" && item.may) {
+    return { ...item, may: item.may.map((each) => applied(reading, fn, each, read)) };
+  }
   if (fn.type === "identifier" && textOf(reading.source, fn) === "String") {
     const text = textFrom(item);
     return text === undefined ? workedOut(item.node) : { kind: "text", value: text, node: item.node };
   }
-  const [parameter] = functionTypes.has(fn.type) ? parametersOf(fn) : [];
-  const body = fn.childForFieldName("body");
-  if (parameter?.type !== "identifier" || !body || body.type === "statement_block") return workedOut(item.node);
+  const own = functionTypes.has(fn.type) ? fn : functionHere(read(deeper(reading), fn));
+  const [parameter] = own ? parametersOf(own) : [];
+  const body = own && onlyResult(own);
+  if (parameter?.type !== "identifier" || !body) return workedOut(item.node);
   const given: Given = { get: (id) => (id === parameter.id ? item : reading.given.get(id)) };
   const value = read({ ...deeper(reading), given }, body);
   return { ...value, node: item.node };
 }
 
+/** The function of this file that a value stands for. */
+function functionHere(value: Value): Node | undefined {
+  const node = value.kind === "function" && !value.elsewhere && !value.made ? literalOf(value) : undefined;
+  return node && functionTypes.has(node.type) ? node : undefined;
+}
+
 function kept(reading: Reading, fn: Node, item: Value, read: Read): readonly Value[] {
   const isBoolean = fn.type === "identifier" && textOf(reading.source, fn) === "Boolean";
-  const truth = isTruthy(isBoolean ? item : applied(reading, fn, item, read));
+  const truth = isBoolean
+    ? isTruthy(item)
+    : (compares(reading, fn, item, read) ?? isTruthy(applied(reading, fn, item, read)));
+  if (truth === undefined && isBoolean && item.kind === "unknown" && item.may) {
+    return [{ ...item, may: item.may.filter((each) => isTruthy(each) !== false) }];
+  }
   if (truth === undefined) return [workedOut(item.node)];
   return truth ? [item] : [];
+}
+
+const comparing: ReadonlyMap<string, (one: string | number, other: string | number) => boolean> = new Map([
+  ["===", (one, other) => one === other],
+  ["!==", (one, other) => one !== other],
+  [">", (one, other) => one > other],
+]);
+
+/** `(item) => item !== ""` and `(item) => item.length > 0` of a text that is known. */
+function compares(reading: Reading, fn: Node, item: Value, read: Read): boolean | undefined {
+  const [parameter] = functionTypes.has(fn.type) ? parametersOf(fn) : [];
+  const body = onlyResult(fn);
+  if (parameter?.type !== "identifier" || body?.type !== "binary_expression" || item.kind !== "text") return undefined;
+  const given: Given = { get: (id) => (id === parameter.id ? item : reading.given.get(id)) };
+  const [left, right] = [body.childForFieldName("left"), body.childForFieldName("right")];
+  const [one, other] = [left, right].map((side) => side && read({ ...deeper(reading), given }, side));
+  const isKnown = (value: Value | null | undefined) => value?.kind === "text" || value?.kind === "number";
+  if (!one || !other || !isKnown(one) || !isKnown(other) || !("value" in one) || !("value" in other)) return undefined;
+  const compare = comparing.get(body.childForFieldName("operator")?.type ?? "");
+  const [first, second] = [one.value, other.value];
+  return typeof first === "boolean" || typeof second === "boolean" ? undefined : compare?.(first, second);
 }
 
 function made(result: string | readonly string[] | undefined, node: Node): Value | undefined {
@@ -106,7 +153,7 @@ function splitBy(text: string, separator: Value | undefined): readonly string[] 
 }
 
 function replaced(text: string, [pattern, replacement]: readonly Value[], all = false): string | undefined {
-  if (replacement?.kind !== "text" || replacement.value.includes("$")) return undefined;
+  if (replacement?.kind !== "text") return undefined;
   const { value } = replacement;
   if (pattern?.kind === "text") return all ? text.replaceAll(pattern.value, value) : text.replace(pattern.value, value);
   const searched = pattern?.kind === "regex" ? compiled(pattern) : undefined;
@@ -115,7 +162,7 @@ function replaced(text: string, [pattern, replacement]: readonly Value[], all = 
 
 /** A short pattern without repetitions in repetitions is run as it is. */
 function compiled({ source, flags }: { readonly source: string; readonly flags: string }): RegExp | undefined {
-  if (source.length > 40 || source.includes("(")) return undefined;
+  if (source.length > 40 || source.replace(/\[(?:\\.|[^\]])*\]|\\./g, "").includes("(")) return undefined;
   try {
     return new RegExp(source, flags);
   } catch {

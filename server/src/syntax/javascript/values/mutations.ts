@@ -6,6 +6,7 @@ import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../calls.ts";
 import { memberRead, methodCall } from "../members.ts";
 import { javascriptNames } from "../names.ts";
+import { listFrom } from "./calls.ts";
 import { deeper, type Read, type Reading } from "./reading.ts";
 
 /** What stands around a statement that runs only where a condition holds. */
@@ -52,7 +53,10 @@ function placeIn(block: Node, statement: Node): "always" | "sometimes" | undefin
 function perhaps(before: Value, after: Value, node: Node): Value {
   const why = "it depends on a condition";
   if (before.kind === "list" && after.kind === "list" && after.items.length >= before.items.length) {
-    return { ...after, items: [...before.items, unknown(node, why)] };
+    return {
+      ...after,
+      items: [...before.items, { kind: "unknown", why, node, may: after.items.slice(before.items.length) }],
+    };
   }
   if (before.kind !== "record" || after.kind !== "record") return unknown(node, why);
   const added = after.entries
@@ -97,10 +101,20 @@ function changed(reading: Reading, value: Value, statement: Node, name: string, 
     return { ...value, entries: [...value.entries, ...added] };
   }
   const isOwn = textOf(reading.source, call.object) === name;
+  if (call.method === "add" && isOwn && !hasSpread) return added(reading, value, given, expression, read);
   if (call.method !== "push" || !isOwn || value.kind !== "list") return undefined;
   const items = given.map((each) => read(deeper(reading), each));
   const rest = hasSpread ? [unknown(expression, "other items are put in when the program runs")] : [];
   return { ...value, items: [...value.items, ...items, ...rest] };
+}
+
+/** A set with one item more. */
+function added(reading: Reading, value: Value, given: readonly Node[], node: Node, read: Read): Value | undefined {
+  const before = value.kind === "unknown" ? listFrom(reading, value, node, read) : undefined;
+  const [item] = given;
+  if (before?.kind !== "list" || !item) return undefined;
+  const held = [...before.items, read(deeper(reading), item)];
+  return { kind: "unknown", why: "it is a set", node: literalOf(value), held };
 }
 
 function withProperty(reading: Reading, value: Value, expression: Node, name: string, read: Read): Value | undefined {

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import { literalOf, unknown, type Value } from "../../value.ts";
-import { isEnvironment, saysNothing } from "../environment.ts";
+import { isEnvironment, isMode, saysNothing } from "../environment.ts";
 import { decodeJavascriptString } from "../strings.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
 import { isTruthy, textFrom } from "./truth.ts";
@@ -31,7 +31,9 @@ export function binaryValue(reading: Reading, node: Node, read: Read): Value {
     case "||":
       return byDefault(reading, left, right) ?? chosen(node, isTruthy(left), left, right);
     case "&&":
-      return chosen(node, isTruthy(left), right, left);
+      return isTruthy(left) === undefined
+        ? { ...workedOut(node), may: [right] }
+        : chosen(node, isTruthy(left), right, left);
     case "??":
       return (
         byDefault(reading, left, right) ??
@@ -57,13 +59,15 @@ export function ternaryValue(reading: Reading, node: Node, read: Read): Value {
   const asked = read(deeper(reading), condition);
   const truth = isTruthy(asked);
   if (truth !== undefined) return { ...read(deeper(reading), truth ? then : otherwise), node };
-  return byDefault(reading, asked, read(deeper(reading), otherwise)) ?? workedOut(node);
+  const last = read(deeper(reading), otherwise);
+  return byDefault(reading, asked, last) ?? { ...workedOut(node), may: [read(deeper(reading), then), last] };
 }
 
 /** What stands in for a variable of the environment that is not set, where that is a setting to run with. */
 function byDefault({ source }: Reading, left: Value, right: Value): Value | undefined {
   if (left.kind !== "unknown" || left.elsewhere || saysNothing(right)) return undefined;
-  return isEnvironment(source, literalOf(left)) ? right : undefined;
+  const read = literalOf(left);
+  return isEnvironment(source, read) && !isMode(source, read) ? right : undefined;
 }
 
 /** A template literal of whose substitutions all are known. */

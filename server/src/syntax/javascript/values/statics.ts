@@ -25,19 +25,31 @@ export function classNamed(source: Source, name: string): Node | undefined {
 export function staticsOf(reading: Reading, value: Value, read: Read): Value | undefined {
   const home = value.elsewhere ?? { source: reading.source, node: literalOf(value) };
   if (value.kind !== "unknown" || !classes.has(home.node.type)) return undefined;
-  const inner: Reading = { ...deeper(reading), source: home.source };
-  const members = partsOf(home.node.childForFieldName("body") ?? home.node);
-  const entries = members
-    .filter((member) => member.children.some((child) => child?.type === "static"))
-    .flatMap((member) => entryOf(inner, member, read) ?? []);
-  const record: Value = { kind: "record", entries, node: value.node, definition: home.node };
+  const record = staticRecord({ ...reading, source: home.source }, home.node, value.node, read);
   return value.elsewhere ? relocated(record, value.node, home.source) : record;
 }
 
-/** Whether a file gives a property of that name another value, or changes what it holds, of whatever class it is. */
-function isChanged({ text }: Source, key: string): boolean {
-  const name = key.replace(/[^\w$]/g, "").replace(/\$/g, "\\$");
-  return new RegExp(`\\.${name}\\s*(?:=(?![=>])|\\.\\s*(?:push|unshift|splice|pop|shift|length\\s*=))`).test(text);
+/** The static members of the class that is declared here, as a record; `node` stands for it. */
+export function staticRecord(reading: Reading, declared: Node, node: Node, read: Read): Value {
+  const entries = membersOf(declared)
+    .filter((member) => member.children.some((child) => child?.type === "static"))
+    .flatMap((member) => entryOf(deeper(reading), member, read) ?? []);
+  return { kind: "record", entries, node, definition: declared };
+}
+
+/** The members of a class as they are written. */
+export function membersOf(declared: Node): Node[] {
+  return partsOf(declared.childForFieldName("body") ?? declared);
+}
+
+/** How often a file gives a property of that name another value, or changes what it holds, of whatever class it is. */
+export function changesOf({ text }: Source, key: string): number {
+  const name = key.replace(/[^\w$#]/g, "").replace(/\$/g, "\\$");
+  const change = new RegExp(
+    `\\.${name}\\s*(?:=(?![=>])|\\.\\s*(?:push|unshift|splice|pop|shift|add|set|length\\s*=))`,
+    "g",
+  );
+  return text.match(change)?.length ?? 0;
 }
 
 function entryOf(reading: Reading, member: Node, read: Read): Entry | undefined {
@@ -45,7 +57,7 @@ function entryOf(reading: Reading, member: Node, read: Read): Entry | undefined 
   if (!keyNode) return undefined;
   const key = textOf(reading.source, keyNode);
   const value = member.childForFieldName("value");
-  const isFixed = value && !isChanged(reading.source, key);
+  const isFixed = value && changesOf(reading.source, key) === 0;
   if (isFixed) return { key, keyNode, value: read(reading, value) };
   const isMethod = member.type === "method_definition";
   const isAccessor = member.children.some((child) => child?.type === "get" || child?.type === "set");

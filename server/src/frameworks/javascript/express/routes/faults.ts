@@ -1,5 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../../policy/policy.ts";
+import type { Span } from "../../../../policy/span.ts";
+import { parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { importedAs } from "../../../../syntax/javascript/imports.ts";
 import { chainStart } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
@@ -9,7 +11,7 @@ import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { isHarmless } from "./handlers.ts";
 import { routeBefore } from "./leftover.ts";
-import { covers, isBefore, type Place, placed } from "./places.ts";
+import { bodyOf, covers, isBefore, type Place, placed, placesOf } from "./places.ts";
 import { mountsOf, type Registration, registrationsOf } from "./registrations.ts";
 
 /** What is wrong with the place of a CORS middleware. */
@@ -34,8 +36,7 @@ export function faultsOf(source: Source, middleware: Node, label: string, place:
   if (!isApplication(source, place)) return {};
   const route = routeBefore(source, place);
   if (route) {
-    const effect = `${label} stands behind the routes: they answer before it is reached, and their answers have no CORS headers.`;
-    return { inFront: [{ span: spanOf(middleware), other: spanOf(route.call), effect }] };
+    return { inFront: [{ span: spanOf(middleware), other: spanOf(route.call), effect: behind(label) }] };
   }
   const guard = guardBefore(source, place);
   if (guard) {
@@ -53,6 +54,26 @@ function isApplication(source: Source, { registration }: Place): boolean {
   const declared = binding?.kind === "other" ? binding.declarations[0]?.parent?.childForFieldName("value") : undefined;
   const made = binding?.kind === "value" ? binding.node : declared;
   return made ? /^express\s*\(\s*\)$/.test(textOf(source, made)) : false;
+}
+
+/** What stands in front of a middleware that sets headers by hand, where it hands on what it does not answer. */
+export function handSetFaults(source: Source, handler: Node, statement: Span): Faults {
+  const next = parametersOf(handler)[2];
+  const places = parametersOf(handler).length === 3 ? placesOf(source, handler) : [];
+  const handsOn =
+    next !== undefined &&
+    new RegExp(`\\b${textOf(source, next).replace(/\W/g, "")}\\s*\\(`).test(bodyOf(source, handler));
+  const routes =
+    handsOn && places.every((place) => isApplication(source, place))
+      ? places.map((place) => routeBefore(source, place))
+      : [];
+  const [first] = routes;
+  if (!first || routes.some((route) => !route)) return {};
+  return { inFront: [{ span: statement, other: spanOf(first.call), effect: behind("This middleware") }] };
+}
+
+function behind(label: string): string {
+  return `${label} stands behind the routes: they answer before it is reached, and their answers have no CORS headers.`;
 }
 
 function guardBefore(source: Source, place: Place): Registration | undefined {

@@ -120,7 +120,8 @@ function answersItself(source: Source, { method, handlers, path }: Registration)
   return !next || !new RegExp(`\\b${textOf(source, next).replace(/\W/g, "")}\\b`).test(bodyOf(source, last));
 }
 
-function bodyOf(source: Source, fn: Node): string {
+/** The text of the body of a function. */
+export function bodyOf(source: Source, fn: Node): string {
   const body = fn.childForFieldName("body");
   return body ? textOf(source, body) : "";
 }

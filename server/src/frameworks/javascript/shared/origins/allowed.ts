@@ -4,6 +4,7 @@ import { union } from "../../../../origins/union.ts";
 import type { OriginSet } from "../../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../../policy/policy.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
+import { complement } from "./complement.ts";
 import { type Passed, passing, type Test } from "./tests.ts";
 import type { Answer, Way } from "./way.ts";
 
@@ -58,16 +59,25 @@ export function entriesOf(
   if (set.kind === "nobody") return [];
   if (passed.length === 0) return entries;
   if (set.kind !== "everyone") return [];
-  const shown = passed.toSorted((a, b) => rank(a) - rank(b))[0];
+  const tests = passed.filter(({ isRest }) => !isRest);
+  const shown = (tests.length > 0 ? tests : passed).toSorted((a, b) => rank(a) - rank(b))[0];
   if (!shown || rank(shown) === telling.length) return [];
-  const isOnly = passed.length === 1;
+  // Where a text is asked for, `null` is out of the question anyway.
+  const asked = passed.filter((test) => test === shown || !isButNull(test));
+  const isOnly = asked.length === 1;
   return [
     {
-      set: passing(passed),
+      set: passing(asked),
       span: spanOf(shown.node),
       ...(isOnly && shown.text !== undefined && { text: shown.text }),
     },
   ];
+}
+
+const butNull = JSON.stringify(complement({ kind: "exact", origin: "null" }));
+
+function isButNull({ set, isRest }: Test): boolean {
+  return isRest === true && JSON.stringify(set) === butNull;
 }
 
 function rank({ set }: Test): number {

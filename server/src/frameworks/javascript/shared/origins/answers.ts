@@ -7,14 +7,25 @@ import { operatorOf } from "../unwrapped.ts";
 import { argumentAs } from "./calls.ts";
 import { isComparison } from "./comparisons.ts";
 import { outcomeOf } from "./conditions.ts";
-import { isAsync, resultsOf } from "./functions.ts";
-import { flagAt } from "./lookups.ts";
+import { isAsync, promisedAnswers, resultsOf } from "./functions.ts";
+import { foundUnder } from "./lookups.ts";
 import { filtered } from "./positions.ts";
 import { predicateOutcome } from "./predicates.ts";
-import { boundTo, canFollow, codeOf, deeper, isWornOut, type Scope, valueIn } from "./scope.ts";
+import { reducedWays } from "./reduced.ts";
+import {
+  boundTo,
+  canFollow,
+  codeOf,
+  deeper,
+  isWornOut,
+  resolvedWith,
+  type Scope,
+  settledIn,
+  valueIn,
+} from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { type Outcome, undecided } from "./tests.ts";
-import { type Answer, truthOf, type Way } from "./way.ts";
+import { type Answer, truthOf as truth, type Way } from "./way.ts";
 
 /** Calls whose result is true or false, or only good for asking that. */
 const asking = new Set([
@@ -43,19 +54,31 @@ export function answersOf(scope: Scope, expression: Node): Way[] {
   const operator = operatorOf(node);
   if (node.type === "ternary_expression") return chosen(scope, node);
   if (operator === "&&" && left && right) return joined(scope, left, right, true);
-  if ((operator === "||" || operator === "??") && left && right) return joined(scope, left, right, false);
+  if ((operator === "||" || operator === "??") && left && right) return joined(scope, left, right, false, operator);
   if (operator === "!" || isComparison(operator)) return truths(scope, node, outcomeOf(scope, node));
   if (node.type === "await_expression") {
     const awaited = partsOf(node)[0];
-    return awaited ? calledAnswers(scope, bare(awaited), true) : [valueWay(scope, node)];
+    return awaited ? settledAnswers(scope, awaited) : [valueWay(scope, node)];
   }
   if (node.type === "call_expression") return calledAnswers(scope, node, false);
   const counted = node.type === "member_expression" ? filtered(scope, node) : undefined;
   if (counted) return truths(scope, node, counted);
-  const key = node.type === "subscript_expression" ? flagAt(scope, node) : undefined;
-  if (key) return truths(scope, node, key);
+  const [holder, key] = [part("object"), part("index")];
+  const found = holder && key ? foundUnder(scope, holder, key, node) : undefined;
+  if (found) return found;
   const bound = boundTo(scope, node);
+  if (bound?.kind === "settled") return settledAnswers(deeper(bound.scope), bound.node);
   return bound?.kind === "expression" ? answersOf(deeper(bound.scope), bound.node) : [valueWay(scope, node)];
+}
+
+/** What an expression comes to where its promise is waited for. */
+export function settledAnswers(scope: Scope, expression: Node): Way[] {
+  const node = bare(expression);
+  if (isWornOut(scope)) return [valueWay(scope, node)];
+  const held = resolvedWith(scope, node);
+  if (held) return settledAnswers(deeper(held.scope), held.node);
+  if (node.type === "new_expression") return promisedAnswers(scope, node) ?? [valueWay(scope, node, true)];
+  return node.type === "call_expression" ? calledAnswers(scope, node, true) : answersOf(scope, node);
 }
 
 function chosen(scope: Scope, node: Node): Way[] {
@@ -71,18 +94,19 @@ function chosen(scope: Scope, node: Node): Way[] {
   return [...behind(yes, then), ...behind(no, otherwise)];
 }
 
-/** `left && right`, and with `decidesWhen` false `left || right`. */
-function joined(scope: Scope, left: Node, right: Node, decidesWhen: boolean): Way[] {
+/** `left && right`, and with `decidesWhen` false `left || right` and `left ?? right`. */
+function joined(scope: Scope, left: Node, right: Node, decidesWhen: boolean, operator = ""): Way[] {
   const first = answersOf(deeper(scope), left);
+  const truthOf = operator === "??" ? isThere : truth;
   // A fallback for what nobody knows may never be used.
   if (!decidesWhen && first.every(({ passed, answer }) => passed.length === 0 && truthOf(answer) === undefined)) {
     return [unclear(first[0], left, scope)];
   }
   return first.flatMap((way) => {
-    const truth = truthOf(way.answer);
-    if (truth === !decidesWhen) return [way];
+    const counts = truthOf(way.answer);
+    if (counts === !decidesWhen) return [way];
     const rest = answersOf(deeper(scope), right).map((next) => after(way.passed, next));
-    return truth === undefined ? [unclear(way, right, scope), ...rest.map((next) => unsure(next, left))] : rest;
+    return counts === undefined ? [unclear(way, right, scope), ...rest.map((next) => unsure(next, left))] : rest;
   });
 }
 
@@ -91,6 +115,12 @@ function unclear(way: Way | undefined, node: Node, scope: Scope): Way {
   const value = way?.answer.kind === "value" ? way.answer.value : undefined;
   const why = value?.kind === "unknown" ? value.why : "it is not known";
   return { passed: way?.passed ?? [], answer: { kind: "value", value: unknown(node, why), scope } };
+}
+
+/** Whether an answer is something, and be it `false`; undefined when that cannot be known. */
+function isThere(answer: Answer): boolean | undefined {
+  const { kind } = answer.kind === "value" ? answer.value : answer;
+  return kind === "unknown" ? undefined : kind !== "null" && kind !== "undefined" && kind !== "refused";
 }
 
 function unsure(way: Way, node: Node): Way {
@@ -107,13 +137,18 @@ function calledAnswers(scope: Scope, node: Node, isAwaited: boolean): Way[] {
   const callee = node.childForFieldName("function");
   if (call && (asking.has(call.method) || isOwnKeyCall(scope, call.object, call.method)))
     return truths(scope, node, outcomeOf(scope, node));
+  const [first] = call?.method === "get" ? call.given : [];
+  const under = call && first ? foundUnder(scope, call.object, first, node) : undefined;
+  if (under) return under;
   if (callee?.type === "identifier" && callee.text === "Boolean") return truths(scope, node, outcomeOf(scope, node));
+  const reduced = call && reducedWays(scope, call);
+  if (reduced) return reduced;
   if (call && (call.method === "find" || call.method === "findLast")) return foundAnswers(scope, node);
   const { given, hasSpread } = argumentsOf(node);
   const code = callee && !hasSpread ? codeOf(scope, bare(callee)) : undefined;
-  if (!code || !canFollow(scope, code) || isAsync(code.fn) !== isAwaited) return [valueWay(scope, node)];
+  if (!code || !canFollow(scope, code) || (isAsync(code.fn) && !isAwaited)) return [valueWay(scope, node, isAwaited)];
   const bound = given.map((argument) => argumentAs(scope, argument));
-  const ways = resultsOf(code, bound, scope);
+  const ways = resultsOf(code, bound, scope, isAwaited);
   if (code.source === scope.source) return ways;
   return ways.map(({ passed, answer }) => ({ passed: passed.map((test) => ({ ...test, node })), answer }));
 }
@@ -127,21 +162,25 @@ function foundAnswers(scope: Scope, node: Node): Way[] {
     const isSame = passed.some(({ set }) => set.kind === "exact");
     return { passed, answer: isSame ? { kind: "origin", node } : valueWay(scope, node).answer };
   });
-  return [...found, ...no.map((passed): Way => ({ passed, answer: constant(scope, node, false) }))];
+  const nothing: Answer = { kind: "value", value: { kind: "undefined", node }, scope };
+  return [...found, ...no.map((passed): Way => ({ passed, answer: nothing }))];
 }
 
 function truths(scope: Scope, node: Node, { yes, no }: Outcome): Way[] {
   const ways = (all: Outcome["yes"], value: boolean) =>
     all.map((passed): Way => ({ passed, answer: constant(scope, node, value) }));
-  return [...ways(yes, true), ...ways(no, false)];
+  const isMatch = ["exec", "match"].includes(methodCall(scope.source, node)?.method ?? "");
+  const nothing: Answer = { kind: "value", value: { kind: "null", node }, scope };
+  return [...ways(yes, true), ...(isMatch ? no.map((passed): Way => ({ passed, answer: nothing })) : ways(no, false))];
 }
 
 function constant(scope: Scope, node: Node, value: boolean): Answer {
   return { kind: "value", value: { kind: "flag", value, node }, scope };
 }
 
-function valueWay(scope: Scope, node: Node): Way {
-  return { passed: [], answer: { kind: "value", value: valueIn(scope, node), scope } };
+function valueWay(scope: Scope, node: Node, isAwaited = false): Way {
+  const value = isAwaited ? settledIn(scope, node) : valueIn(scope, node);
+  return { passed: [], answer: { kind: "value", value, scope } };
 }
 
 function after(passed: Way["passed"], way: Way): Way {

@@ -1,17 +1,19 @@
 import type { Node } from "web-tree-sitter";
-import { argumentsOf } from "../../../../syntax/javascript/calls.ts";
-import { functionAround, parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { unknown, type Value } from "../../../../syntax/value.ts";
+import { literalOf, unknown, type Value } from "../../../../syntax/value.ts";
 import { answersOf } from "./answers.ts";
 import type { End } from "./effects.ts";
 import { isAsync, resultsOf } from "./functions.ts";
-import { type Bound, type Code, codeIn, type Scope, scopeOf, withArguments } from "./scope.ts";
+import { type Bound, type Code, codeIn, needsHolder, type Scope, scopeOf, withArguments } from "./scope.ts";
 import { runFunction } from "./statements.ts";
 import { theOrigin } from "./subject.ts";
 import type { Way } from "./way.ts";
+
+/** `Error(…)` without `new`, and what `http-errors` makes. */
+const errors = /^(?:\w*Error|createHttpError)\(|^Object\.assign\(new \w*Error\(/;
 
 /**
  * What a framework calls a function with, in order: the request's Origin header, something that it can be read from (a
@@ -34,8 +36,9 @@ export interface Decision {
  * are `refused`. Undefined when the value is no function that can be read, or when it is just being typed.
  */
 export function decisionOf(source: Source, value: Value, takes: readonly Parameter[]): Decision | undefined {
-  const code = codeIn(source, value);
-  if (!code || code.fn.hasError) return undefined;
+  const outer = scopeOf(source);
+  const code = codeIn(outer, value);
+  if (!code || code.fn.hasError || (needsHolder(code) && !value.isBound)) return undefined;
   const { fn } = code;
   const given = takes.map((parameter, index) => boundFor(parameter, parametersOf(fn)[index]));
   const place = takes.indexOf("callback");
@@ -49,7 +52,6 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   }
   const callback = place < 0 ? undefined : parametersOf(fn)[place];
   if (place >= 0 && callback?.type !== "identifier") return undefined;
-  const outer = closureOf(source, value, code);
   const ways = callback ? calledWays(code, given, callback, outer) : resultsOf(code, given, outer);
   return { ways: isHere ? ways : ways.map((way) => at(value.node, way)), isAsync: isAsync(fn), isHere };
 }
@@ -61,25 +63,17 @@ function boundFor(parameter: Parameter, name: Node | undefined): Bound {
     : { kind: "unknown" };
 }
 
-/** What a function that a call has made closes over: the arguments of that call. */
-function closureOf(source: Source, { made }: Value, { source: home, fn }: Code): Scope {
-  const maker = made && functionAround(fn);
-  if (!maker) return scopeOf(source);
-  const scope = scopeOf(made.source);
-  const { given, hasSpread } = argumentsOf(made.call);
-  const bound = given.map((node): Bound => ({ kind: "expression", node, scope }));
-  return hasSpread ? scopeOf(source) : withArguments({ source: home, fn: maker }, bound, scope);
-}
-
 function calledWays(code: Code, given: readonly Bound[], callback: Node, outer: Scope): Way[] {
   const scope = withArguments(code, given, outer);
   return runFunction(scope, code.fn, { callback }).flatMap((end) => answeredBy(end));
 }
 
-function answeredBy({ passed, scope, end }: End): Way[] {
+function answeredBy({ passed, scope, end, from }: End): Way[] {
   switch (end.kind) {
     case "called":
-      return callAnswers(scope, end.call, end.given).map((way) => ({ ...way, passed: [...passed, ...way.passed] }));
+      return callAnswers(scope, end.call, end.given)
+        .map((way) => (from ? at(from, way) : way))
+        .map((way) => ({ ...way, passed: [...passed, ...way.passed] }));
     case "lost":
       return [{ passed, answer: { kind: "value", value: unknown(end.node, end.why), scope } }];
     default:
@@ -92,7 +86,7 @@ function callAnswers(scope: Scope, call: Node, [error, result]: readonly Node[])
   const nothing: Way = { passed: [], answer: { kind: "value", value: { kind: "undefined", node: call }, scope } };
   if (!error) return [nothing];
   return answersOf(scope, error).flatMap((way): Way[] => {
-    const isError = way.answer.kind === "value" ? failing(way.answer.value) : true;
+    const isError = way.answer.kind === "value" ? failing(way.answer.scope.source, way.answer.value) : true;
     if (isError) return [{ passed: way.passed, answer: { kind: "refused" } }];
     if (isError === undefined) {
       return [{ ...way, answer: { kind: "value", value: unknown(call, "it may be called with an error"), scope } }];
@@ -102,8 +96,10 @@ function callAnswers(scope: Scope, call: Node, [error, result]: readonly Node[])
   });
 }
 
-function failing(value: Value): boolean | undefined {
-  return value.node.type === "new_expression" ? true : isTruthy(value);
+function failing(source: Source, value: Value): boolean | undefined {
+  const { type } = literalOf(value);
+  if (type === "new_expression") return true;
+  return type === "call_expression" && errors.test(textOf(source, literalOf(value))) ? true : isTruthy(value);
 }
 
 function at(node: Node, way: Way): Way {

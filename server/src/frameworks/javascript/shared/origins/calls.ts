@@ -6,13 +6,16 @@ import { textOf } from "../../../../syntax/nodes.ts";
 import type { Value } from "../../../../syntax/value.ts";
 import { constant } from "./comparisons.ts";
 import { outcomeOf } from "./conditions.ts";
-import { codeCalled, isAsync } from "./functions.ts";
+import { sameTextOutcome } from "./cuts.ts";
+import { codeCalled, isAsync, outcomeOfWays } from "./functions.ts";
 import { amongItems, amongKeys } from "./lookups.ts";
 import { type Comparison, comparing, matching, type Subject } from "./parts.ts";
 import { everyOutcome, predicateOutcome } from "./predicates.ts";
+import { reducedWays } from "./reduced.ts";
 import { type Bound, codeOf, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
+import { insideText } from "./texts.ts";
 
 const comparisons: ReadonlyMap<string, Comparison> = new Map([
   ["startsWith", "starts"],
@@ -29,6 +32,8 @@ export function calledOutcome(scope: Scope, node: Node, isAwaited = false): Outc
   const call = methodCall(scope.source, node);
   const outcome = call && methodOutcome(scope, call);
   if (outcome) return outcome;
+  const reduced = call && reducedWays(scope, call);
+  if (reduced) return outcomeOfWays(reduced, node);
   const callee = node.childForFieldName("function");
   if (!callee) return undecided(node);
   const { given, hasSpread } = argumentsOf(node);
@@ -47,6 +52,7 @@ export function calledOutcome(scope: Scope, node: Node, isAwaited = false): Outc
     code,
     given.map((argument) => argumentAs(scope, argument)),
     node,
+    isAwaited,
   );
 }
 
@@ -60,10 +66,16 @@ function methodOutcome(scope: Scope, call: MethodCall): Outcome | undefined {
   const { object, method, given } = call;
   const [first, second] = given;
   const subject = subjectOf(scope, object);
+  if (method === "localeCompare") {
+    const same = sameTextOutcome(scope, call);
+    return same && not(same);
+  }
   if (subject) return first && !second ? onSubject(subject, method, valueIn(scope, first), call.call) : undefined;
   if (finders.has(method)) return predicateOutcome(scope, object, first, call.call);
   if (method === "every") return everyOutcome(scope, object, first, call.call);
   const inner = first && !second ? subjectOf(scope, first) : undefined;
+  const within = inner && method === "includes" ? insideText(inner, valueIn(scope, object), call.call) : undefined;
+  if (within) return within;
   if (!inner)
     return first && !second && method === "includes" ? constantly(scope, object, first, call.call) : undefined;
   if (method === "test" || method === "exec") return patternOutcome(inner, valueIn(scope, object), call.call);
@@ -96,7 +108,7 @@ function onSubject(subject: Subject, method: string, value: Value, node: Node): 
     return tested(matching(subject, { source: value.value, flags: "" }), value.node, writtenText(value));
   }
   if (method === "match") return patternOutcome(subject, value, node);
-  if (method === "localeCompare" || !how) return undefined;
+  if (!how) return undefined;
   if (value.kind === "text") return tested(comparing(subject, how, value.value), value.node, writtenText(value));
   return value.kind === "unknown" ? undecided(node, value.why) : undecided(node);
 }

@@ -5,14 +5,18 @@ import { writtenText } from "../../../../syntax/javascript/written.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Value } from "../../../../syntax/value.ts";
 import { operatorOf } from "../unwrapped.ts";
+import { answersOf } from "./answers.ts";
 import { outcomeOf } from "./conditions.ts";
+import { cutOutcome } from "./cuts.ts";
+import { outcomeOfWays } from "./functions.ts";
 import { keyOf } from "./lookups.ts";
 import { comparing, type Subject } from "./parts.ts";
 import { positionOutcome } from "./positions.ts";
 import { productionOutcome } from "./production.ts";
-import { deeper, type Scope, valueIn } from "./scope.ts";
+import { boundTo, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
+import { anyOf, both, fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
+import type { Way } from "./way.ts";
 
 const equal = new Set(["===", "=="]);
 const unequal = new Set(["!==", "!="]);
@@ -58,6 +62,8 @@ function equalOutcome(scope: Scope, left: Node, right: Node, node: Node): Outcom
   const inProduction = productionOutcome(scope, left, right, node) ?? productionOutcome(scope, right, left, node);
   if (inProduction) return inProduction;
   const [one, other] = [valueIn(scope, left), valueIn(scope, right)];
+  const cut = cutOutcome(scope, left, other, node) ?? cutOutcome(scope, right, one, node);
+  if (cut) return cut;
   return sameAs(scope, left, other, node) ?? sameAs(scope, right, one, node) ?? constant(sameValue(one, other), node);
 }
 
@@ -66,25 +72,43 @@ export function comparedWith(subject: Subject, value: Value, node: Node): Outcom
   switch (value.kind) {
     case "text":
       return tested(comparing(subject, "is", value.value), value.node, writtenText(value));
-    case "unknown":
-      return undecided(node, value.why);
+    case "unknown": {
+      const unclear = undecided(node, value.why);
+      return value.may ? both(unclear, anyOf(value.may.map((each) => comparedWith(subject, each, node)))) : unclear;
+    }
+    case "number":
+      return subject.part === "port" ? undecided(node) : fails;
     default:
       return fails; // a string equals nothing but a string
   }
 }
 
-/** `x === true`, `x === false`, `x !== undefined`, `x === null` of what is itself a test. */
+/** `x === true`, `x === false`, `x !== undefined`, `x === null` of what is itself a test, also behind a name. */
 function sameAs(scope: Scope, tests: Node, value: Value, node: Node): Outcome | undefined {
-  const isCall = tests.type === "call_expression" || tests.type === "await_expression";
-  const isFlag = value.kind === "flag";
+  const bound = scope.steps > 0 ? boundTo(scope, tests) : undefined;
+  if (bound?.kind === "expression") return sameAs(deeper(bound.scope), bare(bound.node), value, node);
+  if (value.kind === "flag") {
+    const outcome = outcomeOf(deeper(scope), tests);
+    if (outcome.yes.length + outcome.no.length === 0) return undecided(node);
+    return value.value ? outcome : not(outcome);
+  }
   const isMissing = value.kind === "null" || value.kind === "undefined";
-  const isSubscript = tests.type === "subscript_expression";
-  if (!isFlag && !(isMissing && (isCall || isSubscript))) return undefined;
-  const known = isTruthy(valueIn(scope, tests));
-  if (known !== undefined && isMissing) return undefined;
-  const outcome = outcomeOf(deeper(scope), tests);
-  if (outcome.yes.length + outcome.no.length === 0) return undecided(node);
-  return isFlag && value.value ? outcome : not(outcome);
+  const isAsked = tests.type === "call_expression" || tests.type === "await_expression";
+  if (!isMissing) return undefined;
+  if (isAsked) return missingOutcome(scope, tests, value, node);
+  if (tests.type !== "subscript_expression" || isTruthy(valueIn(scope, tests)) !== undefined) return undefined;
+  return not(outcomeOf(deeper(scope), tests));
+}
+
+/** Whether a call gives nothing: `list.find(…) === undefined`, `origin.match(…) == null`. */
+function missingOutcome(scope: Scope, tests: Node, value: Value, node: Node): Outcome {
+  const missing: ReadonlySet<string> = new Set(operatorOf(node).length > 2 ? [value.kind] : ["null", "undefined"]);
+  const asked = answersOf(deeper(scope), tests).map(({ passed, answer }): Way => {
+    const { kind } = answer.kind === "value" ? answer.value : answer;
+    if (kind === "unknown") return { passed, answer };
+    return { passed, answer: { kind: "value", value: { kind: "flag", value: missing.has(kind), node }, scope } };
+  });
+  return outcomeOfWays(asked, node);
 }
 
 function sameValue(one: Value, other: Value): boolean | undefined {

@@ -6,10 +6,11 @@ import { operatorOf } from "../unwrapped.ts";
 import { calledOutcome } from "./calls.ts";
 import { comparisonOutcome, isComparison } from "./comparisons.ts";
 import { lookedUp } from "./lookups.ts";
+import { comparing } from "./parts.ts";
 import { filtered, found, isComplemented } from "./positions.ts";
-import { boundTo, deeper, isWornOut, type Scope, valueIn } from "./scope.ts";
+import { boundTo, deeper, isWornOut, resolvedWith, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { both, either, fails, holds, not, type Outcome, undecided } from "./tests.ts";
+import { both, either, fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
 
 /** Longer conditions, in characters, are not looked into. */
 const maxLength = 2000;
@@ -35,7 +36,9 @@ export function outcomeOf(scope: Scope, condition: Node): Outcome {
     const condition = part("condition");
     return either(both(condition, part("consequence")), both(not(condition), part("alternative")));
   }
-  if (subjectOf(scope, node)) return holds;
+  const subject = subjectOf(scope, node);
+  // A port that goes without saying is the empty text.
+  if (subject) return subject.part === "port" ? not(tested(comparing(subject, "is", ""), node)) : holds;
   return plainOutcome(scope, node);
 }
 
@@ -54,6 +57,7 @@ function plainOutcome(scope: Scope, node: Node): Outcome {
       return lookedUp(scope, node) ?? byValue(scope, node);
     case "identifier": {
       const bound = boundTo(scope, node);
+      if (bound?.kind === "settled") return awaitedOutcome(deeper(bound.scope), bound.node);
       return bound?.kind === "expression" ? outcomeOf(deeper(bound.scope), bound.node) : byValue(scope, node);
     }
     default:
@@ -63,6 +67,9 @@ function plainOutcome(scope: Scope, node: Node): Outcome {
 
 function awaitedOutcome(scope: Scope, awaited: Node): Outcome {
   const node = bare(awaited);
+  const held = isWornOut(scope) ? undefined : resolvedWith(scope, node);
+  if (held) return awaitedOutcome(deeper(held.scope), held.node);
+  if (node.type === "new_expression") return undecided(node);
   return node.type === "call_expression" ? calledOutcome(scope, node, true) : outcomeOf(deeper(scope), node);
 }
 

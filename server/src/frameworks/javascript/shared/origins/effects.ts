@@ -1,18 +1,18 @@
 import type { Node } from "web-tree-sitter";
-import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
+import { bare, outermost } from "../../../../syntax/javascript/calls.ts";
 import { functionAround, functionTypes } from "../../../../syntax/javascript/functions.ts";
 import { memberRead } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { encloses, partsOf, textOf } from "../../../../syntax/nodes.ts";
-import type { Entry } from "../../../../syntax/value.ts";
-import { effectCall } from "../checks.ts";
+import { type Entry, literalOf } from "../../../../syntax/value.ts";
 import { operatorOf } from "../unwrapped.ts";
+import { called } from "./callEffects.ts";
+import { type Carriers, isHandedOn, mentions } from "./carriers.ts";
 import { outcomeOf } from "./conditions.ts";
-import { eachOf, runsInPlace } from "./loops.ts";
+import { runsInPlace } from "./loops.ts";
 import { type Bound, declarationOf, type Scope, valueIn } from "./scope.ts";
-import { subjectOf } from "./subject.ts";
 import type { Passed } from "./tests.ts";
-import { turnedBy } from "./thrown.ts";
+import { updated } from "./updates.ts";
 
 /** How far one way through a function has come. */
 export interface Path {
@@ -22,10 +22,14 @@ export interface Path {
   readonly isLeaving?: boolean;
   /** A `continue` is on its way to the next round of a loop. */
   readonly isSkipping?: boolean;
+  /** How what was put off ends: that counts where nothing answers before. */
+  readonly later?: readonly End[];
 }
 
 /** How one way ends. */
 export type End = Path & {
+  /** The call that leads into another file, where the end lies in one. */
+  readonly from?: Node;
   readonly end:
     | { readonly kind: "result"; readonly node: Node }
     /** Without a result. */
@@ -43,22 +47,28 @@ export type End = Path & {
 export interface Told {
   /** The parameter that is a callback: a way ends where it is called. */
   readonly callback?: Node | undefined;
+  /** Names that lead to it from outside of the function. */
+  readonly carriers?: Carriers;
   /** An expression: the ways to it are told, and go on. */
   readonly target?: Node | undefined;
 }
 
 export interface Run extends Told {
   readonly fn: Node;
+  /** The names that may lead to the callback. */
+  readonly carriers: Carriers;
   readonly ends: End[];
   /** Follows an inner function from where it is handed to a call. */
   readonly follow: (fn: Node, path: Path) => readonly Path[];
 }
 
-const requests = /^_*(?:req|request|ctx|context|event)$/i;
-const checking = /origin|cors|allow|check|valid|verif|assert|guard|ensure|white/i;
+const updating = new Set(["augmented_assignment_expression", "update_expression"]);
+const carrying = new Set(["identifier", "shorthand_property_identifier"]);
 
 /** Evaluates an expression for what it does; gives the paths that go on behind it. */
 export function perform(run: Run, expression: Node, path: Path): Path[] {
+  const sequence = sequenceIn(expression);
+  if (sequence) return inOrder(run, partsOf(sequence), path);
   const node = bare(expression);
   if (node.id === run.target?.id) run.ends.push({ ...path, end: { kind: "reached" } });
   if (functionTypes.has(node.type)) return captured(run, node, path);
@@ -69,25 +79,36 @@ export function perform(run: Run, expression: Node, path: Path): Path[] {
   if (operator === "&&") return branches(run, part("left"), part("right"), undefined, path);
   if (operator === "||" || operator === "??") return branches(run, part("left"), undefined, part("right"), path);
   if (node.type === "assignment_expression") return assigned(run, part("left"), part("right"), path);
-  if (node.type === "augmented_assignment_expression") return [changed(path, node)];
+  if (updating.has(node.type)) return updated(run, node, path);
   if (node.type === "call_expression") return called(run, node, path);
   if (!mayMatter(run, node, path)) return [path];
-  return partsOf(node).reduce<Path[]>((paths, child) => paths.flatMap((at) => perform(run, child, at)), [path]);
+  if (carrying.has(node.type) && isHandedOn(node)) return lost(run, path, node, "another function decides");
+  return inOrder(run, partsOf(node), path);
+}
+
+/** `(log(origin), callback(null, true))`: all parts are evaluated, also those whose values nobody takes. */
+function sequenceIn(expression: Node): Node | undefined {
+  let at: Node | null = expression;
+  while (at?.type === "parenthesized_expression") at = at.firstNamedChild;
+  return at?.type === "sequence_expression" ? at : undefined;
+}
+
+/** Evaluates expressions one behind the other. */
+export function inOrder(run: Run, expressions: readonly Node[], path: Path): Path[] {
+  return expressions.reduce<Path[]>((paths, each) => paths.flatMap((at) => perform(run, each, at)), [path]);
+}
+
+/** Gives a way up: it goes on nowhere. */
+export function lost(run: Run, path: Path, node: Node, why: string): Path[] {
+  run.ends.push({ ...path, end: { kind: "lost", node, why } });
+  return [];
 }
 
 /** Whether something of interest may happen inside of an expression. */
-function mayMatter({ callback, target }: Run, node: Node, { scope }: Path): boolean {
+export function mayMatter({ carriers, target }: Run, node: Node, { scope }: Path): boolean {
   if (target && encloses(node, target)) return true;
-  if (callback && mentions(scope, callback, node)) return true;
+  if (mentions(scope.source, carriers, node)) return true;
   return node.type === "await_expression" || node.type === "sequence_expression" || node.type === "unary_expression";
-}
-
-function mentions({ source }: Scope, name: Node, within: Node): boolean {
-  const text = textOf(source, name);
-  if (within.type === "identifier") return textOf(source, within) === text;
-  return within
-    .descendantsOfType(["identifier", "shorthand_property_identifier"])
-    .some((node) => node !== null && textOf(source, node) === text);
 }
 
 function branches(
@@ -112,21 +133,31 @@ function branches(
 }
 
 function hasEffect(node: Node): boolean {
-  return bare(node).type.endsWith("assignment_expression");
+  const { type } = bare(node);
+  return type === "assignment_expression" || updating.has(type);
 }
 
 /** An inner function that uses the callback, or holds what is asked for, runs who knows when. */
 function captured(run: Run, fn: Node, path: Path): Path[] {
-  const isUsed = (run.callback && mentions(path.scope, run.callback, fn)) || (run.target && encloses(fn, run.target));
-  if (!isUsed) return [changed(path, fn)];
+  const isUsed = mentions(path.scope.source, run.carriers, fn) || (run.target && encloses(fn, run.target));
+  if (!isUsed || (run.callback && isNamed(fn))) return [changed(path, fn)];
   const isHandedOver = fn.parent?.type === "arguments" && !run.callback;
   if (isHandedOver) return [...run.follow(fn, changed(path, fn))];
-  run.ends.push({ ...path, end: { kind: "lost", node: fn, why: "an inner function decides" } });
-  return [];
+  return lost(run, path, fn, "an inner function decides");
+}
+
+/** `const allow = () => …`: it runs where it is called by that name. */
+function isNamed(fn: Node): boolean {
+  const place = outermost(fn).parent;
+  return place?.type === "variable_declarator" && place.childForFieldName("name")?.type === "identifier";
 }
 
 function assigned(run: Run, target: Node | undefined, value: Node | undefined, path: Path): Path[] {
   if (!target || !value) return [path];
+  const root = chainRoot(target);
+  const kept = root && target.type === "identifier" ? declarationOf(path.scope, root) : undefined;
+  const isName = carrying.has(bare(value).type) && mentions(path.scope.source, run.carriers, bare(value));
+  if (isName && !(kept && encloses(run.fn, kept))) return lost(run, path, value, "another function decides");
   return perform(run, value, path).map((at) => {
     const place = target.type === "identifier" ? target : chainRoot(target);
     const declaration = place && declarationOf(at.scope, place);
@@ -160,25 +191,28 @@ function runningIn(node: Node): Node | undefined {
   return fn && runsInPlace(fn) ? runningIn(fn) : fn;
 }
 
-const changing = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
+export const changing = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
 
 /** An object with one property more: `options.origin = true`. */
 function filled(scope: Scope, name: Node, target: Node, value: Node): Bound {
   const member = memberRead(scope.source, target);
   const record = member?.object.id === name.id ? valueIn(scope, name) : undefined;
+  // A property more makes no other thing of an error.
+  if (record && literalOf(record).type === "new_expression") return { kind: "value", value: record };
   if (!member || record?.kind !== "record") return { kind: "unknown" };
   const added: Entry = { key: member.key, keyNode: target, value: valueIn(scope, value) };
   return { kind: "value", value: { ...record, entries: [...record.entries, added] } };
 }
 
 /** The name in `name.a.b`. */
-function chainRoot(target: Node): Node | undefined {
+export function chainRoot(target: Node): Node | undefined {
   let at: Node | null = target;
   while (at && at.type !== "identifier") at = at.childForFieldName("object");
   return at ?? undefined;
 }
 
-function changed(path: Path, node: Node): Path {
+/** A path behind code that is not followed. */
+export function changed(path: Path, node: Node): Path {
   const bound = changedIn(path.scope, node);
   return bound === path.scope.bound ? path : { ...path, scope: { ...path.scope, bound } };
 }
@@ -193,66 +227,4 @@ export function changedIn(scope: Scope, node: Node): ReadonlyMap<number, Bound> 
     if (declaration) bound = new Map(bound).set(declaration.id, { kind: "unknown" });
   }
   return bound;
-}
-
-/** `list.push(…)` makes something else of what a name stands for. */
-function mutated(scope: Scope, call: Node): Scope {
-  const callee = call.childForFieldName("function");
-  const root = callee?.type === "member_expression" ? chainRoot(callee) : undefined;
-  const declaration =
-    root && javascriptNames.classify(root)?.does === "change" ? declarationOf(scope, root) : undefined;
-  if (!declaration || !scope.bound.has(declaration.id)) return scope;
-  return { ...scope, bound: new Map(scope.bound).set(declaration.id, { kind: "unknown" }) };
-}
-
-function called(run: Run, call: Node, path: Path): Path[] {
-  const callee = call.childForFieldName("function");
-  const { given, hasSpread } = argumentsOf(call);
-  const { scope } = path;
-  const looped = eachOf(run, call, path);
-  if (looped) return looped;
-  if (
-    run.callback &&
-    callee?.type === "identifier" &&
-    textOf(scope.source, callee) === textOf(scope.source, run.callback)
-  ) {
-    run.ends.push({
-      ...path,
-      end: hasSpread
-        ? { kind: "lost", node: call, why: "what it is called with is put together elsewhere" }
-        : { kind: "called", call, given },
-    });
-    return [];
-  }
-  if (
-    run.callback &&
-    given.some((argument) => argument.type === "identifier" && mentions(scope, run.callback ?? argument, argument))
-  ) {
-    run.ends.push({ ...path, end: { kind: "lost", node: call, why: "another function decides" } });
-    return [];
-  }
-  const parts = callee ? [callee, ...given] : given;
-  const inner = parts.reduce<Path[]>(
-    (paths, part) =>
-      paths.flatMap((at) => (mayMatter(run, part, at) || functionTypes.has(part.type) ? perform(run, part, at) : [at])),
-    [path],
-  );
-  return inner.flatMap((before) => {
-    const at = { ...before, scope: mutated(before.scope, call) };
-    if (!mayTurnAway(at.scope, call)) return at.scope === before.scope ? [before] : [at];
-    const { away, through } = turnedBy(at.scope, call);
-    const having = (passed: Passed): Path => ({ ...at, passed: [...at.passed, ...passed] });
-    for (const passed of away) run.ends.push({ ...having(passed), end: { kind: "threw" } });
-    return through.map(having);
-  });
-}
-
-/** A call that is made for what it does with the origin may throw: `assertAllowed(origin)`. */
-function mayTurnAway(scope: Scope, call: Node): boolean {
-  const outer = call.parent?.type === "await_expression" ? call.parent.parent : call.parent;
-  const effect = outer?.type === "expression_statement" ? effectCall(scope.source, outer) : undefined;
-  // The name of a header comes first where the origin is only set, as in `res.set("…", origin)`.
-  if (!effect || effect.given[0]?.type === "string") return false;
-  if (effect.given.some((argument) => subjectOf(scope, argument) !== undefined)) return true;
-  return checking.test(effect.callee) && effect.given.some((argument) => requests.test(textOf(scope.source, argument)));
 }

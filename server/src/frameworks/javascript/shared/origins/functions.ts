@@ -1,8 +1,11 @@
 import type { Node } from "web-tree-sitter";
-
-import { answersOf } from "./answers.ts";
+import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
+import { parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
+import { unknown } from "../../../../syntax/value.ts";
+import { answersOf, settledAnswers } from "./answers.ts";
 import type { Bound, Code, Scope } from "./scope.ts";
-import { canFollow, withArguments } from "./scope.ts";
+import { canFollow, codeOf, withArguments } from "./scope.ts";
 import { runFunction } from "./statements.ts";
 import { crossed, heldBy, type Outcome, type Passed, setOf, undecided } from "./tests.ts";
 import { truthOf, type Way } from "./way.ts";
@@ -13,9 +16,14 @@ export function isAsync(fn: Node): boolean {
 }
 
 /** Whom a function lets through that is called for its result, by whether that is true; `node` is the call. */
-export function codeCalled(scope: Scope, code: Code, given: readonly Bound[], node: Node): Outcome {
+export function codeCalled(scope: Scope, code: Code, given: readonly Bound[], node: Node, isAwaited = false): Outcome {
   if (!canFollow(scope, code)) return undecided(node);
-  const ways = resultsOf(code, given, scope);
+  const outcome = outcomeOfWays(resultsOf(code, given, scope, isAwaited), node);
+  return code.source === scope.source ? outcome : heldBy(node, outcome);
+}
+
+/** Whom ways let through by what they give. */
+export function outcomeOfWays(ways: readonly Way[], node: Node): Outcome {
   const yes: Passed[] = [];
   const no: Passed[] = [];
   for (const { passed, answer } of ways) {
@@ -23,17 +31,19 @@ export function codeCalled(scope: Scope, code: Code, given: readonly Bound[], no
     if (truth !== false) yes.push(...(truth ? [passed] : crossed([passed], undecided(node).yes)));
     if (truth !== true) no.push(...(truth === false ? [passed] : crossed([passed], undecided(node).no)));
   }
-  const outcome = merged({ yes, no });
-  return code.source === scope.source ? outcome : heldBy(node, outcome);
+  return merged({ yes, no });
 }
 
 /** The ways through a function that is called for its result; those that throw give none. */
-export function resultsOf(code: Code, given: readonly Bound[], outer: Scope): Way[] {
+export function resultsOf(code: Code, given: readonly Bound[], outer: Scope, isAwaited = false): Way[] {
   const scope = withArguments(code, given, outer);
   return runFunction(scope, code.fn, {}).flatMap(({ passed, scope: at, end }): Way[] => {
     switch (end.kind) {
       case "result":
-        return answersOf(at, end.node).map((way) => ({ ...way, passed: [...passed, ...way.passed] }));
+        return (isAwaited ? settledAnswers : answersOf)(at, end.node).map((way) => ({
+          ...way,
+          passed: [...passed, ...way.passed],
+        }));
       case "ended":
         return [{ passed, answer: { kind: "value", value: { kind: "undefined", node: code.fn }, scope: at } }];
       case "lost":
@@ -43,6 +53,24 @@ export function resultsOf(code: Code, given: readonly Bound[], outer: Scope): Wa
       default:
         return [];
     }
+  });
+}
+
+/** What `new Promise((resolve) => …)` comes to; undefined for everything else. Where it fails there is no way. */
+export function promisedAnswers(scope: Scope, node: Node): Way[] | undefined {
+  const made = node.childForFieldName("constructor");
+  const [fn] = made && textOf(scope.source, made) === "Promise" ? argumentsOf(node).given : [];
+  const code = fn && codeOf(scope, bare(fn));
+  const resolve = code && parametersOf(code.fn)[0];
+  if (!code || resolve?.type !== "identifier" || code.source !== scope.source || !canFollow(scope, code))
+    return undefined;
+  const inner = withArguments(code, [{ kind: "value", value: { kind: "function", node: resolve } }], scope);
+  return runFunction(inner, code.fn, { callback: resolve }).flatMap(({ passed, scope: at, end }): Way[] => {
+    if (end.kind === "lost") {
+      return [{ passed, answer: { kind: "value", value: unknown(end.node, end.why), scope: at } }];
+    }
+    const [given] = end.kind === "called" ? end.given : [];
+    return given ? settledAnswers(at, given).map((way) => ({ ...way, passed: [...passed, ...way.passed] })) : [];
   });
 }
 

@@ -1,14 +1,15 @@
 import type { Node } from "web-tree-sitter";
-import { bare } from "../../../../syntax/javascript/calls.ts";
+import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
 import { collectionOf } from "../../../../syntax/javascript/collections.ts";
 import { isTruthy } from "../../../../syntax/javascript/values.ts";
-import type { Value } from "../../../../syntax/value.ts";
+import { literalOf, type Value } from "../../../../syntax/value.ts";
 import { comparedWith } from "./comparisons.ts";
 import { outcomeOf } from "./conditions.ts";
 import type { Subject } from "./parts.ts";
-import { boundTo, deeper, type Scope, valueIn } from "./scope.ts";
+import { boundTo, deeper, givenBy, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { anyOf, both, either, not, type Outcome, undecided } from "./tests.ts";
+import type { Way } from "./way.ts";
 
 /** Items beyond these are not told one by one. */
 const mostItems = 60;
@@ -21,12 +22,52 @@ export function lookedUp(scope: Scope, node: Node): Outcome | undefined {
   return subject && object ? amongKeys(subject, valueIn(scope, object), node, isTruthy) : undefined;
 }
 
-/** The same where all values are true or false, so that it is known what is found. */
-export function flagAt(scope: Scope, node: Node): Outcome | undefined {
-  const object = node.childForFieldName("object");
-  const record = object && valueIn(scope, object);
-  const isKnown = record?.kind === "record" && record.entries.every(({ value }) => value.kind === "flag");
-  return isKnown ? lookedUp(scope, node) : undefined;
+/** What `allowed[origin]` and `allowed.get(origin)` give of a record or map that is known; undefined for all others. */
+export function foundUnder(scope: Scope, object: Node, key: Node, node: Node): Way[] | undefined {
+  const subject = subjectOf(scope, key);
+  const entries = subject && pairsOf(scope, object);
+  if (!subject || !entries || entries.length > mostItems) return undefined;
+  const keys = entries.map(({ text, at }) => comparedWith(subject, { kind: "text", value: text, node: at }, at));
+  const found = entries.flatMap(({ value }, index) =>
+    (keys[index]?.yes ?? []).map((passed): Way => ({ passed, answer: { kind: "value", value, scope } })),
+  );
+  const nothing: Value = { kind: "undefined", node };
+  return [
+    ...found,
+    ...anyOf(keys).no.map((passed): Way => ({ passed, answer: { kind: "value", value: nothing, scope } })),
+  ];
+}
+
+interface Pair {
+  readonly text: string;
+  readonly at: Node;
+  readonly value: Value;
+}
+
+/** The keys of a record or of a `Map` with what lies under them; undefined where one is not known. */
+function pairsOf(scope: Scope, object: Node): readonly Pair[] | undefined {
+  const holder = valueIn(scope, object);
+  const made = literalOf(holder);
+  const isMap = made.type === "new_expression" && made.childForFieldName("constructor")?.text === "Map";
+  const [listed] = isMap && !holder.elsewhere ? argumentsOf(made).given : [];
+  const pairs = listed ? pairsIn(valueIn(scope, listed)) : pairsOfRecord(holder);
+  if (!pairs || pairs.some((pair) => pair === undefined)) return undefined;
+  return [...new Map(pairs.flatMap((pair) => (pair ? [[pair.text, pair] as const] : []))).values()];
+}
+
+function pairsOfRecord(record: Value): readonly (Pair | undefined)[] | undefined {
+  if (record.kind !== "record") return undefined;
+  return record.entries.map(({ key, keyNode, value }) =>
+    key === undefined ? undefined : { text: key, at: keyNode, value },
+  );
+}
+
+function pairsIn(list: Value): readonly (Pair | undefined)[] | undefined {
+  if (list.kind !== "list") return undefined;
+  return list.items.map((item) => {
+    const [key, value] = item.kind === "list" ? item.items : [];
+    return key?.kind === "text" && value ? { text: key.value, at: key.node, value } : undefined;
+  });
 }
 
 /** `origin in allowed` */
@@ -54,7 +95,8 @@ export function amongKeys(
 
 /** Whether the origin is one of the items of an array, a set or a map. */
 export function amongItems(scope: Scope, subject: Subject, collection: Node, node: Node): Outcome {
-  const choice = choiceIn(scope, collection);
+  const items = itemsOf(scope, collection);
+  const choice = items ? undefined : choiceIn(scope, collection);
   if (choice) {
     const [chosen, then, otherwise] = [
       outcomeOf(choice.scope, choice.condition),
@@ -63,7 +105,6 @@ export function amongItems(scope: Scope, subject: Subject, collection: Node, nod
     ];
     return either(both(chosen, then), both(not(chosen), otherwise));
   }
-  const items = itemsOf(scope, collection);
   if (!items) return undecided(node);
   return anyOf(items.map((item) => comparedWith(subject, item, item.node)));
 }
@@ -82,6 +123,6 @@ function choiceIn(scope: Scope, collection: Node) {
 
 /** The items of an array, a set or a map as far as they are known; unknown ones among them are there. */
 export function itemsOf(scope: Scope, collection: Node): readonly Value[] | undefined {
-  const items = collectionOf(scope.source, valueIn(scope, collection));
+  const items = collectionOf(scope.source, valueIn(scope, collection), givenBy(scope));
   return items && items.length <= mostItems ? items : undefined;
 }

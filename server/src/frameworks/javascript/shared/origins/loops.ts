@@ -5,10 +5,11 @@ import { methodCall } from "../../../../syntax/javascript/members.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Value } from "../../../../syntax/value.ts";
 import { operatorOf } from "../unwrapped.ts";
+import { mentions } from "./carriers.ts";
 import type { Path, Run } from "./effects.ts";
 import { itemsOf } from "./lookups.ts";
 import { isWornOut, type Scope, valueIn } from "./scope.ts";
-import { runFunction } from "./statements.ts";
+import { unsettledEnds } from "./statements.ts";
 
 /** A loop whose rounds are known before it runs. */
 export interface Loop {
@@ -73,6 +74,7 @@ export function eachOf(run: Run, node: Node, path: Path): Path[] | undefined {
   const call = methodCall(path.scope.source, node);
   const [fn] = call?.method === "forEach" ? argumentsOf(node).given : [];
   if (!call || !fn || !functionTypes.has(fn.type) || isWornOut(path.scope)) return undefined;
+  if (mentions(path.scope.source, run.carriers, call.object)) return undefined;
   const [name] = parametersOf(fn);
   const items = itemsOf(path.scope, call.object);
   if (!items || name?.type !== "identifier") return undefined;
@@ -82,13 +84,18 @@ export function eachOf(run: Run, node: Node, path: Path): Path[] | undefined {
 /** What the function returns is of no use; only what it does counts. */
 function round(run: Run, fn: Node, name: Node, value: Value, path: Path): Path[] {
   const scope: Scope = { ...path.scope, bound: new Map(path.scope.bound).set(name.id, { kind: "value", value }) };
-  const ends = runFunction(scope, fn, { callback: run.callback, target: run.target });
+  const ends = unsettledEnds(scope, fn, { callback: run.callback, carriers: run.carriers, target: run.target });
   return ends.flatMap((end): Path[] => {
-    const at: Path = { passed: [...path.passed, ...end.passed], scope: { ...path.scope, bound: end.scope.bound } };
+    const passed = [...path.passed, ...end.passed];
+    const at: Path = { ...path, passed, scope: { ...path.scope, bound: end.scope.bound }, ...later(end) };
     if (end.end.kind === "result" || end.end.kind === "ended") return [at];
     run.ends.push({ ...at, end: end.end });
     return [];
   });
+}
+
+function later(end: Path): Pick<Path, "later"> {
+  return end.later ? { later: end.later } : {};
 }
 
 /** Whether a function is handed to `forEach`, so that it runs where it stands. */

@@ -3,8 +3,11 @@ import { escapedPattern } from "./escaped.ts";
 
 /** What an expression holds of the request's origin. */
 export interface Subject {
-  /** `url` is the whole as an object, as `new URL(origin)` gives it; `host` has the port, `hostname` has not. */
-  readonly part: "origin" | "url" | "hostname" | "host" | "protocol";
+  /**
+   * `url` is the whole as an object, as `new URL(origin)` gives it; `host` has the port, `hostname` has not; `slashed` is the
+   * origin with a slash at its end, `schemeless` has lost its `https://` but no other scheme.
+   */
+  readonly part: "origin" | "url" | "hostname" | "host" | "protocol" | "port" | "slashed" | "schemeless";
   /** It is turned into lower case first. */
   readonly lowered: boolean;
 }
@@ -40,6 +43,12 @@ export function comparing({ part, lowered }: Subject, how: Comparison, text: str
       return pattern(`^${scheme}${within(how, text, "[^/]*")}$`, "i");
     case "protocol":
       return ofProtocol(how, text);
+    case "port":
+      return ofPort(how, text);
+    case "slashed":
+      return slashed(lowered, how, text);
+    case "schemeless":
+      return schemeless(how, text);
     case "url":
       return unclear;
   }
@@ -75,6 +84,29 @@ function within(how: Comparison, text: string, rest: string): string {
   const before = how === "ends" || how === "holds" ? rest : "";
   const after = how === "starts" || how === "holds" ? rest : "";
   return `${before}${escapedPattern(text)}${after}`;
+}
+
+/** The empty text where the port is the one of the scheme, and stands in no origin. */
+function ofPort(how: Comparison, text: string): OriginSet {
+  if (how !== "is") return unclear;
+  if (text === "") return pattern(`^${scheme}(?:\\[[^\\]]*\\]|[^/:]*)$`, "i");
+  return /^\d+$/.test(text) ? pattern(`^${scheme}.*:${text}$`, "i") : nobody;
+}
+
+/** Behind the two slashes of the scheme there is only the one at the end. */
+function slashed(lowered: boolean, how: Comparison, text: string): OriginSet {
+  const subject: Subject = { part: "origin", lowered };
+  const isEnd = text.endsWith("/") && !text.endsWith("//");
+  const inner = isEnd ? text.slice(0, -1) : text;
+  if (how === "is" || how === "ends") return isEnd ? comparing(subject, how, inner) : nobody;
+  if (!isEnd) return comparing(subject, how, text);
+  return how === "starts" && /^[^/]+:\/\/[^/]+$/.test(inner) ? comparing(subject, "is", inner) : unclear;
+}
+
+function schemeless(how: Comparison, text: string): OriginSet {
+  if (/[/:]/.test(text.replace(/:\d+$/, ""))) return unclear;
+  if (how === "ends") return { kind: "suffix", text };
+  return how === "is" ? { kind: "exact", origin: `https://${text}` } : unclear;
 }
 
 /** `https:` ends with its colon; behind it come two slashes in every origin. */

@@ -6,9 +6,10 @@ import { operatorOf } from "../unwrapped.ts";
 import { amongItems } from "./lookups.ts";
 import { comparing, matching } from "./parts.ts";
 import { predicateOutcome } from "./predicates.ts";
-import { type Scope, valueIn } from "./scope.ts";
+import { behindName, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
 import { fails, not, type Outcome, tested, undecided } from "./tests.ts";
+import { insideText } from "./texts.ts";
 
 type Question = "found" | "not found" | "at the start" | "elsewhere";
 
@@ -23,6 +24,9 @@ const questions: Readonly<Record<string, Question>> = {
   "= 0": "at the start",
   "≠ 0": "elsewhere",
 };
+/** How the length of a filtered list is asked for some, and for none. */
+const some = new Set(["> 0", ">= 1", "≠ 0"]);
+const none = new Set(["= 0", "< 1", "<= 0"]);
 const swapped: Readonly<Record<string, string>> = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" };
 const finders = new Set(["indexOf", "lastIndexOf", "search", "findIndex", "findLastIndex"]);
 
@@ -37,15 +41,15 @@ export function positionOutcome(
   right: Node,
   node: Node,
 ): Outcome | undefined {
-  const turned = isPosition(scope, bare(right));
-  const position = bare(turned ? right : left);
+  const turned = isPosition(scope, behindName(scope, right));
+  const position = behindName(scope, turned ? right : left);
   if (!turned && !isPosition(scope, position)) return undefined;
   const number = valueIn(scope, turned ? left : right);
   if (number.kind !== "number") return undefined;
   const sign = (turned && swapped[operator]) || operator;
   const asked = `${sign.replace(/^!==?$/, "≠").replace(/^={2,3}$/, "=")} ${number.value}`;
   const counted = filtered(scope, position);
-  if (counted) return asked === "> 0" || asked === ">= 1" || asked === "≠ 0" ? counted : undecided(node);
+  if (counted) return some.has(asked) ? counted : none.has(asked) ? not(counted) : undecided(node);
   const question = questions[asked];
   return question ? found(scope, position, question, node) : undecided(node);
 }
@@ -65,7 +69,7 @@ export function isComplemented(scope: Scope, node: Node): Node | undefined {
 /** `list.filter(…).length` is true where something is found. */
 export function filtered(scope: Scope, node: Node): Outcome | undefined {
   const read = memberRead(scope.source, node);
-  const call = read?.key === "length" ? methodCall(scope.source, read.object) : undefined;
+  const call = read?.key === "length" ? methodCall(scope.source, behindName(scope, read.object)) : undefined;
   return call?.method === "filter" ? predicateOutcome(scope, call.object, call.given[0], node) : undefined;
 }
 
@@ -81,6 +85,8 @@ export function found(scope: Scope, position: Node, question: Question, node: No
   const subject = subjectOf(scope, call.object);
   if (!subject) {
     const inner = subjectOf(scope, first);
+    const within = inner && question === "found" ? insideText(inner, valueIn(scope, call.object), node) : undefined;
+    if (within) return within;
     return inner && question === "found" && call.method === "indexOf"
       ? amongItems(scope, inner, call.object, node)
       : undecided(node);

@@ -1,9 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import { functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
+import { defaultOf, functionAround, functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { memberRead } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
-import { javascriptValue } from "../../../../syntax/javascript/values.ts";
+import { takenBy } from "../../../../syntax/javascript/patterns.ts";
+import type { Given } from "../../../../syntax/javascript/values/reading.ts";
+import { javascriptValue, settledValue } from "../../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { entryOf, literalOf, unknown, type Value } from "../../../../syntax/value.ts";
 import type { Subject } from "./parts.ts";
@@ -13,6 +17,8 @@ export type Bound =
   | { readonly kind: "subject"; readonly subject: Subject }
   | { readonly kind: "value"; readonly value: Value }
   | { readonly kind: "expression"; readonly node: Node; readonly scope: Scope }
+  /** What the promise comes to that an expression gives. */
+  | { readonly kind: "settled"; readonly node: Node; readonly scope: Scope }
   | { readonly kind: "unknown" };
 
 /** Where an expression is read. */
@@ -35,6 +41,8 @@ const mostWork = 4000;
 export interface Code {
   readonly source: Source;
   readonly fn: Node;
+  /** What names around it stand for, where a call has made it. */
+  readonly closure?: ReadonlyMap<number, Bound> | undefined;
 }
 
 /** How far names and calls are followed from where a function is called. */
@@ -78,12 +86,54 @@ export function declarationOf({ source }: Scope, name: Node): Node | undefined {
 }
 
 /** The names that a function gives to what it is called with, in the scope that it closes over. */
-export function withArguments({ source, fn }: Code, given: readonly (Bound | undefined)[], outer: Scope): Scope {
-  const bound = new Map(outer.bound);
+export function withArguments(code: Code, given: readonly (Bound | undefined)[], outer: Scope): Scope {
+  const { source, fn, closure } = code;
+  const bound = new Map([...outer.bound, ...(closure ?? [])]);
+  const scope: Scope = {
+    source,
+    bound,
+    steps: outer.steps - 1,
+    running: new Set(outer.running).add(fn.id),
+    work: outer.work,
+  };
   for (const [index, parameter] of parametersOf(fn).entries()) {
-    bound.set(parameter.id, given[index] ?? { kind: "value", value: { kind: "undefined", node: parameter } });
+    const byDefault = defaultOf(parameter);
+    const standIn: Bound = byDefault
+      ? { kind: "expression", node: byDefault, scope }
+      : { kind: "value", value: { kind: "undefined", node: parameter } };
+    const one = given[index] ?? standIn;
+    bound.set(parameter.id, one);
+    for (const { name, key, byDefault } of takenBy(source, parameter)) {
+      bound.set(name.id, entryIn(one, key, byDefault && { kind: "expression", node: byDefault, scope }));
+    }
+    const rest = parameter.type === "rest_pattern" ? parameter.firstNamedChild : null;
+    if (rest) bound.set(rest.id, restOf(given.slice(index), rest));
   }
-  return { source, bound, steps: outer.steps - 1, running: new Set(outer.running).add(fn.id), work: outer.work };
+  return scope;
+}
+
+/** What lies under a key of what a parameter is given. */
+function entryIn(bound: Bound, key: string, standIn: Bound | undefined): Bound {
+  if (bound.kind !== "expression" && bound.kind !== "value") return { kind: "unknown" };
+  const record = bound.kind === "value" ? bound.value : valueIn(deeper(bound.scope), bound.node);
+  if (record.kind !== "record") return { kind: "unknown" };
+  const value = entryOf(record, key);
+  return value ? { kind: "value", value } : (standIn ?? { kind: "unknown" });
+}
+
+function restOf(given: readonly (Bound | undefined)[], node: Node): Bound {
+  const items = given.map((one) => {
+    if (one?.kind === "value") return one.value;
+    return one?.kind === "expression" ? valueIn(deeper(one.scope), one.node) : none(node);
+  });
+  return { kind: "value", value: { kind: "list", items, node } };
+}
+
+/** What stands behind a name in the same function: `const index = list.indexOf(origin)`. */
+export function behindName(scope: Scope, expression: Node): Node {
+  const node = bare(expression);
+  const bound = scope.steps > 0 ? boundTo(scope, node) : undefined;
+  return bound?.kind === "expression" && bound.scope.source === scope.source ? bare(bound.node) : node;
 }
 
 /** What an expression is worth here. */
@@ -91,18 +141,41 @@ export function valueIn(scope: Scope, node: Node): Value {
   if (scope.steps === 0) return unknown(node, "it leads through too many names");
   const bound = boundTo(scope, node);
   if (bound?.kind === "value") return { ...bound.value, node: bound.value.node };
+  if (bound?.kind === "settled") return settledIn(deeper(bound.scope), bound.node);
   if (bound?.kind === "expression" && bound.scope.bound.size > 0) return valueIn(deeper(bound.scope), bound.node);
   const read = memberRead(scope.source, node);
   if (read && read.key !== "length" && boundTo(scope, read.object)) {
-    return entryOf(valueIn(deeper(scope), read.object), read.key) ?? none(node);
+    const found = entryOf(valueIn(deeper(scope), read.object), read.key);
+    if (found) return found;
   }
-  return javascriptValue(scope.source, node, { get: (declaration) => givenIn(scope, declaration) });
+  return javascriptValue(scope.source, node, givenBy(scope));
+}
+
+/** What an expression comes to where its promise is waited for. */
+export function settledIn(scope: Scope, node: Node): Value {
+  return settledValue(scope.source, node, givenBy(scope));
+}
+
+/** What `Promise.resolve(…)` holds, also behind a name. */
+export function resolvedWith(scope: Scope, node: Node): { readonly node: Node; readonly scope: Scope } | undefined {
+  const bound = boundTo(scope, node);
+  if (bound?.kind === "expression" || bound?.kind === "settled") return bound;
+  const callee = node.type === "call_expression" ? node.childForFieldName("function") : null;
+  const isResolved = callee !== null && textOf(scope.source, callee) === "Promise.resolve";
+  const [held] = isResolved ? argumentsOf(node).given : [];
+  return held && { node: held, scope };
+}
+
+/** What parameters and variables are worth on this way. */
+export function givenBy(scope: Scope): Given {
+  return { get: (declaration) => givenIn(scope, declaration) };
 }
 
 /** What a parameter or a variable is worth on this way. */
 function givenIn(scope: Scope, declaration: number): Value | undefined {
   const bound = scope.steps > 0 ? scope.bound.get(declaration) : undefined;
   if (bound?.kind === "value") return bound.value;
+  if (bound?.kind === "settled") return settledIn(deeper(bound.scope), bound.node);
   return bound?.kind === "expression" ? valueIn(deeper(bound.scope), bound.node) : undefined;
 }
 
@@ -113,11 +186,31 @@ function none(node: Node): Value {
 /** The function that an expression stands for, in this file or another one. */
 export function codeOf(scope: Scope, node: Node): Code | undefined {
   const value = valueIn(scope, node);
-  return value.kind === "function" ? codeIn(scope.source, value) : undefined;
+  const code = value.kind === "function" ? codeIn(scope, value) : undefined;
+  const isAlone = node.type === "identifier" && value.isBound === undefined;
+  return code && isAlone && needsHolder(code) ? undefined : code;
 }
 
-/** The function of a value that is one. */
-export function codeIn(source: Source, value: Value): Code | undefined {
-  const code = value.elsewhere ?? { source, node: literalOf(value) };
-  return functionTypes.has(code.node.type) ? { source: code.source, fn: code.node } : undefined;
+/** Whether a function does something with `this` that it gets by how it is called. */
+export function needsHolder({ source, fn }: Code): boolean {
+  return fn.type !== "arrow_function" && /\bthis\b/.test(textOf(source, fn));
+}
+
+/** The function of a value that is one, with what it closes over. */
+export function codeIn(scope: Scope, value: Value): Code | undefined {
+  const { source, node } = value.elsewhere ?? { source: scope.source, node: literalOf(value) };
+  if (!functionTypes.has(node.type)) return undefined;
+  const closure = value.made && closureOf(scope, value.made, node);
+  return closure ? { source, fn: node, closure } : { source, fn: node };
+}
+
+/** What a function that a call has made closes over: the arguments of that call. */
+function closureOf(from: Scope, made: NonNullable<Value["made"]>, fn: Node): Code["closure"] {
+  const scope = made.source === from.source ? from : { ...from, source: made.source, bound: new Map() };
+  const callee = made.call.childForFieldName("function");
+  const maker = callee && scope.steps > 0 ? codeOf(deeper(scope), bare(callee)) : undefined;
+  const { given, hasSpread } = argumentsOf(made.call);
+  if (!maker || hasSpread || functionAround(fn)?.id !== maker.fn.id) return undefined;
+  const bound = given.map((node): Bound => ({ kind: "expression", node, scope }));
+  return withArguments(maker, bound, { ...scope, bound: new Map() }).bound;
 }

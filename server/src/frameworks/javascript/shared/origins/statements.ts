@@ -1,15 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import { bare } from "../../../../syntax/javascript/calls.ts";
-import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import { encloses, partsOf, textOf } from "../../../../syntax/nodes.ts";
-import { comparedWith } from "./comparisons.ts";
+import { type Carriers, carriersOf, mentions, noCarriers } from "./carriers.ts";
 import { outcomeOf } from "./conditions.ts";
 import { changedIn, type End, isChangedInside, type Path, perform, type Run, type Told, withBound } from "./effects.ts";
 import { loopOf } from "./loops.ts";
-import { productionOutcome } from "./production.ts";
-import { type Bound, deeper, type Scope, valueIn } from "./scope.ts";
-import { subjectOf } from "./subject.ts";
-import { not, type Outcome, type Passed, undecided } from "./tests.ts";
+import { roundsOf } from "./rounds.ts";
+import type { Bound, Scope } from "./scope.ts";
+import { runSwitch } from "./switches.ts";
+import { type Passed, undecided } from "./tests.ts";
 
 /** More ways through a function are not told apart. */
 const mostPaths = 48;
@@ -30,20 +28,36 @@ const inert = new Set([
 
 /** Follows all ways through a function and tells how each ends; `told` says what else is of interest. */
 export function runFunction(scope: Scope, fn: Node, told: Told): End[] {
+  return unsettledEnds(scope, fn, told).flatMap(settled);
+}
+
+/** What was put off counts where nothing has answered before. */
+function settled(end: End): readonly End[] {
+  const isAnswered = end.end.kind === "called" || end.end.kind === "lost";
+  return isAnswered || !end.later?.length ? [end] : end.later;
+}
+
+/** The same, with what is put off still to come. */
+export function unsettledEnds(scope: Scope, fn: Node, told: Told): End[] {
   const body = fn.childForFieldName("body");
-  const run: Run = { ...told, fn, ends: [], follow: (inner, path) => followInner(run, inner, path) };
+  const carriers = told.callback ? carriersOf(scope.source, fn, knownCarriers(scope, told)) : noCarriers;
+  const run: Run = { ...told, fn, carriers, ends: [], follow: (inner, path) => followInner(run, inner, path) };
   const start: Path = { passed: [], scope };
   if (!body) return [{ ...start, end: { kind: "lost", node: fn, why: "it is not finished" } }];
   if (body.type !== "statement_block") {
     for (const path of perform(run, body, start)) finish(run, path, body);
   } else {
-    for (const { passed, scope: at } of runAll(run, partsOf(body), [start])) {
-      run.ends.push({ passed, scope: at, end: { kind: "ended" } });
+    for (const { isLeaving, isSkipping, ...path } of runAll(run, partsOf(body), [start])) {
+      run.ends.push({ ...path, end: { kind: "ended" } });
     }
   }
   return run.ends.length <= mostPaths * 2
     ? run.ends
     : [{ ...start, end: { kind: "lost", node: fn, why: "there are too many ways through the code" } }];
+}
+
+function knownCarriers({ source }: Scope, { callback, carriers = noCarriers }: Told): Carriers {
+  return callback ? new Set([...carriers, textOf(source, callback)]) : carriers;
 }
 
 /** What an inner function leaves is only itself. */
@@ -60,12 +74,12 @@ function runAll(run: Run, statements: readonly Node[], paths: readonly Path[]): 
   let at = paths;
   for (const statement of statements) {
     at = at.flatMap((path) => [...runOne(run, statement, path)]);
-    if (at.length > mostPaths) return lost(run, at, statement);
+    if (at.length > mostPaths) return tooMany(run, at, statement);
   }
   return at;
 }
 
-function lost(run: Run, [first]: readonly Path[], node: Node): readonly Path[] {
+function tooMany(run: Run, [first]: readonly Path[], node: Node): readonly Path[] {
   const why = "there are too many ways through the code";
   if (first) run.ends.push({ passed: [], scope: first.scope, end: { kind: "lost", node, why } });
   return [];
@@ -96,9 +110,11 @@ function runOne(run: Run, statement: Node, path: Path): readonly Path[] {
     case "try_statement":
       return runTry(run, statement, path);
     case "switch_statement":
-      return runSwitch(run, statement, path);
+      return runSwitch(statement, path, (parts, paths) => runAll(run, parts, paths)) ?? unclear(run, statement, path);
     case "for_in_statement":
     case "for_statement":
+    case "while_statement":
+    case "do_statement":
       return runLoop(run, statement, path);
     case "break_statement":
     case "continue_statement":
@@ -114,18 +130,13 @@ function unclear(run: Run, statement: Node, path: Path): readonly Path[] {
   const mayLeave = /\b(?:return|throw|next)\b/.test(textOf(path.scope.source, statement));
   const why = "the code decides from request to request";
   const isInside = run.target !== undefined && encloses(statement, run.target);
-  if (isInside || mayLeave || (run.callback && names(path.scope, run.callback, statement))) {
+  if (isInside || mayLeave || mentions(path.scope.source, run.carriers, statement)) {
     run.ends.push({ ...path, end: { kind: "lost", node: statement, why } });
   }
   const scope = { ...path.scope, bound: changedIn(path.scope, statement) };
   return [
     { ...path, scope, passed: mayLeave ? [...path.passed, ...(undecided(statement).yes[0] ?? [])] : path.passed },
   ];
-}
-
-function names({ source }: Scope, name: Node, within: Node): boolean {
-  const text = textOf(source, name);
-  return within.descendantsOfType("identifier").some((node) => node && textOf(source, node) === text);
 }
 
 function runIf(run: Run, statement: Node, path: Path): readonly Path[] {
@@ -227,48 +238,10 @@ function failed(path: Path, node: Node): Path {
   return { ...path, passed: [...path.passed, ...unsure] };
 }
 
-/** Each case runs from its own statements on, until something leaves the switch. */
-function runSwitch(run: Run, statement: Node, path: Path): readonly Path[] {
-  const value = statement.childForFieldName("value");
-  const body = statement.childForFieldName("body");
-  if (!value || !body) return unclear(run, statement, path);
-  const cases = partsOf(body).filter(({ type }) => type === "switch_case" || type === "switch_default");
-  let rest = [path];
-  const entered: Path[][] = cases.map(() => []);
-  for (const [index, each] of cases.entries()) {
-    const compared = each.childForFieldName("value");
-    if (!compared) continue;
-    const { yes, no } = caseOutcome(path.scope, bare(value), compared);
-    entered[index] = rest.flatMap((at) => through(at, yes));
-    rest = rest.flatMap((at) => through(at, no));
-  }
-  const fallback = cases.findIndex(({ type }) => type === "switch_default");
-  if (fallback >= 0) entered[fallback] = rest;
-  let running: readonly Path[] = [];
-  for (const [index, each] of cases.entries()) {
-    const compared = each.childForFieldName("value");
-    const statements = partsOf(each).filter(({ id }) => id !== compared?.id);
-    running = runAll(run, statements, [...running, ...(entered[index] ?? [])]);
-  }
-  const after = fallback >= 0 ? running : [...running, ...rest];
-  return after.map(({ isLeaving, ...at }) => at);
-}
-
-function caseOutcome(scope: Scope, value: Node, compared: Node): Outcome {
-  const subject = subjectOf(scope, value);
-  if (subject) return comparedWith(subject, valueIn(scope, compared), compared);
-  const inProduction = productionOutcome(scope, value, compared, compared);
-  if (inProduction) return inProduction;
-  const constant = isTruthy(valueIn(scope, value));
-  if (value.type !== "true" && value.type !== "false") return undecided(compared);
-  const outcome = outcomeOf(deeper(scope), compared);
-  return constant ? outcome : not(outcome);
-}
-
 /** A loop over what is known, round by round. */
 function runLoop(run: Run, statement: Node, path: Path): readonly Path[] {
   const loop = loopOf(path.scope, statement);
-  if (!loop) return unclear(run, statement, path);
+  if (!loop) return askedLoop(run, statement, path) ?? unclear(run, statement, path);
   let going: readonly Path[] = [path];
   for (const value of loop.values) {
     going = going.flatMap((at) => {
@@ -279,7 +252,15 @@ function runLoop(run: Run, statement: Node, path: Path): readonly Path[] {
       };
       return runOne(run, loop.body, { ...at, scope }).map(({ isSkipping, ...next }) => next);
     });
-    if (going.length > mostPaths) return lost(run, going, statement);
+    if (going.length > mostPaths) return tooMany(run, going, statement);
   }
   return going.map(({ isLeaving, ...at }) => at);
+}
+
+function askedLoop(run: Run, statement: Node, path: Path): readonly Path[] | undefined {
+  const first = statement.childForFieldName("initializer");
+  const isDeclared = first?.type.endsWith("_declaration");
+  const [start, ...others] = first && isDeclared ? declare(run, first, path) : [path];
+  if (!start || others.length > 0 || (first && !isDeclared && first.type !== "empty_statement")) return undefined;
+  return roundsOf(run, statement, start, (body, at) => runOne(run, body, at));
 }

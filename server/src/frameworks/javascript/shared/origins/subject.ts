@@ -6,8 +6,8 @@ import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { keysTo, wholePattern } from "../../../../syntax/javascript/patterns.ts";
 import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
-import { textOf } from "../../../../syntax/nodes.ts";
-import { unwrapped } from "../unwrapped.ts";
+import { partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { operatorOf, unwrapped } from "../unwrapped.ts";
 import { isAsync } from "./functions.ts";
 import type { Subject } from "./parts.ts";
 import { isRequestOrigin } from "./requestOrigin.ts";
@@ -21,11 +21,14 @@ const partsOfUrl: ReadonlyMap<string, Subject["part"]> = new Map([
   ["host", "host"],
   ["protocol", "protocol"],
   ["origin", "origin"],
+  ["port", "port"],
+  ["href", "slashed"],
 ]);
 const toLower = new Set(["toLowerCase", "toLocaleLowerCase"]);
 /** Patterns that take the scheme away. */
-const schemes = new Set(["^https?:\\/\\/", "^https?://", "^(https?:|)\\/\\/", "^https:\\/\\/", "(^\\w+:|^)\\/\\/"]);
+const schemes = new Set(["^https?:\\/\\/", "^https?://", "^(https?:|)\\/\\/", "(^\\w+:|^)\\/\\/"]);
 
+const httpsOnly = new Set(["^https:\\/\\/", "https:\\/\\/"]);
 const slashes = new Set(["\\/$", "\\/+$", "/$", "/+$", "\\/*$"]);
 
 /** What an expression holds of the request's origin; undefined for all other expressions. */
@@ -52,11 +55,43 @@ export function subjectOf(scope: Scope, expression: Node): Subject | undefined {
       const read = memberRead(source, node);
       return read && partOf(subjectOf(deeper(scope), read.object), [read.key]);
     }
+    case "subscript_expression":
+      return splitOff(scope, node.childForFieldName("object"), node.childForFieldName("index"));
     case "call_expression":
       return called(scope, node);
+    case "binary_expression":
+    case "template_string":
+      return slashed(scope, node);
     default:
       return undefined;
   }
+}
+
+/** `${origin}/` and `origin + "/"` */
+function slashed(scope: Scope, node: Node): Subject | undefined {
+  const [first, last, ...others] = partsOf(node);
+  const isSum = node.type === "binary_expression" && operatorOf(node) === "+";
+  const isFilled = first?.type === "template_substitution" && last?.type === "string_fragment";
+  if (!first || !last || others.length > 0 || (!isSum && !isFilled)) return undefined;
+  const end = isSum ? valueIn(scope, last) : undefined;
+  const text = end ? (end.kind === "text" ? end.value : undefined) : textOf(scope.source, last);
+  const inner = isSum ? first : partsOf(first)[0];
+  const subject = text === "/" && inner ? subjectOf(deeper(scope), inner) : undefined;
+  return subject?.part === "origin" ? { ...subject, part: "slashed" } : undefined;
+}
+
+/** `origin.split("://")[1]` is the host, `host.split(":")[0]` its name. */
+function splitOff(scope: Scope, object: Node | null, index: Node | null): Subject | undefined {
+  const call = object && methodCall(scope.source, bare(object));
+  const [separator, ...others] = call?.method === "split" ? call.given : [];
+  if (!call || !index || !separator || others.length > 0) return undefined;
+  const subject = subjectOf(deeper(scope), call.object);
+  const [by, place] = [valueIn(scope, separator), valueIn(scope, index)];
+  if (!subject || by.kind !== "text" || place.kind !== "number") return undefined;
+  const isScheme = by.value === "//" || by.value === "://";
+  if (subject.part === "origin" && isScheme && place.value === 1) return { ...subject, part: "host" };
+  const isHost = subject.part === "host" || subject.part === "hostname";
+  return isHost && by.value === ":" && place.value === 0 ? { ...subject, part: "hostname" } : undefined;
 }
 
 /** `const { hostname } = new URL(origin)` */
@@ -112,6 +147,11 @@ function withoutScheme(scope: Scope, object: Node, [pattern, replacement]: reado
   const subject = subjectOf(deeper(scope), object);
   const taken = pattern && valueIn(scope, pattern);
   const given = replacement && valueIn(scope, replacement);
+  if (subject?.part === "origin" && !subject.lowered && given?.kind === "text" && given.value === "") {
+    const isHttps =
+      taken?.kind === "text" ? taken.value === "https://" : taken?.kind === "regex" && httpsOnly.has(taken.source);
+    if (isHttps) return { ...subject, part: "schemeless" };
+  }
   const isTaken = taken?.kind === "regex" && schemes.has(taken.source);
   const isGone = given?.kind === "text" && given.value === "";
   // No origin ends with a slash.

@@ -10,6 +10,8 @@ export interface Test {
   readonly node: Node;
   /** The text or pattern that is tested for, decoded, where it is one. */
   readonly text?: string;
+  /** The set is what a test leaves out. */
+  readonly isRest?: true;
 }
 
 /** Tests that are all passed on one way. None: every request that has an Origin header comes this way. */
@@ -38,7 +40,10 @@ export function undecided(node: Node, why = "the code decides from request to re
 export function tested(set: OriginSet, node: Node, text?: string): Outcome {
   if (set.kind === "everyone") return holds;
   if (set.kind === "nobody") return fails;
-  return { yes: [[{ set, node, ...(text !== undefined && { text }) }]], no: [[{ set: complement(set), node }]] };
+  return {
+    yes: [[{ set, node, ...(text !== undefined && { text }) }]],
+    no: [[{ set: complement(set), node, isRest: true }]],
+  };
 }
 
 export function not({ yes, no }: Outcome): Outcome {

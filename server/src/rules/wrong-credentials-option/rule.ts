@@ -9,6 +9,7 @@ const rightWay: Readonly<Record<PageApi, string>> = {
   fetch: '`credentials: "include"`',
   ky: '`credentials: "include"`',
   axios: "`withCredentials: true`",
+  Angular: "`withCredentials: true`",
   jQuery: "`xhrFields: { withCredentials: true }`",
   XMLHttpRequest: "`withCredentials = true`",
 };
@@ -36,8 +37,10 @@ interface Problem {
 
 function problemOf(api: PageApi, option: RequestOption): Problem | undefined {
   const takesFetchOptions = api === "fetch" || api === "ky";
-  if (option.name === "credentials") return takesFetchOptions ? wrongMode(api, option) : wrongName(api, option);
-  if (option.name !== "withCredentials" || option.value === false) return undefined;
+  if (option.name === "credentials" && takesFetchOptions) return wrongMode(api, option);
+  // Turned off in the wrong way, or what is done without it: that changes nothing.
+  if (option.name === "mode" || isOff(option.value)) return undefined;
+  if (option.name === "credentials") return wrongName(api, option);
   return takesFetchOptions || api === "jQuery" ? wrongName(api, option) : undefined;
 }
 
@@ -45,8 +48,7 @@ function problemOf(api: PageApi, option: RequestOption): Problem | undefined {
 function wrongMode(api: PageApi, { value, valueSpan }: RequestOption): Problem | undefined {
   if (value === undefined || fetchModes.includes(String(value))) return undefined;
   const written = typeof value === "string" ? `"${value}"` : String(value);
-  const isOff = value === false || /^(?:false|none|no)$/.test(String(value));
-  const meant = isOff ? "omit" : "include";
+  const meant = isOff(value) ? "omit" : "include";
   return {
     span: valueSpan,
     text: `\`${api}\` knows no credentials mode ${written} and throws a TypeError. It takes "omit", "same-origin" or "include".`,
@@ -60,9 +62,14 @@ function wrongMode(api: PageApi, { value, valueSpan }: RequestOption): Problem |
   };
 }
 
-function wrongName(api: PageApi, { name, nameSpan, valueSpan }: RequestOption): Problem {
+function isOff(value: RequestOption["value"]): boolean {
+  return value === false || /^(?:false|none|no|omit|never|same-origin)$/.test(String(value));
+}
+
+function wrongName(api: PageApi, { name, nameSpan, valueSpan, value }: RequestOption): Problem {
   const message = `\`${api}\` knows no option \`${name}\` and sends no cookies to other origins for it. It takes ${rightWay[api]}.`;
-  const replacement = replacements[api](name);
+  // Of what is not known nobody can say what it is to become.
+  const replacement = value === undefined ? undefined : replacements[api](name);
   return {
     span: nameSpan,
     text: message,
@@ -101,6 +108,7 @@ const replacements: Readonly<Record<PageApi, (option: string) => Replacement | u
   fetch: () => include,
   ky: () => include,
   axios: () => withCredentials,
+  Angular: () => withCredentials,
   XMLHttpRequest: () => withCredentials,
   jQuery: (option) => (option === "withCredentials" ? insideFields : undefined),
 };

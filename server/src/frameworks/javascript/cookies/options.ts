@@ -1,19 +1,21 @@
 import type { Node } from "web-tree-sitter";
 import type { Cookie } from "../../../policy/cookie.ts";
-import { hits } from "../../../syntax/hits.ts";
+import { hits, namesOf } from "../../../syntax/hits.ts";
+import { outermost } from "../../../syntax/javascript/calls.ts";
+import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
+import { bindingOf } from "../../../syntax/names.ts";
 import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
-import { setting } from "../../shared/reading/settings.ts";
+import { byDefault, setting } from "../../shared/reading/settings.ts";
+import { type SecureByDefault, takerOf } from "./takers.ts";
 
-/**
- * What takes options of a cookie: `res.cookie`, `setCookie` of h3, Hono and Fastify, `cookies().set` of Next, js-cookie,
- * `serialize` of the package cookie, cookie-session, express-session.
- */
-const takers =
-  /(?:^|\.)(?:cookie|setCookie|setSignedCookie|serialize|serializeCookie|cookieSession|session|expressSession|useSession)$|\bcookies?(?:\(\)|Store|Jar)?\)?\.set$/i;
 const objects = new Set(["object"]);
+const calls = new Set(["call_expression", "new_expression"]);
+/** What options stand in on their way to a call. */
+const parts = new Set(["pair", "object"]);
+const maxParts = 8;
 
 /** The cookies whose options say SameSite. */
 export function optionCookies(source: Source): Cookie[] {
@@ -21,21 +23,38 @@ export function optionCookies(source: Source): Cookie[] {
     const object = climb(hit, objects);
     const options = object && javascriptValue(source, object);
     const isKey = hit.parent?.type === "pair" && hit.parent.parent?.id === object?.id;
-    if (!object || !isKey || !options || !isTaken(source, object)) return [];
-    return [cookieOf(object, options)];
+    const taker = object && isKey ? (takenBy(source, object) ?? takenByName(source, object)) : undefined;
+    return object && options && taker ? [cookieOf(object, options, taker)] : [];
   });
 }
 
-function cookieOf(object: Node, options: Value): Cookie {
+function cookieOf(object: Node, options: Value, taker: SecureByDefault): Cookie {
   const secure = entryOf(options, "secure");
   return {
     framework: "javascript-cookies",
     span: spanOf(object),
     sameSite: setting(entryOf(options, "sameSite"), sameSiteOf),
-    secure: setting(secure, (value) => (value.kind === "flag" ? value.value : undefined)),
+    secure: secureOf(options, secure, taker),
     domain: setting(entryOf(options, "domain"), (value) => (value.kind === "text" ? value.value : undefined)),
     ...(!secure && { securing: { at: object.startIndex + 1, text: " secure: true," } }),
   };
+}
+
+function secureOf(options: Value, secure: Value | undefined, taker: SecureByDefault): Cookie["secure"] {
+  const span = spanOf(options.node);
+  const isLeftOut = !secure || secure.kind === "undefined";
+  if (isLeftOut && taker === "on") return byDefault(true, span);
+  // Hono makes cookies with its prefixes Secure.
+  const isUnknown = taker === "unknown" || entryOf(options, "prefix") !== undefined;
+  if (isLeftOut && isUnknown) return { kind: "unknown", why: "it depends on more than its options", span };
+  return setting(secure, isOn);
+}
+
+/** None of the libraries looks at more than whether it is true, but for texts such as `auto`. */
+function isOn(value: Value): boolean | undefined {
+  if (value.kind === "flag") return value.value;
+  if (value.kind === "null" || value.kind === "undefined") return false;
+  return value.kind === "number" ? value.value !== 0 : undefined;
 }
 
 /** `true` means Strict in all of these libraries. */
@@ -44,17 +63,30 @@ function sameSiteOf(value: Value): string | undefined {
   return value.kind === "flag" ? (value.value ? "strict" : "") : undefined;
 }
 
-/** Whether an object reaches something that sets cookies, also as the option `cookie` of another object. */
-function isTaken(source: Source, object: Node): boolean {
-  let at: Node | null = object;
-  for (let step = 0; step < 6 && at; step++) {
-    const parent: Node | null = at.parent;
-    if (parent?.type === "arguments") {
-      const callee = parent.parent?.childForFieldName("function");
-      return callee ? takers.test(textOf(source, callee)) : false;
+/** What an expression reaches that sets cookies, also as the option `cookie` of another object. */
+function takenBy(source: Source, options: Node): SecureByDefault | undefined {
+  let at = outermost(options);
+  for (let step = 0; step < maxParts && at.parent; step++) {
+    if (at.parent.type === "arguments") {
+      const call = climb(at, calls);
+      return call && takerOf(source, call);
     }
-    if (parent?.type !== "pair" && parent?.type !== "object") return false;
-    at = parent;
+    if (!parts.has(at.parent.type)) return undefined;
+    at = outermost(at.parent);
   }
-  return false;
+  return undefined;
+}
+
+/** The same for options with a name that nothing changes: every use of it must reach something that sets cookies. */
+function takenByName(source: Source, object: Node): SecureByDefault | undefined {
+  const holder = outermost(object).parent;
+  const name = holder?.type === "variable_declarator" ? holder.childForFieldName("name") : undefined;
+  if (name?.type !== "identifier") return undefined;
+  const uses = namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter(({ id }) => id !== name.id);
+  const own = uses.filter((use) => {
+    const binding = bindingOf(source, javascriptNames, use);
+    return binding.kind === "value" && outermost(binding.node).id === outermost(object).id;
+  });
+  const takers = new Set(own.map((use) => takenBy(source, use)).filter((taker) => taker !== undefined));
+  return takers.size === 1 ? [...takers][0] : undefined;
 }

@@ -1,18 +1,24 @@
+import type { Node } from "web-tree-sitter";
 import type { Cookie } from "../../../policy/cookie.ts";
 import { hits } from "../../../syntax/hits.ts";
-import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
+import { outermost } from "../../../syntax/javascript/calls.ts";
+import { climb, partsOf, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { namedUses } from "../shared/namedUses.ts";
 
 const texts = new Set(["string", "template_string"]);
 /** A cookie as a header writes it: a name, a value, then attributes. */
 const cookie = /^(["'`])\s*[^\s=;,]+=[^;]*;.*\1$/s;
 const attribute = (name: string) => new RegExp(`;\\s*${name}\\s*(?:=\\s*([^;"'\`]*))?(?=[;"'\`]|$)`, "i");
 
-/** The cookies that a literal spells: `"id=1; SameSite=None"`. One that is put together of several literals is left alone. */
+/**
+ * The cookies that a literal spells where it is sent or stored: `res.setHeader("Set-Cookie", "id=1; SameSite=None")`. One that
+ * is put together of several literals is left alone, and so is one that is only compared or parsed.
+ */
 export function textCookies(source: Source): Cookie[] {
   return hits(source, /\bSameSite\s*=/gi).flatMap((hit) => {
     const node = climb(hit, texts);
-    if (!node || node.parent?.type === "binary_expression") return [];
+    if (!node || !(isSent(source, node) || namedUses(source, node).some((use) => isSent(source, use)))) return [];
     const text = textOf(source, node);
     const sameSite = attribute("samesite").exec(text)?.[1]?.trim().toLowerCase();
     if (!cookie.test(text) || sameSite === undefined || sameSite.includes("${")) return [];
@@ -31,6 +37,32 @@ export function textCookies(source: Source): Cookie[] {
       },
     ];
   });
+}
+
+/** Whether an expression is the value of Set-Cookie, alone or in a list, or assigned to `document.cookie`. */
+function isSent(source: Source, node: Node): boolean {
+  const whole = outermost(node);
+  const list = whole.parent?.type === "array" ? whole.parent : undefined;
+  const holder = whole.parent;
+  if (list && isSent(source, list)) return true;
+  if (holder?.type === "assignment_expression") {
+    const left = holder.childForFieldName("left");
+    return left !== null && /\bcookie$|set-cookie["'`]\]$/i.test(textOf(source, left));
+  }
+  if (holder?.type === "pair") return namesCookies(source, holder.childForFieldName("key"));
+  // `["Set-Cookie", "…"]`, or a call with both.
+  const beside = holder?.type === "array" || holder?.type === "arguments" ? partsOf(holder) : [];
+  const at = beside.findIndex(({ id }) => id === whole.id);
+  const callee = holder?.type === "arguments" ? holder.parent?.childForFieldName("function") : undefined;
+  const isSet = !callee || setters.test(textOf(source, callee));
+  return at > 0 && isSet && namesCookies(source, beside[at - 1] ?? null);
+}
+
+/** What takes a header with its value, to send it. */
+const setters = /\.(?:\w*[hH]eaders?|set|append|add)$|^\w*[hH]eader$/;
+
+function namesCookies(source: Source, name: Node | null): boolean {
+  return name !== null && /^["'`]?(?:set-cookie|cookies)["'`]?$/i.test(textOf(source, name));
 }
 
 /** Whether something is put in behind the value, where attributes stand. */

@@ -1,4 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
+import { angularRequests } from "./angular.ts";
 import { bypassesIn } from "./bypasses.ts";
 import { fetchRequests } from "./fetch.ts";
 import { libraryRequests } from "./libraries.ts";
@@ -11,10 +12,10 @@ export const page: Adapter = {
   family: "javascript",
   // An instance of a library may come from another file, under any name.
   words:
-    /fetch\b|axios|\$\.(?:ajax|get|post)|jQuery|XMLHttpRequest|\bky\b|setRequestHeader|electron|cors[.-]|corsproxy|allorigins|thingproxy|codetabs|withCredentials|credentials["'`]?\s*:\s*["'`]|["'`]Access-Control-[\w-]+["'`]\s*:/,
+    /fetch\b|axios|\$\.(?:ajax|get|post)|jQuery|XMLHttpRequest|\bky\b|wretch|@angular\/common\/http|setRequestHeader|electron|cors[.-]|corsproxy|allorigins|thingproxy|codetabs|withCredentials|credentials["'`]?[^\S\n]*(?:$|:[^\S\n]*(?:$|["'`]))|["'`]Access-Control-[\w-]+["'`]/m,
   read: () => [],
   readRequests(source) {
-    const requests = [fetchRequests, libraryRequests, xhrRequests].flatMap((read) => read(source));
+    const requests = [fetchRequests, libraryRequests, angularRequests, xhrRequests].flatMap((read) => read(source));
     const onServer = requests.length > 0 && isOnServer(source);
     return requests.map((request) => ({ ...request, onServer: request.onServer || onServer }));
   },

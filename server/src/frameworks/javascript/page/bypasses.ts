@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import type { Bypass } from "../../../policy/pageRequest.ts";
 import { hits } from "../../../syntax/hits.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
@@ -5,14 +6,17 @@ import { decodeJavascriptString } from "../../../syntax/javascript/strings.ts";
 import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 
-/** Proxies that anybody may use, and that read and may change all that goes through them. */
+/** Proxies that anybody may use, and that read and may change all that goes through them. Who runs one of their own has another host. */
 const proxies =
-  /\b(?:cors-anywhere\.herokuapp\.com|cors-anywhere\.[\w.-]+|api\.allorigins\.win|allorigins\.win|(?:\w+\.)?corsproxy\.(?:io|org)|api\.codetabs\.com\/v1\/proxy|thingproxy\.freeboard\.io|crossorigin\.me|cors\.bridged\.cc|proxy\.cors\.sh|cors\.sh|yacdn\.org\/proxy|cors\.io|cors\.eu\.org|jsonp\.afeld\.me|api\.cors\.lol|cors\.x2u\.in|test\.cors\.workers\.dev)/i;
+  /^(?:www\.)?(?:cors-anywhere\.(?:herokuapp\.com|com|azm\.workers\.dev)|(?:api\.)?allorigins\.win|(?:\w+\.)?corsproxy\.(?:io|org)|api\.codetabs\.com\/v1\/proxy|thingproxy\.freeboard\.io|crossorigin\.me|cors\.bridged\.cc|(?:proxy\.)?cors\.sh|yacdn\.org\/proxy|cors\.io|cors\.eu\.org|jsonp\.afeld\.me|api\.cors\.lol|cors\.x2u\.in|test\.cors\.workers\.dev)(?![\w.-])/i;
 /** One of these is in each of their addresses. */
 const names = /cors[.-]|corsproxy|allorigins|codetabs|thingproxy|crossorigin\.|yacdn|jsonp\./;
 const texts = new Set(["string", "template_string"]);
 const pairs = new Set(["pair"]);
 const calls = new Set(["call_expression"]);
+const holders = new Set(["variable_declarator", "pair", "public_field_definition"]);
+/** What a list is called whose addresses are not to be used. */
+const denied = /deny|denied|block|forbid|\bban|reject|disallow|public|known|unsafe|insecure|untrusted/i;
 
 /** Addresses of public proxies in the file's strings, and what switches a browser's checks off. */
 export function bypassesIn(source: Source): Bypass[] {
@@ -21,11 +25,36 @@ export function bypassesIn(source: Source): Bypass[] {
 
 function publicProxies(source: Source): Bypass[] {
   if (!names.test(source.text)) return [];
-  return hits(source, new RegExp(proxies.source, "gi")).flatMap((hit) => {
+  return hits(source, new RegExp(names, "gi")).flatMap((hit) => {
     const text = climb(hit, texts);
     const host = text && proxies.exec(addressIn(textOf(source, text)))?.[0];
-    return text && host ? [{ framework: "page", kind: "public proxy", span: spanOf(text), name: host }] : [];
+    return text && host && !isOnlyNamed(source, text)
+      ? [{ framework: "page", kind: "public proxy", span: spanOf(text), name: host }]
+      : [];
   });
+}
+
+/** A link that people follow, an entry of a deny-list, or what a test looks for: nothing goes through it. */
+function isOnlyNamed(source: Source, text: Node): boolean {
+  const { parent } = text;
+  if (parent?.type === "jsx_attribute" || parent?.type === "binary_expression")
+    return parent.type === "jsx_attribute" || /[=!]==?/.test(parent.childForFieldName("operator")?.type ?? "");
+  const holder = parent?.type === "array" ? climb(parent, holders) : undefined;
+  const name = holder?.childForFieldName("name") ?? holder?.childForFieldName("key");
+  return (name && denied.test(textOf(source, name))) || isExpected(source, text);
+}
+
+/** Whether a node stands in what a test expects, or in what a text is compared with. */
+function isExpected(source: Source, node: Node): boolean {
+  for (let call = climb(node, calls); call; call = call.parent ? climb(call.parent, calls) : undefined) {
+    const callee = call.childForFieldName("function");
+    if (
+      callee &&
+      /^(?:expect|assert|t\.|should)\b|\.(?:startsWith|endsWith|includes|indexOf)$/.test(textOf(source, callee))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The part of a literal that is an address; a text about a proxy is none. */
@@ -39,7 +68,9 @@ function disabledSecurity(source: Source): Bypass[] {
   const settings = hits(source, /\bwebSecurity\b/g).flatMap((hit) => {
     const pair = climb(hit, pairs);
     const value = pair?.childForFieldName("value");
-    return value?.type === "false" && pair?.childForFieldName("key")?.id === hit.id ? [value] : [];
+    return value?.type === "false" && !isExpected(source, value) && pair?.childForFieldName("key")?.id === hit.id
+      ? [value]
+      : [];
   });
   const switches = hits(source, /\bdisable-web-security\b/g).flatMap((hit) => {
     const text = climb(hit, texts);

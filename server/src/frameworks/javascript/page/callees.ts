@@ -8,7 +8,7 @@ import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { namedUses } from "./named.ts";
+import { namedUses } from "../shared/namedUses.ts";
 import { sharedInstances } from "./sharedInstances.ts";
 
 /** A library that makes requests: its module, its global name, and which argument of a call holds the options. */
@@ -16,6 +16,8 @@ export interface Library {
   readonly api: PageApi;
   readonly modules: readonly string[];
   readonly globals: readonly string[];
+  /** What it exports under a name that is the library itself. */
+  readonly exports?: readonly string[];
   /** By the method, `""` for the library called itself; -1 is the only or last argument. */
   readonly optionsAt: Readonly<Record<string, number>>;
   /** Methods that take options, and make something with the same methods. */
@@ -58,13 +60,23 @@ function withInstances(source: Source, library: Library, callees: readonly Calle
   return all;
 }
 
-function importedCallees(source: Source, { modules }: Library): Callee[] {
+function importedCallees(source: Source, { modules, exports = [] }: Library): Callee[] {
   const named = modules.filter((module) => source.text.includes(module));
   return named.flatMap((module) => [
+    ...exports.flatMap((name) => exportedCallees(source, module, name)),
     ...usesOf(source, module, () => true).map((node) => ({ node, method: methodOf(source, node) })),
     ...partsOfModule(source, module),
     ...changedModule(source, module),
   ]);
+}
+
+/** `ofetch.create` of `import { ofetch } from "ofetch"`; without a method it is found as all imports are. */
+function exportedCallees(source: Source, module: string, name: string): Callee[] {
+  return namesOf(source, name, javascriptNames.nameTypes, source.root).flatMap((use) => {
+    const imported = javascriptNames.classify(use) ? undefined : importedAs(source, use);
+    const callee = imported?.module === module && imported.name === name ? calleeAt(source, use) : undefined;
+    return callee && callee.method !== "" ? [callee] : [];
+  });
 }
 
 function methodOf(source: Source, node: Node): string {

@@ -10,7 +10,7 @@ import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type Entry, entryOf, literalOf, type Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../shared/reading/settings.ts";
-import { namedUses } from "./named.ts";
+import { namedUses } from "../shared/namedUses.ts";
 
 const optionNames = new Set(["credentials", "withCredentials", "mode"]);
 
@@ -81,6 +81,17 @@ export function headerOf(name: string, nameNode: Node, value: Value): RequestHea
 /** A request's address as far as it is written. */
 export function addressOf(value: Value | undefined): Known<string> {
   return setting(value, (given) => (given.kind === "text" ? given.value : undefined));
+}
+
+/** A template that begins with a path, or with where the page is. */
+const ownAddress =
+  /^[`"']?(?:\/(?!\/)|(?:\$\{)?(?:(?:window|self|globalThis|document)\.)?location\b)|\bimport\.meta\.url\b/;
+
+/** Whether an address is sure to be of the page's own origin: a path, or one put together from where the page is. */
+export function isOwnAddress(source: Source, address: Node): boolean {
+  const value = javascriptValue(source, address);
+  if (value.kind === "text") return !/^\s*(?:[a-z][\w+.-]*:|\/\/)/i.test(value.value);
+  return ownAddress.test(textOf(source, literalOf(value)));
 }
 
 function entriesOf(value: Value | undefined): readonly Entry[] {

@@ -33,7 +33,24 @@ const libraries: readonly Library[] = [
     api: "fetch",
     modules: ["ofetch"],
     globals: ["$fetch"],
-    optionsAt: { ofetch: 1, $fetch: 1, raw: 1, "": 1 },
+    exports: ["ofetch", "$fetch"],
+    optionsAt: { ofetch: 1, $fetch: 1, raw: 1, create: 0, "": 1 },
+    makers: ["create"],
+  },
+  {
+    // Nuxt's composables hand their options on to ofetch.
+    api: "fetch",
+    modules: ["#app", "#imports", "nuxt/app"],
+    globals: [],
+    optionsAt: { $fetch: 1, useFetch: 1, useLazyFetch: 1 },
+    makers: [],
+  },
+  {
+    // wretch takes the options of fetch behind the address.
+    api: "fetch",
+    modules: ["wretch"],
+    globals: [],
+    optionsAt: { "": 1 },
     makers: [],
   },
   {
@@ -70,11 +87,16 @@ function requestsAt(source: Source, library: Library, { node, method }: Callee):
       span: spanOf(call),
       url: addressOf(address && addressIn(source, address)),
       headers: headersIn(source, init),
-      options: optionsIn(init),
+      options: optionsIn(init).filter(({ name }) => !isReadByOwnCode(source, name)),
       reads: [],
       onServer: false,
     },
   ];
+}
+
+/** An option that an interceptor of the file reads is one of the program's own. */
+function isReadByOwnCode(source: Source, name: string): boolean {
+  return /\.interceptors\b/.test(source.text) && new RegExp(`\\.${name}\\b(?!\\s*=[^=])`).test(source.text);
 }
 
 /** The address itself, or the option that holds it. */

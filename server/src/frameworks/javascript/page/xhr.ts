@@ -5,9 +5,9 @@ import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { namedUses } from "../shared/namedUses.ts";
 import { setOn } from "./defaults.ts";
 import { addressOf, headerOf } from "./init.ts";
-import { namedUses } from "./named.ts";
 
 const calls = new Set(["call_expression"]);
 const makers = new Set(["new_expression"]);

@@ -1,7 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
 import { policiesHanded } from "../cors/handed.ts";
 import { headersOfServers } from "./headers.ts";
-import { handedByVite, viteHanding } from "./servers.ts";
+import { handedByVite, standingInVite, viteHanding } from "./servers.ts";
 import { viteWriters } from "./write.ts";
 
 /** The servers of Vite for development and preview. */
@@ -10,5 +10,6 @@ export const vite: Adapter = {
   family: "javascript",
   words: /["'`](?:vite|vitest\/config)["'`]|\b(?:server|preview)\b/,
   read: (source) => [...policiesHanded(source, handedByVite(source), viteHanding), ...headersOfServers(source)],
+  readRoutes: (source) => [...policiesHanded(source, standingInVite(source), viteHanding), ...headersOfServers(source)],
   writers: viteWriters,
 };

@@ -11,13 +11,16 @@ import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
 import { alternativesIn, type Handed } from "../cors/handed.ts";
 import type { DefaultOrigin } from "../cors/origin.ts";
 import { scopeOf } from "../shared/origins/scope.ts";
-import { isOpenByDefault, localhost } from "./versions.ts";
+import { isOpenByDefault, isOpenWithOptions, localhost } from "./versions.ts";
 
 /** A server that a configuration of Vite sets up: the one for development, or the preview. */
 export interface ViteServer {
   readonly name: "server" | "preview";
   readonly options: Value;
+  /** Whom it lets in where no option is written. */
   readonly standing: Omit<DefaultOrigin, "span">;
+  /** Whom it lets in where options are written, but no origin. */
+  readonly withOptions: Omit<DefaultOrigin, "span">;
 }
 
 /** How its policies are named. */
@@ -27,26 +30,38 @@ const config = /(?:^|\/)vite(?:st)?\.config\.[cm]?[jt]s$/;
 
 /** The servers that the configurations in a file set up. */
 export function viteServers(source: Source): ViteServer[] {
-  const isOpen = isOpenByDefault(source.project.versionOf("vite"));
-  const standing = isOpen ? { set: anyByWildcard, deciding: "constant" as const } : onlyLocal;
+  const version = source.project.versionOf("vite");
+  const standing = isOpenByDefault(version) ? everyone : onlyLocal;
+  const withOptions = isOpenWithOptions(version) ? everyone : onlyLocal;
   return configurations(source).flatMap((value) =>
     (["server", "preview"] as const).flatMap((name): ViteServer[] => {
       const options = entryOf(value, name);
-      return options?.kind === "record" ? [{ name, options, standing }] : [];
+      return options?.kind === "record" ? [{ name, options, standing, withOptions }] : [];
     }),
   );
 }
 
+const everyone: Omit<DefaultOrigin, "span"> = { set: anyByWildcard, deciding: "constant" };
 const onlyLocal: Omit<DefaultOrigin, "span"> = {
   set: { kind: "pattern", ...localhost, dialect: "javascript", matching: "search" },
   deciding: "comparison",
 };
 
-/** What `cors` is given by each server; `true` stands for every origin. */
+/** What `cors` is given by each server that says so, or that has headers beside it; `true` stands for every origin. */
 export function handedByVite(source: Source): Handed[] {
-  return viteServers(source).flatMap(({ name, options, standing }): Handed[] => {
+  return handed(source, ({ options }) => hasOrigin(options));
+}
+
+/** The same of every server that is open where nothing is written, as old versions are. */
+export function standingInVite(source: Source): Handed[] {
+  return handed(source, ({ options, standing }) => hasOrigin(options) || standing === everyone);
+}
+
+function handed(source: Source, standsByDefault: (server: ViteServer) => boolean): Handed[] {
+  return viteServers(source).flatMap((server): Handed[] => {
+    const { name, options, standing, withOptions } = server;
     const value = entryOf(options, "cors");
-    if (!value) return byDefault(source, name, options, standing);
+    if (!value) return standsByDefault(server) ? [byDefault(source, name, options, standing)] : [];
     const alternatives = alternativesIn(source, value);
     if (!alternatives) return [];
     const isTrue = value.kind === "flag";
@@ -55,7 +70,7 @@ export function handedByVite(source: Source): Handed[] {
         node: value.node,
         named: value.node,
         alternatives,
-        standing: isTrue ? { set: anyByWildcard, deciding: "constant" } : standing,
+        standing: isTrue ? everyone : withOptions,
         scope: { route: `vite ${name}`, layer: 0 },
       },
     ];
@@ -63,17 +78,17 @@ export function handedByVite(source: Source): Handed[] {
 }
 
 /** CORS is on where it is not written. That matters where headers are written beside it, which preflights do not get. */
-function byDefault(source: Source, name: string, options: Value, standing: ViteServer["standing"]): Handed[] {
+function hasOrigin(options: Value): boolean {
   const headers = entryOf(options, "headers");
-  if (
-    headers?.kind !== "record" ||
-    !headers.entries.some(({ key }) => /^access-control-allow-origin$/i.test(key ?? ""))
-  ) {
-    return [];
-  }
+  return (
+    headers?.kind === "record" && headers.entries.some(({ key }) => /^access-control-allow-origin$/i.test(key ?? ""))
+  );
+}
+
+function byDefault(source: Source, name: string, options: Value, standing: ViteServer["standing"]): Handed {
   const alternatives = [{ passed: [], options: undefined, scope: scopeOf(source) }];
-  const { node } = headers;
-  return [{ node, named: node, alternatives, standing, scope: { route: `vite ${name}`, layer: 0 } }];
+  const { node } = entryOf(options, "headers") ?? options;
+  return { node, named: node, alternatives, standing, scope: { route: `vite ${name}`, layer: 0 } };
 }
 
 /** What `defineConfig` is given, or what the file of a configuration exports; also what a function gives that is either. */

@@ -19,3 +19,11 @@ export function isOpenByDefault(version: string | undefined): boolean {
   const found = closed.find(([before]) => compareVersions(version, before) < 0);
   return found !== undefined && compareVersions(version, found[1]) < 0;
 }
+
+/**
+ * Whether options without `origin` let everyone in: before 6.1.0 they stand in the place of what Vite has by default, from then
+ * on they are merged with it. Observed in 4.5.5, 5.4.12, 6.0.9, 6.1.0, 6.4.1, 7.0.0 and 8.3.8.
+ */
+export function isOpenWithOptions(version: string | undefined): boolean {
+  return version !== undefined && compareVersions(version, "6.1.0") < 0;
+}

@@ -27,6 +27,23 @@ fetch(«DATA»).then((response) => response.json());
       message: "Browsers load no `ws:` URL for a page's code: cross-origin requests are for http and https only.",
       fixes: {},
     },
+    {
+      name: "axios",
+      code: `import axios from "axios";
+axios.get(«"file:///C:/data.json"»);
+`,
+      message: "Browsers load no `file:` URL for a page's code: cross-origin requests are for http and https only.",
+      fixes: {},
+    },
+    {
+      name: "XMLHttpRequest",
+      code: `const request = new XMLHttpRequest();
+request.open("GET", «"file:///data.json"»);
+request.send();
+`,
+      message: "Browsers load no `file:` URL for a page's code: cross-origin requests are for http and https only.",
+      fixes: {},
+    },
   ],
   valid: [
     {
@@ -52,6 +69,17 @@ fetch(URL.createObjectURL(blob));
       code: `// CORS does not apply
 const text = await fetch("file:///etc/hosts");
 Deno.exit(0);
+`,
+    },
+    {
+      name: "apps that read their own files so",
+      code: `import * as FileSystem from "expo-file-system";
+const photo = await fetch("file:///data/user/photo.jpg");
+`,
+    },
+    {
+      name: "an app of Cordova",
+      code: `document.addEventListener("deviceready", () => fetch("file:///android_asset/www/data.json"));
 `,
     },
   ],

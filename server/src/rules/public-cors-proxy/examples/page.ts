@@ -52,5 +52,22 @@ fetch("/api");
 corsAnywhere.createServer({ originWhitelist: ["https://app.example.com"] });
 `,
     },
+    {
+      name: "one of their own, on a host of their own",
+      code: `fetch("https://cors-anywhere.example.com/" + url);
+fetch("https://my-cors-anywhere.herokuapp.com/" + url);
+`,
+    },
+    {
+      name: "a list of what is not to be used",
+      code: `const deniedProxies = ["https://cors-anywhere.herokuapp.com", "https://corsproxy.io"];
+if (url.startsWith("https://api.allorigins.win")) throw new Error("no public proxies");
+`,
+    },
+    {
+      name: "what a test expects",
+      code: `expect(isPublicProxy("https://corsproxy.io/?x")).toBe(true);
+`,
+    },
   ],
 };

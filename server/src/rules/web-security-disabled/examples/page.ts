@@ -45,5 +45,11 @@ new BrowserWindow({ webPreferences: { webSecurity: !isDevelopment } });
       code: `await puppeteer.launch({ args: ["--disable-web-security"] });
 `,
     },
+    {
+      name: "what a test expects of a window",
+      code: `import { BrowserWindow } from "electron";
+expect(BrowserWindow.mock.calls[0][0].webPreferences).not.toEqual({ webSecurity: false });
+`,
+    },
   ],
 };

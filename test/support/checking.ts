@@ -2,6 +2,7 @@ import { defaults, type Settings } from "../../server/src/config/settings.ts";
 import { analyze } from "../../server/src/engine/analyze.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { type Fix, fixesFor } from "../../server/src/fixes/fix.ts";
+import type { Note } from "../../server/src/policy/note.ts";
 import { codeOf } from "../../server/src/syntax/embedded.ts";
 import { grammarOf } from "../../server/src/syntax/fileTypes.ts";
 import { familyOf, type Grammar } from "../../server/src/syntax/language.ts";
@@ -12,6 +13,7 @@ import { patientProver } from "./provers.ts";
 
 export interface Checked {
   readonly findings: readonly (Omit<Finding, "fixes"> & { readonly fixes: readonly Fix[] })[];
+  readonly notes: readonly Note[];
   readonly problems: readonly string[];
   /** Whether the parser had to recover anywhere. */
   readonly hasError: boolean;
@@ -36,14 +38,14 @@ export async function check(
   const document = { path, grammar, text, parse: () => parsed.parse(codeOf(path, text, grammar)) };
   try {
     return inProject(around, familyOf(grammar), (project) => {
-      const { findings, source, problems } = analyze({ ...document, project }, all, prover);
+      const { findings, notes, source, problems } = analyze({ ...document, project }, all, prover);
       const withFixes = findings.map((finding) => ({
         ...finding,
         fixes: source ? fixesFor(source, finding, all.trustedOrigins) : [],
       }));
       const root = source?.root;
       const hasError = root !== undefined && (root.hasError || root.descendantsOfType([...recovery]).length > 0);
-      return { findings: withFixes, problems, hasError };
+      return { findings: withFixes, notes, problems, hasError };
     });
   } finally {
     parsed.dispose();

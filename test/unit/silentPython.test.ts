@@ -474,6 +474,203 @@ def headers(request, response):
     response.headers["Vary"] = "Origin"
 `,
   },
+  "programs that stop": {
+    "an error for the wildcard": `import os
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+origins = os.getenv("ORIGINS", "*").split(",")
+if "*" in origins:
+    raise RuntimeError("name the origins")
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True)
+`,
+    "an error for the wildcard with credentials, in a factory": `import os
+from flask import Flask
+from flask_cors import CORS
+
+def create_app():
+    app = Flask(__name__)
+    origins = [one.strip() for one in os.environ.get("ORIGINS", "*").split(",")]
+    credentials = os.environ.get("CREDENTIALS", "true") == "true"
+    if credentials and any(one == "*" for one in origins):
+        raise ValueError("name the origins")
+    CORS(app, origins=origins, supports_credentials=credentials)
+    return app
+`,
+    "the end of the program": `import os
+import sys
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+origins = os.getenv("ORIGINS", "*").split(",")
+if origins == ["*"]:
+    print("name the origins")
+    sys.exit(1)
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True)
+`,
+    "an assertion": `import os
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+origins = os.getenv("ORIGINS", "*").split(",")
+assert "*" not in origins, "name the origins"
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials=True)
+`,
+    "a validator": `from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import field_validator
+from pydantic_settings import BaseSettings
+
+class Settings(BaseSettings):
+    origins: list[str] = ["*"]
+
+    @field_validator("origins")
+    @classmethod
+    def named(cls, value):
+        if "*" in value:
+            raise ValueError("name the origins")
+        return value
+
+settings = Settings()
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=settings.origins, allow_credentials=True)
+`,
+    "a function that checks": `from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+def checked(origins):
+    if "*" in origins:
+        raise ValueError("name the origins")
+    return origins
+
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=checked(["*"]), allow_credentials=True)
+`,
+    "a function that cleans": `from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+def cleaned(origins):
+    origins = [one for one in origins if one != "*"]
+    return origins
+
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=cleaned(["*", "https://app.example.com"]), allow_credentials=True)
+`,
+  },
+  "settings of several types": {
+    "JSON or a text": `import json
+import os
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+given = os.getenv("ORIGINS", '["http://localhost:3000"]')
+try:
+    origins = json.loads(given)
+except ValueError:
+    origins = [one.strip() for one in given.split(",") if one.strip()] or ["*"]
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=origins, allow_credentials="*" not in origins)
+`,
+    "a property that asks another one": `from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic_settings import BaseSettings
+
+class Settings(BaseSettings):
+    stage: str = "production"
+    origins: str = "https://app.example.com"
+
+    @property
+    def is_local(self) -> bool:
+        return self.stage == "local"
+
+    @property
+    def origin_list(self) -> list[str]:
+        if self.is_local:
+            return ["*"]
+        return [one.strip() for one in self.origins.split(",") if one.strip()]
+
+settings = Settings()
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=settings.origin_list, allow_credentials=True)
+`,
+    "a text or a list": `import os
+from flask import Flask
+from flask_cors import CORS
+
+def create_app():
+    app = Flask(__name__)
+    given = app.config.get("CORS_ORIGINS")
+    if not given:
+        given = os.environ.get("CORS_ORIGINS", "http://127.0.0.1:5000")
+    if isinstance(given, str):
+        origins = [one.strip() for one in given.split(",") if one.strip()]
+    elif isinstance(given, (list, tuple)):
+        origins = list(given)
+    else:
+        origins = ["http://127.0.0.1:5000"]
+    CORS(app, origins=origins, supports_credentials=True)
+    return app
+`,
+  },
+  "requests without an origin": {
+    "a wildcard for them": `from flask import Flask, request
+app = Flask(__name__)
+ALLOWED = ["https://app.example.com"]
+
+@app.after_request
+def headers(response):
+    origin = request.headers.get("Origin")
+    if origin in ALLOWED:
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Allow-Credentials"] = "true"
+    elif not origin:
+        response.headers["Access-Control-Allow-Origin"] = "*"
+    response.vary.add("Origin")
+    return response
+`,
+    "a default that stands for them": `from flask import Flask, request
+app = Flask(__name__)
+ALLOWED = ["https://app.example.com", "http://localhost:3000"]
+
+@app.after_request
+def headers(response):
+    origin = request.headers.get("Origin", "*")
+    if origin in ALLOWED or origin == "*":
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.vary.add("Origin")
+    return response
+`,
+    "the header in two spellings": `ALLOWED = ["https://app.example.com"]
+
+def headers_for(event):
+    given = event.get("headers") or {}
+    origin = given.get("origin") or given.get("Origin")
+    return {
+        "Access-Control-Allow-Origin": origin if origin in ALLOWED else ALLOWED[0],
+        "Access-Control-Allow-Credentials": "true",
+        "Vary": "Origin",
+    }
+
+def handler(event, context):
+    return {"statusCode": 200, "headers": headers_for(event), "body": "{}"}
+`,
+    "a table that fails for the others": `from flask import Flask, request
+app = Flask(__name__)
+TENANTS = {"https://app.example.com": 1}
+
+@app.after_request
+def headers(response):
+    origin = request.headers.get("Origin")
+    response.vary.add("Origin")
+    try:
+        TENANTS[origin]
+    except KeyError:
+        return response
+    response.headers["Access-Control-Allow-Origin"] = origin
+    response.headers["Access-Control-Allow-Credentials"] = "true"
+    return response
+`,
+  },
 };
 
 describe.each(Object.entries(silent))("%s", (_subject, snippets) => {

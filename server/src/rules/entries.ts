@@ -79,11 +79,11 @@ function isOff({ credentials, failure }: Policy): boolean {
   return !failure && (credentials.kind === "absent" || (credentials.kind === "known" && !credentials.value));
 }
 
-/** The layers of each route whose answers may allow credentials. */
+/** The layers of each route whose answers to what pages read may allow credentials. */
 function layersThatMayAdd(policies: readonly Policy[]): Map<string, Set<number>> {
   const byRoute = new Map<string, Set<number>>();
   for (const policy of policies) {
-    if (isOff(policy)) continue;
+    if (isOff(policy) || onlyPreflight(policy)) continue;
     const { route, layer } = policy.scope;
     byRoute.set(route, (byRoute.get(route) ?? new Set()).add(layer));
   }

@@ -20,8 +20,12 @@ export function tooLarge(text: string): string | undefined {
   return undefined;
 }
 
+/** What takes three bytes or more. To look for it costs much less than to encode a text, and nothing in one of ASCII. */
+const wide = /[\u0800-\uffff]/;
+
 /** The length in UTF-8, or anything up to the limit where the text is too short to reach it. */
 function bytesOf(text: string): number {
-  const isSure = text.length > maxBytes || text.length * 3 <= maxBytes;
-  return isSure ? text.length : new TextEncoder().encode(text).length;
+  if (text.length > maxBytes || text.length * 3 <= maxBytes) return text.length;
+  if (text.length * 2 <= maxBytes && !wide.test(text)) return text.length;
+  return new TextEncoder().encode(text).length;
 }

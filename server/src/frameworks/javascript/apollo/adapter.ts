@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
-import { argumentsOf } from "../../../syntax/javascript/calls.ts";
+import { argumentsOf, callOf } from "../../../syntax/javascript/calls.ts";
 import { mentionsOf, usesOf } from "../../../syntax/javascript/imports.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
@@ -21,6 +21,17 @@ function servers(source: Source): Handed[] {
     return call ? handed(source, call, callee) : [];
   });
   return [...made, ...applied(source)].sort((a, b) => a.node.startIndex - b.node.startIndex);
+}
+
+/** `startStandaloneServer` of Apollo Server 4 and 5 calls `cors()`, and takes no options for it: nothing for a rule to mend. */
+function standalone(source: Source): Handed[] {
+  return usesOf(source, "@apollo/server/standalone", ({ name }) => name === "startStandaloneServer").flatMap(
+    (callee) => {
+      const node = callOf(callee);
+      const alternatives = [{ passed: [], options: undefined, scope: scopeOf(source) }];
+      return node ? [{ node, named: callee, alternatives }] : [];
+    },
+  );
 }
 
 function applied(source: Source): Handed[] {
@@ -45,11 +56,14 @@ function corsIn(options: Value): Value | undefined {
   return options.kind === "unknown" ? options : entryOf(options, "cors");
 }
 
+const handing = { framework: "apollo-server", label: "Apollo Server" };
+
 export const apollo: Adapter = {
   id: "apollo-server",
   family: "javascript",
-  words: /["'`]apollo-server(?:-express)?["'`]/,
+  words: /["'`](?:apollo-server(?:-express)?|@apollo\/server\/standalone)["'`]/,
   wordsAreModules: true,
-  read: (source) => policiesHanded(source, servers(source), { framework: "apollo-server", label: "Apollo Server" }),
+  read: (source) => policiesHanded(source, servers(source), handing),
+  readRoutes: (source) => policiesHanded(source, [...servers(source), ...standalone(source)], handing),
   writers: corsWriters(finderOf(servers)),
 };

@@ -11,19 +11,41 @@ export type Comparison =
   /** The whole origin, or what follows its scheme. */
   | "exact or host";
 
-/** What differs between the versions of the plugin. `credentials` is on, and `maxAge` 5, where they are not written. */
+/** What differs between the versions of the plugin. `maxAge` is 5 where it is not written. */
 export interface Plugin {
-  /** `origin`, `methods` and `allowedHeaders` where they are not written: `*`, or `true`, which reflects. */
+  /** `methods` and `allowedHeaders` where they are not written: `*`, or `true`, which reflects. */
   readonly default: "*" | true;
+  /** The same for `origin`. */
+  readonly origin: "*" | true;
+  /** What `origin: true` sends: the request's origin, or `*`. */
+  readonly anyIsSentAs: "echo" | "*";
+  /** `origin: "*"` lets everyone in; before 1.0 it is compared like any other text. */
+  readonly knowsWildcard: boolean;
+  /** Whether credentials are on where nothing is written. */
+  readonly credentials: boolean;
   readonly comparison: Comparison;
   readonly exposedName: "exposedHeaders" | "exposeHeaders";
 }
 
-const newest: Plugin = { default: true, comparison: "exact or host", exposedName: "exposeHeaders" };
+const newest: Plugin = {
+  default: true,
+  origin: true,
+  anyIsSentAs: "echo",
+  knowsWildcard: true,
+  credentials: true,
+  comparison: "exact or host",
+  exposedName: "exposeHeaders",
+};
+
+const one: Plugin = { ...newest, default: "*", origin: "*", comparison: "host only", exposedName: "exposedHeaders" };
+const zero: Plugin = { ...one, origin: true, knowsWildcard: false };
 
 /** The plugin before a version, oldest first. */
 const older: readonly { readonly before: string; readonly plugin: Plugin }[] = [
-  { before: "1.0.3", plugin: { default: "*", comparison: "host only", exposedName: "exposedHeaders" } },
+  { before: "0.7.2", plugin: { ...zero, credentials: false, anyIsSentAs: "*" } },
+  { before: "0.8", plugin: { ...zero, credentials: false } },
+  { before: "1.0", plugin: zero },
+  { before: "1.0.3", plugin: one },
   { before: "1.3", plugin: { ...newest, comparison: "substring or exact" } },
 ];
 
@@ -36,7 +58,7 @@ export function pluginOf(version: string | undefined): Plugin {
 }
 
 /** The options of the plugin by their names. */
-export function namesOf({ default: standing, exposedName }: Plugin): OptionNames {
+export function namesOf({ default: standing, origin, credentials, exposedName }: Plugin): OptionNames {
   const isOpen = standing === "*";
   return {
     label: "`@elysiajs/cors`",
@@ -50,10 +72,10 @@ export function namesOf({ default: standing, exposedName }: Plugin): OptionNames
     },
     others: ["aot", "preflight"],
     without: {
-      origin: isOpen ? usual.everyone : usual.named,
+      origin: origin === "*" ? usual.everyone : usual.named,
       methods: isOpen ? "lists `*`" : "allows whatever method the preflight asks for",
       headers: isOpen ? "lists `*`" : usual.asked,
-      credentials: usual.credentials,
+      credentials: credentials ? usual.credentials : usual.noCredentials,
     },
   };
 }

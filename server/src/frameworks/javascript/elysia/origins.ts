@@ -16,19 +16,23 @@ const denied = { others: true, vary: true };
 /** Whom `origin` lets in: `true` reflects, `*` anywhere lets everyone in, all else is compared one by one. */
 export function originsOf(source: Source, callee: Node, origin: Value | undefined, plugin: Plugin): Origins {
   if (!origin) {
-    return plugin.default === "*"
+    return plugin.origin === "*" || plugin.anyIsSentAs === "*"
       ? { allowed: byDefaultOf(callee, anyByWildcard), answers: fixedAnswers("*", true) }
       : { allowed: byDefaultOf(callee, anyByReflection), answers: always("echo", true) };
   }
   if (origin.kind === "flag" || (origin.kind === "list" && origin.items.length === 0)) {
     const isOpen = origin.kind === "flag" && origin.value;
+    if (isOpen && plugin.anyIsSentAs === "*") {
+      return { allowed: allowedBy(origin, anyByWildcard), answers: fixedAnswers("*", true) };
+    }
     const allowed = allowedBy(origin, isOpen ? anyByReflection : nobody);
     return { allowed, answers: isOpen ? always("echo", true) : originless({ others: true, vary: false }) };
   }
   if (origin.kind === "unknown")
     return { allowed: allowedBy(origin, unknownSet(origin)), answers: unknownAnswers(undefined) };
   if (origin.kind === "function") return byCallback(source, origin, { ...callback, denied, vary: true });
-  const member = (item: Value) => setOfItem(source, item, plugin.comparison);
+  const isWildcard = (item: Value) => plugin.knowsWildcard && isStar(item);
+  const member = (item: Value) => setOfItem(source, item, plugin);
   if (isWildcard(origin) || (origin.kind === "list" && origin.items.some(isWildcard))) {
     return { allowed: allowedBy(origin, anyByWildcard, member, isWildcard), answers: fixedAnswers("*", true) };
   }
@@ -37,14 +41,16 @@ export function originsOf(source: Source, callee: Node, origin: Value | undefine
   return { allowed, answers: comparedAnswers(denied) };
 }
 
-function setOfItem(source: Source, item: Value, comparison: Comparison): OriginSet {
+type SettingText = Pick<Plugin, "comparison" | "knowsWildcard">;
+
+function setOfItem(source: Source, item: Value, { comparison, knowsWildcard }: SettingText): OriginSet {
   switch (item.kind) {
     case "text":
-      return isWildcard(item) ? anyByWildcard : setOfText(item.value, comparison);
+      return knowsWildcard && isStar(item) ? anyByWildcard : setOfText(item.value, comparison);
     case "regex":
       return searched(item);
     case "list":
-      return setOfList(item, (inner) => setOfItem(source, inner, "host only"));
+      return setOfList(item, (inner) => setOfItem(source, inner, { comparison: "host only", knowsWildcard }));
     case "function":
       return setOfPredicate(source, item, callback);
     case "unknown":
@@ -82,6 +88,6 @@ function meaningOf({ isOrigin, value }: Result): Meaning {
 
 const callback = { takes: ["request"], meaningOf } as const;
 
-function isWildcard(item: Value): boolean {
+function isStar(item: Value): boolean {
   return item.kind === "text" && item.value === "*";
 }

@@ -1,4 +1,5 @@
-import type { Known } from "../../../policy/known.ts";
+import type { Node } from "web-tree-sitter";
+import { absent, type Known } from "../../../policy/known.ts";
 import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Preflight } from "../../../policy/wire.ts";
@@ -14,6 +15,7 @@ import { exactlyTrue, givenOption, originOption, unlessUndefined } from "../shar
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
+import { onlyApp } from "./handlers.ts";
 import { exports, namesOf, type Plugin, pluginOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
@@ -29,11 +31,12 @@ export function readPlugins(source: Source): Policy[] {
 function read(source: Source, { call, callee, module }: ModuleCall, options: Value | undefined): Policy {
   const plugin = pluginOf(source.project.versionOf(module));
   const option = (name: string) => givenOption(options, name);
+  const route = onlyApp(source);
   const origin = originOption(source, options, "origin");
   const readOrigin = (value: Value | undefined) => originsOf(source, callee, unlessUndefined(value), plugin);
   const origins = readOrigin(origin);
   const given = option("credentials");
-  const credentials = given ? exactlyTrue(given) : byDefault(true, spanOf(callee));
+  const credentials = given ? exactlyTrue(given) : standing(plugin, callee);
   const preflight = option("preflight");
   const isAnswered = !preflight || isTruthy(preflight) !== false;
   const answered: Preflight = { kind: "answered", status: 204, ...origins.answers };
@@ -41,6 +44,7 @@ function read(source: Source, { call, callee, module }: ModuleCall, options: Val
     framework: "elysia",
     label,
     node: call,
+    ...(route && { scope: { route } }),
     origins,
     credentials,
     credentialsGiven: given,
@@ -56,6 +60,10 @@ function read(source: Source, { call, callee, module }: ModuleCall, options: Val
     },
     unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials)),
   });
+}
+
+function standing({ credentials }: Plugin, callee: Node): Known<boolean> {
+  return credentials ? byDefault(true, spanOf(callee)) : absent;
 }
 
 /** `true` reflects what is asked for, `false` lists nothing. */

@@ -1,10 +1,11 @@
 import type { Policy } from "../../../policy/policy.ts";
-import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { rawKey } from "../shared/handSet/contexts.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 import { writesOf } from "../shared/handSet/writes.ts";
-import { mountedMethods } from "../shared/options/mount.ts";
+import { actualMethods, mountedMethods } from "../shared/options/mount.ts";
+import { instanceKey } from "./instances.ts";
 import { hooks } from "./options.ts";
 
 /** The policies of headers that hooks and handlers of Fastify set by hand: `reply.header(…)`. */
@@ -38,10 +39,11 @@ export function readHandlerRoutes(source: Source): Policy[] {
 }
 
 /** Hooks run in the order of their phases and of the text, handlers in between, and `onSend` for every answer. */
-const placing: Placing = (source, { handler }) => {
+const placing: Placing = (source, { handler, key }) => {
   const mount = mountOfHandler(source, handler);
   if (!mount) return {};
-  const route = textOf(source, mount.receiver);
+  if (key === rawKey) return { methods: mountedMethods(mount) ?? actualMethods };
+  const route = instanceKey(source, mount.receiver);
   if (mount.method === "addHook") {
     const name = mount.path?.kind === "text" ? mount.path.value : "onRequest";
     if (name === "onSend") return { route, layer: -1, writes: "on the way out" };

@@ -5,7 +5,6 @@ import { type Listing, listedByDefault, notSent, reflected } from "../../../poli
 import type { OriginSet } from "../../../policy/originSet.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { type Failure, type Preflight, silent, type Wire } from "../../../policy/wire.ts";
-import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../shared/reading/settings.ts";
@@ -24,6 +23,7 @@ import { namesOf, type Plugin, pluginOf, takingOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
 import { type OptionWay, type Registration, registrations } from "./registrations.ts";
 import { overridingRoutes, routeOptions } from "./routes.ts";
+import { twice } from "./twice.ts";
 
 /** The policies of all registrations of the plugin, and of the routes that have options of their own. */
 export function readPlugins(source: Source): Policy[] {
@@ -153,22 +153,4 @@ function wireOf({ allowed, answers }: Origins, options: PreflightOptions): Wire 
   const handled = isOn(truthy(continues)) ? passedOn(200) : answered;
   if (isTooLate) return { simple: answers, preflight: passedOn(404), keptOn: "every status" };
   return { simple: answers, preflight: isOff || !answersPreflights ? passedOn(404) : handled, keptOn: "every status" };
-}
-
-/** Fastify refuses the second `options *` route of one instance. */
-function twice({ call, receiver, plugin }: Registration, before: readonly Registration[]): Failure | undefined {
-  const statement = (node: Node) => {
-    const awaited = node.parent?.type === "await_expression" ? node.parent : node;
-    return awaited.parent?.type === "expression_statement" ? awaited.parent.parent?.id : undefined;
-  };
-  const place = statement(call);
-  const first = before.find(
-    (other) => other.receiver === receiver && place !== undefined && statement(other.call) === place,
-  );
-  if (!first) return undefined;
-  return {
-    when: "startup",
-    why: "the plugin is registered twice, and its route `OPTIONS *` with it",
-    span: spanOf(plugin),
-  };
 }

@@ -4,12 +4,12 @@ import { outermost } from "../../../syntax/javascript/calls.ts";
 import { parametersOf } from "../../../syntax/javascript/functions.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, literalOf, unknown, type Value } from "../../../syntax/value.ts";
 import { optionBranches } from "../shared/options/branches.ts";
 import { exportUses } from "../shared/options/calls.ts";
 import { onlyValue, returnsOf } from "../shared/options/returns.ts";
+import { type Instance, instanceKey, instanceOf } from "./instances.ts";
 import { exports } from "./options.ts";
 
 /** One `app.register(cors, options)`. */
@@ -18,7 +18,9 @@ export interface Registration {
   /** The plugin as written. */
   readonly plugin: Node;
   readonly module: string;
+  /** Names the instance whose routes meet it. */
   readonly receiver: string;
+  readonly instance: Instance;
   /** The options that a request may meet: one way, or those of a delegator. */
   readonly ways: readonly OptionWay[];
 }
@@ -40,8 +42,9 @@ export function registrations(source: Source): Registration[] {
     const call = list?.type === "arguments" && list.parent ? methodCall(source, list.parent) : undefined;
     if (call?.method !== "register" || call.given[0]?.id !== outermost(node).id) return [];
     const options = call.given[1] && javascriptValue(source, call.given[1]);
-    const receiver = textOf(source, call.object);
-    return [{ call: call.call, plugin: node, module, receiver, ways: resolved(source, options) }];
+    const receiver = instanceKey(source, call.object);
+    const instance = instanceOf(source, call.object, call.call);
+    return [{ call: call.call, plugin: node, module, receiver, instance, ways: resolved(source, options) }];
   });
 }
 

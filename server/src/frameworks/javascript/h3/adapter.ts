@@ -1,18 +1,21 @@
 import type { Adapter } from "../../adapter.ts";
 import { handSetHeaders } from "../shared/handSet/headers.ts";
-import { handSetPolicies } from "../shared/handSet/policies.ts";
 import { withHandSet } from "../shared/handSet/write.ts";
 import { asList, asListWithRegex } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
+import { onRoutes } from "../shared/routing/routes.ts";
+import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readCalls } from "./read.ts";
+import { routingOf } from "./routing.ts";
 
-/** `handleCors` and `appendCorsHeaders` of h3, Nitro and Nuxt, and headers that are set on an event. */
+/** `handleCors`, `appendCorsHeaders` and `appendCorsPreflightHeaders` of h3, Nitro and Nuxt, and headers that are set on an event. */
 export const h3: Adapter = {
   id: "h3",
   family: "javascript",
-  words: /\b(?:handleCors|appendCorsHeaders)\b|[eE]ventHandler\b|["'`]h3["'`]/,
-  read: (source) => [...readCalls(source), ...handSetPolicies(source, "h3")],
+  words: /\b(?:handleCors|appendCors(?:Preflight)?Headers)\b|[eE]ventHandler\b|["'`]h3["'`]/,
+  read: (source) => [...readCalls(source), ...readHandlers(source)],
+  readRoutes: (source) => onRoutes(source, [...readCalls(source), ...readHandlerRoutes(source)], routingOf(source)),
   readHeaders: (source) => handSetHeaders(source, "h3"),
   writers: withHandSet(
     optionWriters({

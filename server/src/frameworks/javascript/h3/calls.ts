@@ -29,5 +29,6 @@ function freeCalls(source: Source): ModuleCall[] {
 
 /** The name of the function behind a renaming import is that of the export. */
 function nameOf(source: Source, { callee }: ModuleCall): string {
-  return textOf(source, callee).includes("append") ? "appendCorsHeaders" : "handleCors";
+  const text = textOf(source, callee);
+  return functions.find((name) => name === text) ?? (text.includes("append") ? "appendCorsHeaders" : "handleCors");
 }

@@ -11,8 +11,8 @@ export type Line = 1 | 2;
 /** The modules that hand out h3's functions; Nitro and Nuxt do so without an import. */
 export const modules: readonly string[] = ["h3", "h3-nightly", "nitro/h3", "#imports"];
 
-/** What takes `(event, options)`: both answer like each other, but only `handleCors` answers preflights. */
-export const functions: readonly string[] = ["handleCors", "appendCorsHeaders"];
+/** What takes `(event, options)`: the first answers preflights as well, the second none, the third is there for them only. */
+export const functions: readonly string[] = ["handleCors", "appendCorsHeaders", "appendCorsPreflightHeaders"];
 
 export const exports: Exports = Object.fromEntries(modules.map((module) => [module, functions]));
 

@@ -7,12 +7,12 @@ import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../shared/reading/settings.ts";
 import { inBranches } from "../shared/options/branches.ts";
-
 import { failsAlways } from "../shared/options/failures.ts";
 import { listOrText, unlessEmpty } from "../shared/options/lists.ts";
 import { optionOf, originOption, truthy } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
 import { corsCalls } from "./calls.ts";
 import { type Line, lineOf, namesOf, takingOf, wrongOrigin } from "./options.ts";
@@ -26,23 +26,36 @@ export function readCalls(source: Source): Policy[] {
   );
 }
 
+const onlyPreflights = "appendCorsPreflightHeaders";
+
 type CorsCall = ReturnType<typeof corsCalls>[number];
 
 function read(source: Source, { call, callee, name }: CorsCall, line: Line, options: Value | undefined): Policy {
   const option = (key: string) => optionOf(options, key);
-  const origins = originsOf(source, callee, originOption(source, options, "origin"), line);
+  const label = `\`${name}\``;
+  const origin = originOption(source, options, "origin");
+  const readOrigin = (value: Value | undefined) => originsOf(source, callee, value, line);
+  const origins = readOrigin(origin);
   const credentials = truthy(option("credentials"));
-  const answersPreflights = name === "handleCors";
+  const answersPreflights = name !== "appendCorsHeaders";
+  // Nothing is answered in h3 2 but what a handler gives back.
+  const isDropped = line === 2 && name === "handleCors" && call.parent?.type === "expression_statement";
+  const scope = {
+    ...(line === 1 && { joins: "adds" as const }),
+    ...(name === onlyPreflights && { methods: ["OPTIONS"] }),
+  };
   const list = (key: string) => originOption(source, options, key);
   const maxAge = option("maxAge");
   const status = preflightStatus(option("preflight"));
-  const preflight: Preflight = answersPreflights
-    ? { kind: "answered", status, ...origins.answers }
-    : { kind: "passed on", status: 200 };
+  const preflight: Preflight =
+    answersPreflights && !isDropped
+      ? { kind: "answered", status, ...origins.answers }
+      : { kind: "passed on", status: 200 };
   return policyOf({
     framework: "h3",
-    label: `\`${name}\``,
+    label,
     node: call,
+    scope,
     origins,
     credentials,
     credentialsGiven: option("credentials"),
@@ -51,12 +64,10 @@ function read(source: Source, { call, callee, name }: CorsCall, line: Line, opti
     exposed: exposedOf(list("exposeHeaders"), credentials, line),
     ...(line === 2 && maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
     wire: { simple: origins.answers, preflight, keptOn: line === 2 ? "every status" : "handled answers" },
-    unknownOptions: unknownOptions(options, namesOf(`\`${name}\``, line)),
-    wrongTypes: [
-      ...wrongOrigin(`\`${name}\``, line, originOption(source, options, "origin")),
-      ...wrongTypes(source, options, takingOf(`\`${name}\``, line)),
-    ],
+    unknownOptions: unknownOptions(options, namesOf(label, line)),
+    wrongTypes: [...wrongOrigin(label, line, origin), ...wrongTypes(source, options, takingOf(label, line))],
     failure: textForList(option("exposeHeaders")),
+    unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials)),
   });
 }
 

@@ -1,23 +1,29 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../shared/handSet/headers.ts";
+import { withHandSet } from "../shared/handSet/write.ts";
 import { asList, asListWithGlob } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inPlace } from "../shared/options/written.ts";
+import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readSettings } from "./read.ts";
 import { onRoutes } from "./routes.ts";
 
-/** `routes.cors` of a hapi server, and `options.cors` of its routes. */
+/** `routes.cors` of a hapi server, `options.cors` of its routes, and headers that are set on their answers. */
 export const hapi: Adapter = {
   id: "hapi",
   family: "javascript",
   words: /["'`](?:@hapi\/)?hapi["'`]/,
   wordsAreModules: true,
-  read: readSettings,
-  readRoutes: (source) => onRoutes(source, readSettings(source)),
-  writers: optionWriters({
-    find: inPlace,
-    origin: "origin",
-    credentials: "credentials",
-    list: asList,
-    pattern: asListWithGlob,
-  }),
+  read: (source) => [...readSettings(source), ...readHandlers(source)],
+  readRoutes: (source) => onRoutes(source, readSettings(source), readHandlerRoutes(source)),
+  readHeaders: (source) => handSetHeaders(source, "hapi"),
+  writers: withHandSet(
+    optionWriters({
+      find: inPlace,
+      origin: "origin",
+      credentials: "credentials",
+      list: asList,
+      pattern: asListWithGlob,
+    }),
+  ),
 };

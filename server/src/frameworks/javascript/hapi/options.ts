@@ -33,6 +33,9 @@ export const checks: Readonly<Record<string, Check>> = {
   },
 };
 
+/** The version that an option came with, where that is not the first of these. */
+export const since: Readonly<Record<string, string>> = { preflightStatusCode: "21" };
+
 /** The options by their names. */
 export const names: OptionNames = {
   label: "hapi",

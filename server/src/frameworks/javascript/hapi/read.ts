@@ -5,6 +5,7 @@ import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { compareVersions } from "../../../syntax/versions.ts";
 import { listedTexts } from "../../shared/reading/names.ts";
 import { byDefault, headerText, setting } from "../../shared/reading/settings.ts";
 import { refusesToStart } from "../shared/options/failures.ts";
@@ -12,7 +13,7 @@ import { givenOption, originOption, unlessUndefined } from "../shared/options/op
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
-import { checks, defaultExposed, defaultHeaders, isOnText, names } from "./options.ts";
+import { checks, defaultExposed, defaultHeaders, isOnText, names, since } from "./options.ts";
 import { originsOf } from "./origins.ts";
 import { type CorsSetting, corsSettings } from "./settings.ts";
 
@@ -72,7 +73,7 @@ function read(source: Source, { key, value }: CorsSetting): Policy {
       keptOn: "every status",
     },
     unknownOptions: unknownOptions(options, names),
-    failure: refusal(value, origin),
+    failure: refusal(value, origin, source.project.versionOf("@hapi/hapi")),
     // A text never is a list, set or not.
     unset: unsetOrigin(source, origin, ({ kind }) =>
       kind === "undefined" ? effectOf("hapi", originsOf(node, undefined), credentials) : undefined,
@@ -98,13 +99,14 @@ function together(value: Value | undefined, more: Value | undefined, otherwise: 
 }
 
 /** hapi checks all settings before it starts. */
-function refusal(cors: Value, origin: Value | undefined): Failure | undefined {
+function refusal(cors: Value, origin: Value | undefined, version: string | undefined): Failure | undefined {
   if (cors.kind === "unknown" || (cors.kind === "flag" && cors.value)) return undefined;
   if (cors.kind !== "record") return refusesToStart(cors, "`cors` has to be an object, `true` or `false`");
   for (const { key, keyNode, value } of cors.entries) {
     if (key === undefined) continue;
     const check = checks[key];
-    if (!check) return { when: "startup", why: `\`cors\` has no option \`${key}\``, span: spanOf(keyNode) };
+    const isNewer = version !== undefined && compareVersions(version, since[key] ?? "0") < 0;
+    if (!check || isNewer) return { when: "startup", why: `\`cors\` has no option \`${key}\``, span: spanOf(keyNode) };
     if (value.kind === "undefined") continue;
     if (check.takes(key === "origin" && origin ? origin : value) === false) {
       return refusesToStart(value, `\`${key}\` has to be ${check.wants}`, key === "origin" ? "origins" : undefined);

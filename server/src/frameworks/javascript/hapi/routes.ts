@@ -6,9 +6,10 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
+import { inLayers } from "./layers.ts";
 
 /** A route that is written in place: `server.route({ method, path, options })`. */
-interface Route {
+export interface Route {
   readonly span: Span;
   readonly methods: readonly string[];
   readonly hasOwn: boolean;
@@ -18,9 +19,10 @@ interface Route {
  * Policies as the routes that a file shows use them: hapi answers preflights for the methods that a route has, and a
  * server's options stand where a route has none of its own. As they are where the file may not show all routes.
  */
-export function onRoutes(source: Source, policies: readonly Policy[]): Policy[] {
-  const routes = routesOf(source);
-  if (!routes || routes.length === 0) return [...policies];
+export function onRoutes(source: Source, policies: readonly Policy[], handSet: readonly Policy[]): Policy[] {
+  const routes = routesOf(source) ?? [];
+  if (handSet.length > 0) return inLayers(routes, policies, handSet);
+  if (routes.length === 0) return [...policies];
   return policies.map((policy) => {
     const own = routes.filter(({ span }) => contains(span, policy.span));
     const using = own.length > 0 ? own : routes.filter(({ hasOwn }) => !hasOwn);
@@ -30,7 +32,8 @@ export function onRoutes(source: Source, policies: readonly Policy[]): Policy[] 
   });
 }
 
-function answering(policy: Policy, methods: readonly string[]): Policy {
+/** hapi answers preflights for the methods that a route has. */
+export function answering(policy: Policy, methods: readonly string[]): Policy {
   const { preflight } = policy.wire;
   if (preflight.kind !== "answered" || !preflight.refusal) return policy;
   const refusal = { ...preflight.refusal, of: [...preflight.refusal.of, "method" as const] };

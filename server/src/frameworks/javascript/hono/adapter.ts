@@ -4,9 +4,10 @@ import { withHandSet } from "../shared/handSet/write.ts";
 import { asList } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
+import { onRoutes } from "../shared/routing/routes.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
-import { onRoutes } from "./routes.ts";
+import { routing } from "./routing.ts";
 import { asFunction } from "./write.ts";
 
 /** The middleware `hono/cors`, and headers that are set on the context. */
@@ -15,7 +16,7 @@ export const hono: Adapter = {
   family: "javascript",
   words: /hono(?:\/[\w-]+)?["'`]/,
   read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
-  readRoutes: (source) => onRoutes(source, [...readMiddlewares(source), ...readHandlerRoutes(source)]),
+  readRoutes: (source) => onRoutes(source, [...readMiddlewares(source), ...readHandlerRoutes(source)], routing),
   readHeaders: (source) => handSetHeaders(source, "hono"),
   writers: withHandSet(
     optionWriters({

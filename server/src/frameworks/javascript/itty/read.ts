@@ -1,25 +1,32 @@
+import type { Node } from "web-tree-sitter";
 import type { Known } from "../../../policy/known.ts";
 import { type Listing, listedByDefault, notSent } from "../../../policy/listing.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import type { Wire } from "../../../policy/wire.ts";
 import { namesOf } from "../../../syntax/hits.ts";
+import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { encloses, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../shared/reading/settings.ts";
-import { originless } from "../shared/options/answers.ts";
+import { originless, unknownAnswers } from "../shared/options/answers.ts";
 import { inBranches } from "../shared/options/branches.ts";
 import { type Exports, type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
 import { listOrText, unlessEmpty } from "../shared/options/lists.ts";
 import { givenOption, originOption, stringOf, unlessUndefined } from "../shared/options/option.ts";
+import type { Origins } from "../shared/options/origins.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
 import { headersByDefault, names, taking } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 const exports: Exports = { "itty-router": ["cors"], "itty-router/cors": ["cors"] };
+
+const label = "itty-router's `cors`";
 
 /** The policies of all calls of itty-router's `cors` (5 and later). */
 export function readCalls(source: Source): Policy[] {
@@ -32,21 +39,20 @@ function read(source: Source, { call, callee }: ModuleCall, options: Value | und
   const option = (name: string) => givenOption(options, name);
   const list = (name: string) => unlessUndefined(originOption(source, options, name));
   const given = option("credentials");
-  const origins = originsOf(
-    source,
-    callee,
-    unlessUndefined(originOption(source, options, "origin")),
-    setting(given, isTruthy),
-  );
+  const origin = originOption(source, options, "origin");
+  const readOrigin = (value: Value | undefined) =>
+    originsOf(source, callee, unlessUndefined(value), setting(given, isTruthy));
+  const origins = readOrigin(origin);
+  const credentials = sentTrue(given);
   const { answers } = origins;
   const maxAge = option("maxAge");
   return {
     ...policyOf({
       framework: "itty",
-      label: "itty-router's `cors`",
+      label,
       node: call,
       origins,
-      credentials: sentTrue(given),
+      credentials,
       credentialsGiven: given,
       methods: listing(list("allowMethods"), listedByDefault("*")),
       headers: listing(list("allowHeaders"), headersByDefault(source.project.versionOf("itty-router"))),
@@ -55,12 +61,13 @@ function read(source: Source, { call, callee }: ModuleCall, options: Value | und
       unknownOptions: unknownOptions(options, names),
       wrongTypes: wrongTypes(source, options, taking),
       wire: {
-        simple: usesCorsify(source, call) ? answers : originless(),
+        simple: simpleOf(source, call, origins, origin),
         preflight: usesPreflight(source, call)
           ? { kind: "answered", status: 204, ...answers }
           : { kind: "passed on", status: 404 },
         keptOn: "every status",
       },
+      unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials)),
     }),
     ...textInstead(given),
   };
@@ -88,11 +95,18 @@ function usesPreflight(source: Source, call: ModuleCall["call"]): boolean {
   return name?.type === "object_pattern" ? textOf(source, name).includes("preflight") : true;
 }
 
-/** Whether `corsify` is taken out of what `cors` gives and handed on, or may be. */
-function usesCorsify(source: Source, call: ModuleCall["call"]): boolean {
+/** What `corsify` puts on answers, where it is handed on; `.then(corsify)` does not tell it of the request. */
+function simpleOf(source: Source, call: Node, { answers }: Origins, origin: Value | undefined): Wire["simple"] {
   const declarator = call.parent?.type === "variable_declarator" ? call.parent : undefined;
   const name = declarator?.childForFieldName("name");
-  if (name?.type !== "object_pattern") return true;
-  const uses = namesOf(source, "corsify", javascriptNames.nameTypes);
-  return /\bcorsify\s*:|\.\.\./.test(textOf(source, name)) || uses.some((use) => !encloses(name, use));
+  if (name?.type !== "object_pattern" || /\bcorsify\s*:|\.\.\./.test(textOf(source, name))) return answers;
+  const uses = namesOf(source, "corsify", javascriptNames.nameTypes).filter((use) => !encloses(name, use));
+  if (uses.length === 0) return originless();
+  const isBlind = uses.every((use) => {
+    const list = use.parent?.type === "arguments" ? use.parent.parent : undefined;
+    return list != null && methodCall(source, list)?.method === "then";
+  });
+  if (!isBlind) return answers;
+  if (origin?.kind === "function") return unknownAnswers(false);
+  return answers.allowed.origin === "echo" ? originless({ others: true, vary: false }) : answers;
 }

@@ -12,7 +12,7 @@ import { asPatternTest, asTest } from "./write.ts";
 export const koa: Adapter = {
   id: "koa",
   family: "javascript",
-  words: /["'`](?:@koa\/(?:cors|router)|kcors|koa2-cors|koa(?:-router)?)["'`]/,
+  words: /["'`](?:@koa\/(?:cors|router)|kcors|koa2-cors|koa(?:-router)?|@feathersjs\/koa)["'`]/,
   wordsAreModules: true,
   read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
   readRoutes: (source) => [...readMiddlewares(source), ...readHandlerRoutes(source)],

@@ -28,6 +28,8 @@ const scoped = { label: "`@koa/cors`", methods: koaMethods, takesText: true, wai
 
 const newest: Middleware = { ...scoped, withoutOrigin: "*", echoesWildcard: true, credentials: "truthy or function" };
 
+const four: Middleware = { ...newest, withoutOrigin: "echo" };
+
 /** `@koa/cors` before a version, oldest first. */
 const older: readonly { readonly before: string; readonly middleware: Middleware }[] = [
   {
@@ -38,8 +40,11 @@ const older: readonly { readonly before: string; readonly middleware: Middleware
     before: "3.4.1",
     middleware: { ...scoped, withoutOrigin: "echo", echoesWildcard: false, credentials: "truthy or function" },
   },
-  { before: "5", middleware: { ...newest, withoutOrigin: "echo" } },
+  { before: "5", middleware: four },
 ];
+
+/** Feathers hands out the middleware of `@koa/cors`: 4 before its version 5.0.13, and 5. */
+const feathers = "@feathersjs/koa";
 
 const others: Readonly<Record<string, Middleware>> = {
   kcors: {
@@ -65,12 +70,14 @@ export const exports: Exports = {
   "@koa/cors": ["*", "default"],
   kcors: ["*", "default"],
   "koa2-cors": ["*", "default"],
+  [feathers]: ["cors"],
 };
 
 /** The middleware that a module exports; `version` is the one in use, the newest where it is not known. */
 export function middlewareOf(module: string, version: string | undefined): Middleware {
   const other = others[module];
   if (other) return other;
+  if (module === feathers) return version && compareVersions(version, "5.0.13") < 0 ? four : newest;
   const found = version && older.find(({ before }) => compareVersions(version, before) < 0);
   return found ? found.middleware : newest;
 }

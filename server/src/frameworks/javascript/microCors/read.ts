@@ -14,6 +14,7 @@ import { givenOption, originOption, stringOf, truthy, unlessUndefined } from "..
 import { allowedBy, byDefaultOf, type Origins, unknownSet } from "../shared/options/origins.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { names } from "./options.ts";
 
 const exports: Exports = { "micro-cors": ["*", "default"] };
@@ -28,6 +29,8 @@ const defaultHeaders = [
   "Accept",
 ];
 
+const label = "`micro-cors`";
+
 /** The policies of all calls of micro-cors (0.1). Credentials are on where nothing is said. */
 export function readCalls(source: Source): Policy[] {
   return moduleCalls(source, exports).map((call) => read(source, call));
@@ -36,22 +39,26 @@ export function readCalls(source: Source): Policy[] {
 function read(source: Source, { call, callee }: ModuleCall): Policy {
   const options = argumentAt(source, call, 0);
   const option = (name: string) => givenOption(options, name);
-  const origins = originsOf(callee, unlessUndefined(originOption(source, options, "origin")));
-  const credentials = option("allowCredentials");
+  const origin = originOption(source, options, "origin");
+  const readOrigin = (value: Value | undefined) => originsOf(callee, unlessUndefined(value));
+  const origins = readOrigin(origin);
+  const given = option("allowCredentials");
+  const credentials = given ? truthy(given) : byDefault(true, spanOf(callee));
   const maxAge = option("maxAge");
   return policyOf({
     framework: "micro-cors",
-    label: "`micro-cors`",
+    label,
     node: call,
     origins,
-    credentials: credentials ? truthy(credentials) : byDefault(true, spanOf(callee)),
-    credentialsGiven: credentials,
+    credentials,
+    credentialsGiven: given,
     methods: listing(option("allowMethods"), defaultMethods),
     headers: listing(option("allowHeaders"), defaultHeaders),
     exposed: unlessEmpty(listing(option("exposeHeaders"), [])),
     maxAge: maxAge ? setting(maxAge, headerText) : byDefault("86400", spanOf(callee)),
     unknownOptions: unknownOptions(options, names),
     wire: { simple: origins.answers, preflight: { kind: "passed on", status: 200 }, keptOn: "every status" },
+    unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials)),
   });
 }
 

@@ -8,7 +8,7 @@ import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { comparedAnswers, fixedAnswers, originless, setOfText, unknownAnswers } from "../shared/options/answers.ts";
 import { byCallback, type Meaning } from "../shared/options/callbacks.ts";
-import { refusesToStart } from "../shared/options/failures.ts";
+import { failsAlways, refusesToStart } from "../shared/options/failures.ts";
 import { optionOf, stringOf } from "../shared/options/option.ts";
 import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../shared/options/origins.ts";
 import type { Result } from "../shared/options/returns.ts";
@@ -36,7 +36,7 @@ export function originsOf(
   const origin = optionOf(options, "origin");
   if (origins?.kind === "list" && origins.items.length > 0) return fromList(origins, origin, wildcard, middleware);
   if (origins && origins.kind !== "list" && !(origins.kind === "text" && origins.value === "")) {
-    return fromOther(origins, wildcard);
+    return fromOther(origins, wildcard, middleware);
   }
   return fromOrigin(callee, origin, wildcard, middleware);
 }
@@ -74,13 +74,17 @@ function fromOrigin(
   return { allowed: allowedBy(origin, set, () => set), answers };
 }
 
-/** A text is taken letter by letter, of which only a star means anything; what cannot be walked through is refused. */
-function fromOther(origins: Value, wildcard: Origins["answers"]): Origins {
+/**
+ * A text is taken letter by letter, of which only a star means anything; what cannot be walked through is refused, before
+ * version 5 by the requests.
+ */
+function fromOther(origins: Value, wildcard: Origins["answers"], { fallsBack }: Middleware): Origins {
   if (origins.kind === "unknown") {
     return { allowed: allowedBy(origins, unknownSet(origins)), answers: unknownAnswers(undefined) };
   }
   if (origins.kind !== "text") {
-    const failure = refusesToStart(origins, "`origins` has to be a list of texts", "origins");
+    const fails = fallsBack ? failsAlways : refusesToStart;
+    const failure = fails(origins, "`origins` has to be a list of texts", "origins");
     return { allowed: allowedBy(origins, nobody), answers: originless(unnamed), failure };
   }
   return origins.value.includes("*")

@@ -10,11 +10,14 @@ import { argumentAt, type Exports, type ModuleCall, moduleCalls } from "../share
 import { optionOf, stringOf } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { namesFor } from "./options.ts";
 import { originsOf } from "./origins.ts";
 import { middlewareOf } from "./versions.ts";
 
 const exports: Exports = { "@middy/http-cors": ["*", "default"] };
+
+const label = "`@middy/http-cors`";
 
 /** The policies of all calls of the middleware. */
 export function readMiddlewares(source: Source): Policy[] {
@@ -26,17 +29,20 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
   const options = argumentAt(source, call, 0);
   const option = (name: string) => optionOf(options, name);
   const given = option("credentials");
-  const origins = originsOf(source, callee, options, setting(given, isTruthy), middleware);
+  const readOptions = (written: Value | undefined) =>
+    originsOf(source, callee, written, setting(given, isTruthy), middleware);
+  const origins = readOptions(options);
+  const credentials = sentTrue(given);
   const maxAge = option("maxAge");
   const leaves = option("disableBeforePreflightResponse");
   const answersPreflights = middleware.hasPreflight && leaves !== undefined && isTruthy(leaves) === false;
   const text = given && isTruthy(given) ? stringOf(given) : undefined;
   const policy = policyOf({
     framework: "middy",
-    label: "`@middy/http-cors`",
+    label,
     node: call,
     origins,
-    credentials: sentTrue(given),
+    credentials,
     credentialsGiven: given,
     methods: listing(option("methods")),
     headers: listing(option("headers")),
@@ -50,8 +56,16 @@ function read(source: Source, { call, callee, module }: ModuleCall): Policy {
         : { kind: "passed on", status: 200 },
       keptOn: "handled answers",
     },
+    unset: unsetOrigin(source, option("origins"), (unset) =>
+      effectOf(label, readOptions(withOrigins(options, unset)), credentials),
+    ),
   });
   return text === undefined || text === "true" ? policy : { ...policy, credentialsText: text };
+}
+
+function withOrigins(options: Value | undefined, value: Value): Value | undefined {
+  if (options?.kind !== "record") return options;
+  return { ...options, entries: [...options.entries, { key: "origins", keyNode: value.node, value }] };
 }
 
 /** What is truthy is sent as its text; only `true` counts. */

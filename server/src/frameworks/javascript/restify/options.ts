@@ -60,32 +60,34 @@ const checks: Readonly<Record<string, { readonly kinds: readonly Kind[]; readonl
   preflightMaxAge: { kinds: ["number"], wants: "a number" },
 };
 
-/** Why the middleware refuses its options, with the value at fault; `call` stands for what is missing. */
-export function refusal(options: Value | undefined, call: Value["node"]): Failure | undefined {
+/** Why the middleware refuses its options, with the value at fault; `call` stands for what is missing, `origins` for theirs. */
+export function refusal(
+  options: Value | undefined,
+  call: Value["node"],
+  origins: Value | undefined,
+): Failure | undefined {
   if (options?.kind === "unknown") return undefined;
   if (options?.kind !== "record") return { when: "startup", why: "it needs an object of options", span: spanOf(call) };
   for (const [name, { kinds, wants }] of Object.entries(checks)) {
-    const value = givenOption(options, name);
+    const value = name === "origins" ? origins : givenOption(options, name);
     if (!value || value.kind === "unknown" || kinds.includes(value.kind)) continue;
     return refusesToStart(value, `\`${name}\` has to be ${wants}`);
   }
-  return refusedItem(options) ?? refusedWildcard(options, call);
+  return refusedItem(origins) ?? refusedWildcard(options, call, origins);
 }
 
-function refusedItem(options: Value): Failure | undefined {
-  const origins = givenOption(options, "origins");
+function refusedItem(origins: Value | undefined): Failure | undefined {
   const taken: readonly Kind[] = ["text", "regex", "unknown"];
   const wrong = origins?.kind === "list" ? origins.items.find(({ kind }) => !taken.includes(kind)) : undefined;
   return wrong && refusesToStart(wrong, "`origins` takes texts and regular expressions");
 }
 
 /** `*`, which also stands where no origins are listed, with credentials. */
-function refusedWildcard(options: Value, call: Value["node"]): Failure | undefined {
+function refusedWildcard(options: Value, call: Value["node"], origins: Value | undefined): Failure | undefined {
   const isFlag = (name: string) => {
     const value = givenOption(options, name);
     return value?.kind === "flag" ? value.value : value ? undefined : false;
   };
-  const origins = givenOption(options, "origins");
   const isOpen =
     !origins ||
     (origins.kind === "list" &&

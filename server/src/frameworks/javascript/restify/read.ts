@@ -7,11 +7,15 @@ import type { Value } from "../../../syntax/value.ts";
 import { listedTexts } from "../../shared/reading/names.ts";
 import { byDefault, headerText, setting } from "../../shared/reading/settings.ts";
 import { argumentAt, type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
-import { exactlyTrue, givenOption } from "../shared/options/option.ts";
+import { exactlyTrue, givenOption, unlessUndefined } from "../shared/options/option.ts";
+import type { Origins } from "../shared/options/origins.ts";
 import { type Parts, policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { alwaysAllowed, alwaysExposed, exports, names, refusal } from "./options.ts";
 import { originsOf } from "./origins.ts";
+
+const label = "`restify-cors-middleware2`";
 
 /**
  * The policies of all calls of restify-cors-middleware2: `actual` for requests, and before it `preflight`, which allows
@@ -24,18 +28,24 @@ export function readMiddlewares(source: Source): Policy[] {
 function read(source: Source, { call, callee }: ModuleCall): Policy[] {
   const options = argumentAt(source, call, 0);
   const option = (name: string) => givenOption(options, name);
-  const origins = originsOf(callee, option("origins"));
+  const written = option("origins");
+  const readOrigin = (value: Value | undefined): Origins => {
+    const failure = refusal(options, call, value);
+    return { ...originsOf(callee, value), ...(failure && { failure }) };
+  };
+  const origins = readOrigin(written);
+  const credentials = exactlyTrue(option("credentials"));
   const maxAge = option("preflightMaxAge");
   const shared = {
     framework: "restify",
-    label: "`restify-cors-middleware2`",
+    label,
     node: call,
     origins,
     methods: reflected,
     headers: together(option("allowHeaders"), alwaysAllowed),
     exposed: together(option("exposeHeaders"), alwaysExposed),
     ...(maxAge && { maxAge: setting(maxAge, headerText) }),
-    failure: refusal(options, call),
+    failure: origins.failure,
   } as const;
   const passedOn = {
     simple: origins.answers,
@@ -45,10 +55,11 @@ function read(source: Source, { call, callee }: ModuleCall): Policy[] {
   const actual: Parts = {
     ...shared,
     scope: { layer: 1 },
-    credentials: exactlyTrue(option("credentials")),
+    credentials,
     credentialsGiven: option("credentials"),
     unknownOptions: unknownOptions(options, names),
     wire: passedOn,
+    unset: unsetOrigin(source, written, (unset) => effectOf(label, readOrigin(unlessUndefined(unset)), credentials)),
   };
   if (!/\.\s*preflight\b|\bpreflight\b\s*[,}]/.test(source.text)) return [policyOf(actual)];
   const { allowed, answers } = origins;

@@ -7,8 +7,9 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { listOrText } from "../shared/options/lists.ts";
-import { exactlyTrue, givenOption, truthy } from "../shared/options/option.ts";
+import { exactlyTrue, givenOption, truthy, unlessUndefined } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { originsOf } from "./origins.ts";
 import { type CorsSetting, corsSettings } from "./settings.ts";
 
@@ -19,18 +20,20 @@ export function readSettings(source: Source): Policy[] {
   return corsSettings(source).flatMap((setting) => {
     const { value } = setting;
     const isGlobal = isOn(exactlyTrue(givenOption(value, "allRoutes"))) || givenOption(value, "securityLevel");
-    return value.kind === "record" && isGlobal ? [read(setting)] : [];
+    return value.kind === "record" && isGlobal ? [read(source, setting)] : [];
   });
 }
 
 /** Names that Sails 0.12 used are taken too, and win. */
-function read({ key, value: options }: CorsSetting): Policy {
+function read(source: Source, { key, value: options }: CorsSetting): Policy {
   const option = (name: string, former: string) => givenOption(options, former) ?? givenOption(options, name);
   const given = option("allowCredentials", "credentials");
   const credentials = exactlyTrue(given);
   const unsafe = givenOption(options, "allowAnyOriginWithCredentialsUnsafe");
   const isUnsafe = unsafe?.kind === "unknown" ? undefined : isOn(truthy(unsafe));
-  const origins = originsOf(key, option("allowOrigins", "origin"), credentials, isUnsafe);
+  const origin = option("allowOrigins", "origin");
+  const readOrigin = (value: Value | undefined) => originsOf(key, value, credentials, isUnsafe);
+  const origins = readOrigin(origin);
   const { answers } = origins;
   return policyOf({
     framework: "sails",
@@ -44,6 +47,7 @@ function read({ key, value: options }: CorsSetting): Policy {
     exposed: listing(option("allowResponseHeaders", "exposeHeaders"), notSent),
     wire: { simple: answers, preflight: { kind: "answered", status: 200, ...answers }, keptOn: "every status" },
     failure: formerOption(options) ?? origins.failure,
+    unset: unsetOrigin(source, origin, (unset) => effectOf("Sails", readOrigin(unlessUndefined(unset)), credentials)),
   });
 }
 

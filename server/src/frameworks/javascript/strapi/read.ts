@@ -17,12 +17,15 @@ import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../
 import { policyOf } from "../shared/options/policy.ts";
 import { onlyValue } from "../shared/options/returns.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
+import { whenUnsetInStrapi } from "./environment.ts";
 import { names } from "./options.ts";
 import { type Middleware, middlewares } from "./settings.ts";
 
 const defaultMethods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 const defaultHeaders = ["Content-Type", "Authorization", "Origin", "Accept"];
 const vary = true;
+const label = "`strapi::cors`";
 
 /** The policies of `strapi::cors` (Strapi 5). Every origin and credentials are allowed where nothing is said. */
 export function readMiddlewares(source: Source): Policy[] {
@@ -31,17 +34,20 @@ export function readMiddlewares(source: Source): Policy[] {
 
 function read(source: Source, { name, item, config }: Middleware): Policy {
   const option = (key: string) => optionOf(config, key);
-  const origins = originsOf(source, name, option("origin"));
-  const credentials = option("credentials");
+  const origin = option("origin");
+  const readOrigin = (value: Value | undefined) => originsOf(source, name, value);
+  const origins = readOrigin(origin);
+  const given = option("credentials");
+  const credentials = given ? truthy(given) : byDefault(true, spanOf(name));
   const keepsHeaders = option("keepHeadersOnError");
   const { answers } = origins;
   return policyOf({
     framework: "strapi",
-    label: "`strapi::cors`",
+    label,
     node: item,
     origins,
-    credentials: credentials ? truthy(credentials) : byDefault(true, spanOf(name)),
-    credentialsGiven: credentials,
+    credentials,
+    credentialsGiven: given,
     methods: listing(option("methods"), listedByDefault(...defaultMethods), notSent),
     headers: listing(option("headers"), listedByDefault(...defaultHeaders), reflected),
     exposed: listing(option("expose"), notSent, notSent),
@@ -53,6 +59,7 @@ function read(source: Source, { name, item, config }: Middleware): Policy {
       preflight: { kind: "answered", status: 204, ...answers },
       keptOn: keepsHeaders && isTruthy(keepsHeaders) ? "every status" : "handled answers",
     },
+    unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials), whenUnsetInStrapi),
   });
 }
 

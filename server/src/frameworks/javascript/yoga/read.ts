@@ -16,8 +16,11 @@ import type { Origins } from "../shared/options/origins.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { returnsOf } from "../shared/options/returns.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
+import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { exports, names } from "./options.ts";
 import { originsOf } from "./origins.ts";
+
+const label = "GraphQL Yoga";
 
 /** The policies of all servers that do not switch `cors` off. */
 export function readServers(source: Source): Policy[] {
@@ -30,14 +33,17 @@ export function readServers(source: Source): Policy[] {
 function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefined): Policy {
   const { options, narrow } = cors?.kind === "function" ? givenBy(source, cors) : { options: cors, narrow: same };
   const option = (name: string) => optionOf(options, name);
-  const origins = narrow(originsOf(source, callee, originOption(source, options, "origin")));
+  const origin = originOption(source, options, "origin");
+  const readOrigin = (value: Value | undefined) => narrow(originsOf(source, callee, value));
+  const origins = readOrigin(origin);
+  const credentials = credentialsOf(option("credentials"), byDefault(true, spanOf(callee)));
   const maxAge = option("maxAge");
   return policyOf({
     framework: "yoga",
-    label: "GraphQL Yoga",
+    label,
     node: call,
     origins,
-    credentials: credentialsOf(option("credentials"), byDefault(true, spanOf(callee))),
+    credentials,
     credentialsGiven: option("credentials"),
     methods: listing(option("methods"), reflected),
     headers: listing(option("allowedHeaders"), reflected),
@@ -50,6 +56,7 @@ function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefi
       preflight: { kind: "answered", status: 204, ...origins.answers },
       keptOn: "every status",
     },
+    unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials)),
   });
 }
 

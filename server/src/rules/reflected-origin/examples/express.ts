@@ -6,6 +6,43 @@ export const examples: Examples = {
   trustedOrigins: ["https://app.example.com"],
   invalid: [
     {
+      name: "behind a layer that hands the requests of other origins on",
+      code: `const app = require("express")();
+app.use(require("cors")({
+  origin(origin, callback) {
+    if (!origin || origin === "https://app.example.com") callback(null, true);
+    else callback(null, false);
+  },
+}));
+app.use((req, res, next) => {
+  res.header("Access-Control-Allow-Origin", «req.headers.origin»);
+  next();
+});
+app.get("/orders", list);
+`,
+      message:
+        "This handler answers every origin with its own name: any website can read these answers. Credentials that are allowed later would open them to every site as the signed-in user.",
+      fixes: {
+        "test-origin": `const app = require("express")();
+app.use(require("cors")({
+  origin(origin, callback) {
+    if (!origin || origin === "https://app.example.com") callback(null, true);
+    else callback(null, false);
+  },
+}));
+app.use((req, res, next) => {
+  const origin = req.headers.origin;
+  if (["https://app.example.com"].includes(origin)) {
+    res.header("Access-Control-Allow-Origin", origin);
+  }
+  res.vary("Origin");
+  next();
+});
+app.get("/orders", list);
+`,
+      },
+    },
+    {
       name: "the header itself",
       code: `app.use((req, res, next) => {
   res.setHeader("Access-Control-Allow-Origin", «req.headers.origin»);
@@ -103,6 +140,22 @@ export const examples: Examples = {
   res.vary("Origin");
   next();
 });
+`,
+    },
+    {
+      name: "behind a layer in which the requests of other origins fail",
+      code: `const app = require("express")();
+app.use(require("cors")({
+  origin(origin, callback) {
+    if (!origin || origin === "https://app.example.com") callback(null, true);
+    else callback(new Error("not allowed"));
+  },
+}));
+app.use((req, res, next) => {
+  res.header("Access-Control-Allow-Origin", req.headers.origin);
+  next();
+});
+app.get("/orders", list);
 `,
     },
   ],

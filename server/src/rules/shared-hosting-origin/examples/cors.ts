@@ -40,6 +40,20 @@ export const examples: Examples = {
 `,
       },
     },
+    {
+      name: "behind a test for `null`",
+      code: `app.use(cors({ origin: (origin, callback) => {
+  if (!origin || origin === "null") return callback(new Error("no"));
+  callback(null, origin.startsWith("https://") && origin.endsWith(«".onrender.com"»));
+}, credentials: ‹true› }));
+`,
+      message:
+        "Anyone can have a site below `onrender.com`: this also lets in `https://evil.onrender.com`, which can then read this API as the signed-in user.",
+      fixes: {
+        "explicit-origins": `app.use(cors({ origin: ["https://app.example.com"], credentials: true }));
+`,
+      },
+    },
   ],
   valid: [
     {

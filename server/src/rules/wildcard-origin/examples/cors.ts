@@ -8,6 +8,28 @@ export const examples: Examples = {
 `,
   invalid: [
     {
+      name: "behind one for preflights, whose credentials no page reads",
+      code: `const app = require("express")();
+app.options(/.*/, cors({ origin: "https://app.example.com", credentials: true }));
+app.use(cors({ origin: «"*"» }));
+app.get("/data", (req, res) => res.send("ok"));
+`,
+      message:
+        "Any website can read these answers, as long as they need no cookies. That is meant for what everybody may see, wherever the server stands.",
+      fixes: {
+        "explicit-origins": `const app = require("express")();
+app.options(/.*/, cors({ origin: "https://app.example.com", credentials: true }));
+app.use(cors({ origin: ["https://app.example.com"] }));
+app.get("/data", (req, res) => res.send("ok"));
+`,
+        "origin-pattern": `const app = require("express")();
+app.options(/.*/, cors({ origin: "https://app.example.com", credentials: true }));
+app.use(cors({ origin: /^https:\\/\\/([a-z0-9-]+\\.)+example\\.com$/ }));
+app.get("/data", (req, res) => res.send("ok"));
+`,
+      },
+    },
+    {
       name: "the default",
       code: `app.use(«cors»());
 `,

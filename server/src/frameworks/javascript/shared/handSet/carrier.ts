@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 
 /** What answers, by the library whose objects carry the headers; `web` is the fetch standard's `Response`. */
-export type Kind = "koa" | "fastify" | "hono" | "h3" | "web" | "lambda" | "webpack";
+export type Kind = "koa" | "fastify" | "hono" | "h3" | "hapi" | "elysia" | "web" | "lambda" | "webpack";
 
 /** The answer that a header is set on. */
 export interface Carrier {

@@ -1,9 +1,12 @@
 import type { Node } from "web-tree-sitter";
 import { functionAround, parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { mentionsOf } from "../../../../syntax/javascript/imports.ts";
+import { javascriptNames } from "../../../../syntax/javascript/names.ts";
+import { keysTo, wholePattern } from "../../../../syntax/javascript/patterns.ts";
+import { bindingOf } from "../../../../syntax/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { pathOf } from "../origins/requestOrigin.ts";
+import { type Path, pathOf } from "../origins/requestOrigin.ts";
 import type { Carrier, Kind } from "./carrier.ts";
 
 /** The objects of each library that carry the headers of an answer: what is read from a handler's parameter, and how. */
@@ -16,7 +19,9 @@ interface Context {
   readonly parameter: number;
 }
 
-const nodeMethods = ["setHeader", "appendHeader", "removeHeader"];
+/** Names the raw answer of a handler of Fastify. */
+export const rawKey = "the raw answer";
+const nodeMethods = ["setHeader", "appendHeader", "removeHeader", "writeHead"];
 export const headersMethods = ["set", "append", "delete"];
 
 const contexts: readonly Context[] = [
@@ -29,13 +34,33 @@ const contexts: readonly Context[] = [
   {
     kind: "fastify",
     modules: ["fastify", "@fastify/cors", "fastify-plugin"],
-    methods: { "": ["header", "headers", "removeHeader"] },
+    methods: { "": ["header", "headers", "removeHeader"], raw: ["writeHead"] },
     parameter: 1,
   },
   {
     kind: "hono",
     modules: ["hono", "hono/cors", "hono/factory", "hono/middleware"],
     methods: { "": ["header"], "res.headers": headersMethods },
+    parameter: 0,
+  },
+  {
+    kind: "hapi",
+    modules: ["@hapi/hapi", "hapi"],
+    methods: { response: ["header"] },
+    parameter: 0,
+  },
+  {
+    // What `h.response(…)` gives; see `toolkitCarrier`.
+    kind: "hapi",
+    modules: ["@hapi/hapi", "hapi"],
+    methods: { "": ["header"] },
+    parameter: 1,
+  },
+  {
+    // `set.headers[name] = value`
+    kind: "elysia",
+    modules: ["elysia"],
+    methods: { set: ["header"] },
     parameter: 0,
   },
   {
@@ -55,7 +80,7 @@ export function isContext(source: Source, node: Node, kind: Kind): boolean {
 
 /** The answer that a method of a context, or of what is read from it, is called on. */
 export function contextCarrier(source: Source, object: Node, method: string): Carrier | undefined {
-  const path = pathOf(source, object);
+  const path = pathOf(source, object) ?? pathOfChanged(source, object);
   const handler = path && functionAround(path.parameter);
   if (!path || !handler) return undefined;
   const keys = path.keys.join(".");
@@ -63,7 +88,24 @@ export function contextCarrier(source: Source, object: Node, method: string): Ca
     (one) =>
       one.methods[keys]?.includes(method) === true && isParameter(path.parameter, one.parameter) && isUsed(source, one),
   );
-  return context && { kind: context.kind, handler, key: textOf(source, path.parameter), isGiven: false };
+  // What is written to the raw answer goes out without what the library would have put to it.
+  const key = keys === "raw" ? rawKey : textOf(source, path.parameter);
+  return context && { kind: context.kind, handler, key, isGiven: false };
+}
+
+/** The same for a name whose object is changed in place, which still is the same object: `response.statusCode = 204`. */
+function pathOfChanged(source: Source, object: Node): Path | undefined {
+  const binding = object.type === "identifier" ? bindingOf(source, javascriptNames, object) : undefined;
+  const given = binding?.kind === "other" ? binding.given : undefined;
+  if (!given) return undefined;
+  const declarator = wholePattern(given).parent;
+  const isTaken =
+    declarator?.type === "variable_declarator" && declarator.childForFieldName("name")?.id === wholePattern(given).id;
+  if (!isTaken) return pathOf(source, given);
+  const keys = keysTo(source, given);
+  const whole = declarator.childForFieldName("value");
+  const path = whole && keys && pathOf(source, whole);
+  return path ? { ...path, keys: [...path.keys, ...keys] } : undefined;
 }
 
 function isParameter(parameter: Node, index: number): boolean {

@@ -20,10 +20,12 @@ export function originExpression(source: Source, { value, carrier }: Placement):
     case "hono":
       return request && `${request}.req.header("Origin")`;
     case "fastify":
+    case "hapi":
     case "webpack":
       return request && `${request}.headers.origin`;
     case "h3":
       return request && `${request}.headers.get("Origin")`;
+    case "elysia":
     case "web": {
       const name = requestIn(source, parametersOf(handler)[0]);
       return name && `${name}.headers.get("Origin")`;

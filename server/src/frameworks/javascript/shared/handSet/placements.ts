@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { outermost } from "../../../../syntax/javascript/calls.ts";
-import { type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
+import { type MethodCall, memberRead, methodCall } from "../../../../syntax/javascript/members.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type HeaderName, headerNames } from "../../express/headers/settings.ts";
@@ -41,6 +41,7 @@ function placesAt(source: Source, name: Node): Place[] {
   const list = name.parent?.type === "arguments" ? name.parent : undefined;
   if (list) return argumentPlace(source, name, list);
   if (name.parent?.type === "array") return pairPlaces(source, name, name.parent);
+  if (name.parent?.type === "subscript_expression") return assignedPlace(source, name.parent);
   const key = name.parent?.type === "computed_property_name" ? name.parent : name;
   const pair = key.parent?.type === "pair" ? key.parent : undefined;
   const value = pair?.childForFieldName("key")?.id === key.id ? pair.childForFieldName("value") : undefined;
@@ -53,6 +54,16 @@ function pairPlaces(source: Source, name: Node, pair: Node): Place[] {
   const [first, value, ...more] = partsOf(pair);
   const isPair = first?.id === name.id && value !== undefined && more.length === 0 && pair.parent?.type === "array";
   return isPair && pair.parent ? objectPlaces(source, value, pair.parent) : [];
+}
+
+/** `response.headers[name] = value` of hapi, `set.headers[name] = value` of Elysia. */
+function assignedPlace(source: Source, target: Node): Place[] {
+  const assignment = target.parent?.type === "assignment_expression" ? target.parent : undefined;
+  const headers = memberRead(source, target.childForFieldName("object") ?? target);
+  const value = assignment?.childForFieldName("left")?.id === target.id && assignment.childForFieldName("right");
+  if (!assignment || !value || headers?.key !== "headers") return [];
+  const carrier = receiverCarrier(source, { call: assignment, object: headers.object, method: "header", given: [] });
+  return carrier?.kind === "hapi" || carrier?.kind === "elysia" ? [{ value, how: "set", at: assignment, carrier }] : [];
 }
 
 /** `ctx.set(name, value)`, `headers.append(name, value)`, `setHeader(event, name, value)`. */
@@ -116,5 +127,6 @@ function handedTo(source: Source, call: Node, argument: Node) {
   const method: MethodCall | undefined = methodCall(source, call);
   const takesObject = method && ["set", "headers", "header"].includes(method.method);
   if (takesObject && method.given[0]?.id === argument.id) return receiverCarrier(source, method);
+  if (method?.method === "writeHead" && method.given.at(-1)?.id === argument.id) return receiverCarrier(source, method);
   return eventCarrier(source, call) ?? listCarrier(source, call, argument);
 }

@@ -12,7 +12,17 @@ import { givenTo } from "./uses.ts";
 /** The answer that a method is called on: a library's context, or an answer or its headers by their names. */
 export function receiverCarrier(source: Source, { object, method }: MethodCall): Carrier | undefined {
   const start = chainStart(source, object);
-  return contextCarrier(source, start, method) ?? nameCarrier(source, start, method);
+  return (
+    contextCarrier(source, start, method) ?? toolkitCarrier(source, start, method) ?? nameCarrier(source, start, method)
+  );
+}
+
+/** `response.header(…)` of hapi, where `response` is what `h.response(…)` gave. */
+function toolkitCarrier(source: Source, object: Node, method: string): Carrier | undefined {
+  const made = method === "header" && object.type === "identifier" ? givenTo(source, object) : undefined;
+  if (made?.type !== "call_expression") return undefined;
+  const carrier = contextCarrier(source, chainStart(source, made), method);
+  return carrier?.kind === "hapi" ? carrier : undefined;
 }
 
 /** `headers.set(…)` on `new Headers()` that an answer is made with, and `response.headers.set(…)`. */

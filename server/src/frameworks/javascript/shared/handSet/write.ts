@@ -107,7 +107,18 @@ function varyEdit({ source, policy }: RewriteRequest): Edit | undefined {
   const pair = whole.parent?.type === "pair" ? whole.parent : undefined;
   const quote = quoteFor(source, pair ?? whole.parent ?? value);
   const entry: NewText = [`Vary: ${quote}Origin${quote}`];
-  return pair ? insertElementAfter(source, pair, entry) : callBeside(source, whole, quote);
+  if (pair) return insertElementAfter(source, pair, entry);
+  return assignmentBeside(source, whole, quote) ?? callBeside(source, whole, quote);
+}
+
+/** `set.headers["vary"] = "Origin"` behind `set.headers["access-control-allow-origin"] = origin`. */
+function assignmentBeside(source: RewriteRequest["source"], value: Node, quote: string): Edit | undefined {
+  const assignment = value.parent?.type === "assignment_expression" ? value.parent : undefined;
+  const statement = assignment?.parent?.type === "expression_statement" ? assignment.parent : undefined;
+  const object = assignment?.childForFieldName("left")?.childForFieldName("object");
+  if (!statement || !object) return undefined;
+  const text = `${textOf(source, object)}[${quote}vary${quote}] = ${quote}Origin${quote}${endOf(source, statement)}`;
+  return insertAfter(source, statement, [[text]]);
 }
 
 /** `ctx.set("Vary", "Origin")` behind `ctx.set("Access-Control-Allow-Origin", origin)`. */

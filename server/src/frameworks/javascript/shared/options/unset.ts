@@ -1,34 +1,33 @@
 import { isOn, type Known } from "../../../../policy/known.ts";
 import type { Policy } from "../../../../policy/policy.ts";
-import { fromEnvironment, isMentionedElsewhere, orEmptyText } from "../../../../syntax/javascript/environment.ts";
+import { isMentionedElsewhere } from "../../../../syntax/javascript/environment.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../../syntax/value.ts";
 import type { Origins } from "./origins.ts";
+import { whenUnset } from "./whenUnset.ts";
 
 /**
- * Origins that come from a variable of the environment with nothing that stands in for it, or with an empty text; none where
- * the file says more of the variable. `effectOf` tells what the library makes of `undefined` or of the empty text, as the
- * end of a sentence, and nothing where that is fine.
+ * Origins that come from a variable of the environment with nothing that stands in for it, or with an empty text or list;
+ * none where the file says more of the variable. `effectOf` tells what the library makes of `undefined`, of the empty text,
+ * or of the list that is made of it, as the end of a sentence, and nothing where that is fine.
  */
 export function unsetOrigin(
   source: Source,
   origin: Value | undefined,
   effectOf: (given: Value) => string | undefined,
+  read: typeof whenUnset = whenUnset,
 ): Pick<Policy, "unsetOrigin"> {
   if (origin?.kind !== "unknown" || origin.elsewhere) return {};
-  const expression = literalOf(origin);
-  const read = fromEnvironment(source, expression);
-  const { variable } = read ?? orEmptyText(source, expression) ?? {};
-  if (variable === undefined || isMentionedElsewhere(source, variable)) return {};
+  const found = read(source, literalOf(origin));
+  if (!found || isMentionedElsewhere(source, found.variable)) return {};
   const { node } = origin;
-  const given: Value = read ? { kind: "undefined", node } : { kind: "text", value: "", node };
-  const effect = read?.fails ? "the program fails when it starts" : effectOf(given);
+  const effect = found.given === "fails" ? "the program fails when it starts" : effectOf({ ...found.given, node });
   if (effect === undefined) return {};
   const definedAt = origin.definition && spanOf(origin.definition);
   return {
     unsetOrigin: {
-      variable,
+      variable: found.variable,
       span: spanOf(node),
       effect,
       canStandIn: true,

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { bare, outermost } from "../../../../syntax/javascript/calls.ts";
-import { type FromEnvironment, fromEnvironment, orEmptyText } from "../../../../syntax/javascript/environment.ts";
+import { type FromEnvironment, fromEnvironment } from "../../../../syntax/javascript/environment.ts";
+import type { MethodCall } from "../../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
@@ -10,6 +11,7 @@ import { replaceNode } from "../../../shared/writing/elements.ts";
 import { listText } from "../../../shared/writing/lists.ts";
 import { type Quote, quoteFor } from "../../../shared/writing/quotes.ts";
 import { allowOnly } from "../../../shared/writing/titles.ts";
+import { whenUnset } from "../options/whenUnset.ts";
 
 /** Where `a ?? b` needs no parentheses. */
 const open: ReadonlySet<string> = new Set(["pair", "variable_declarator", "assignment_expression", "arguments"]);
@@ -32,7 +34,7 @@ export function standIn({ source, trusted }: RewriteRequest, origin: Value, writ
   const own = write
     ? write(source, expression, trusted.origins)
     : valueFor(source, expression, found, trusted.origins, quote);
-  const value = own && found.fails ? textFor(source, found, trusted.origins, quote) : own;
+  const value = own && found.fails ? joined(source, found.first, trusted.origins, quote) : own;
   if (!value) return undefined;
   const read = found.fails ? found.read : bare(expression);
   const place = outermost(read);
@@ -45,11 +47,14 @@ export function standIn({ source, trusted }: RewriteRequest, origin: Value, writ
   };
 }
 
-/** `process.env.ORIGIN ?? "https://…"` for `process.env.ORIGIN ?? ""`. */
+/** `process.env.ORIGIN ?? "https://…"` for `process.env.ORIGIN ?? ""`, also where that is split. */
 function insteadOfEmpty(source: Source, expression: Node, origins: Origins, write?: Write): Rewrite | undefined {
-  const found = orEmptyText(source, expression);
-  const value = found && write?.(source, found.empty, origins);
-  return value && { title: titleFor(origins, found.variable), edits: [replaceNode(found.empty, value)] };
+  const { variable, empty, split } = whenUnset(source, expression) ?? {};
+  if (variable === undefined || !empty) return undefined;
+  const isSplit = split !== undefined && empty.type === "string";
+  const quote = quoteFor(source, expression);
+  const value = isSplit ? joined(source, split, origins, quote) : write?.(source, empty, origins);
+  return value && { title: titleFor(origins, variable), edits: [replaceNode(empty, value)] };
 }
 
 function titleFor(origins: Origins, variable: string): string {
@@ -64,7 +69,7 @@ function valueFor(source: Source, like: Node, { first }: FromEnvironment, origin
 }
 
 /** What the variable would hold: the origins, with what it is split at between them. */
-function textFor(source: Source, { first }: FromEnvironment, origins: Origins, quote: Quote): NewText | undefined {
+function joined(source: Source, first: MethodCall | undefined, origins: Origins, quote: Quote): NewText | undefined {
   const argument = first?.method === "split" ? first.given[0] : undefined;
   const separator = argument && javascriptValue(source, argument);
   const between = separator?.kind === "text" ? separator.value : undefined;

@@ -1,11 +1,10 @@
 import type { Node } from "web-tree-sitter";
-import { hits, namesOf } from "../../../syntax/hits.ts";
-import { chainStart, type MethodCall, methodCall } from "../../../syntax/javascript/members.ts";
-import { javascriptNames } from "../../../syntax/javascript/names.ts";
-import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { climb, textOf } from "../../../syntax/nodes.ts";
-import { onceFor } from "../../../syntax/onceFor.ts";
-import type { Source } from "../../../syntax/source.ts";
+import type { Policy } from "../../../../policy/policy.ts";
+import { hits } from "../../../../syntax/hits.ts";
+import { chainStart, type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
+import { climb, textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import type { Mount } from "../options/mount.ts";
 
 /** Where a middleware or a handler lies: the app, the path there, and what tells the order in which requests meet it. */
 export interface Place {
@@ -15,16 +14,41 @@ export interface Place {
 }
 
 /** `app.route("/api", api)`: everything of another app below a path. */
-interface SubApp {
+export interface SubApp {
   readonly parent: string;
   readonly path: string;
   readonly child: string;
   readonly at: number;
 }
 
+/** How a framework puts handlers on paths. */
+export interface Routing {
+  /** Methods that put a handler on a path, which answers. */
+  readonly methods: readonly string[];
+  readonly subApps: (source: Source) => readonly SubApp[];
+  /** What stands before all paths of an app. */
+  readonly basePath: (source: Source, app: string) => string;
+  /** Whether an app may get routes that the file does not show. */
+  readonly isOpen: (source: Source, app: string) => boolean;
+  /** Whether what is put on a path last answers, besides preflights. */
+  readonly answers: (source: Source, handler: Node, call: MethodCall) => boolean;
+  /** The pattern of the paths that a middleware is put on. */
+  readonly pattern: (path: string) => string;
+  /** Where a call lies among those that requests meet: middlewares may all come before the routes. */
+  readonly order: (source: Source, call: MethodCall | Mount) => number;
+  /** Where a policy is handed over; several of one place are alternatives. */
+  readonly mountOf: (source: Source, policy: Policy, all: readonly Policy[]) => Mounted | undefined;
+}
+
+/** Where the middleware or the handler of a policy is handed over, and where it lies inside of that. */
+export interface Mounted {
+  readonly mount: Mount;
+  readonly at: number;
+  /** The methods that it is there for; undefined for all. */
+  readonly methods: readonly string[] | undefined;
+}
+
 const declarators = new Set(["variable_declarator"]);
-/** What takes an app and puts nothing on it. */
-const taking = /(?:\.route|serve|handle|createServer|testClient)$/;
 const maxSteps = 4;
 
 /** The key of the app that a method is called on, also in a chain; undefined where it is not a name or `new Hono()`. */
@@ -37,12 +61,19 @@ export function appOf(source: Source, receiver: Node): string | undefined {
 }
 
 /** The places of a path that is put on an app: on the apps that take it as a part. */
-export function placesIn(source: Source, app: string, path: string, at: readonly number[], steps = maxSteps): Place[] {
-  const whole = joined(basePathOf(source, app), path);
-  const mounts = steps > 0 ? subAppsOf(source).filter(({ child }) => child === app) : [];
+export function placesIn(
+  source: Source,
+  routing: Routing,
+  app: string,
+  path: string,
+  at: readonly number[],
+  steps = maxSteps,
+): Place[] {
+  const whole = joined(routing.basePath(source, app), path);
+  const mounts = steps > 0 ? routing.subApps(source).filter(({ child }) => child === app) : [];
   if (mounts.length === 0) return [{ app, path: whole, order: at }];
   return mounts.flatMap((mount) =>
-    placesIn(source, mount.parent, joined(mount.path, whole), [mount.at], steps - 1).map((outer) => ({
+    placesIn(source, routing, mount.parent, joined(mount.path, whole), [mount.at], steps - 1).map((outer) => ({
       ...outer,
       order: [...outer.order, ...at],
     })),
@@ -71,41 +102,6 @@ export function callsOf(source: Source, methods: readonly string[]): MethodCall[
     const call = name.type === "property_identifier" && name.parent?.parent && methodCall(source, name.parent.parent);
     return call ? [call] : [];
   });
-}
-
-/** Whether an app is handed to something that may put more on it, or takes what this file does not show. */
-export function isOpen(source: Source, app: string): boolean {
-  const others = callsOf(source, ["route", "mount"]).filter(({ object }) => appOf(source, object) === app);
-  const shown = subAppsOf(source).filter(({ parent }) => parent === app);
-  if (others.length !== shown.length) return true;
-  return namesOf(source, app, javascriptNames.nameTypes).some((use) => {
-    const call = use.parent?.type === "arguments" ? use.parent.parent : undefined;
-    const callee = call?.childForFieldName("function");
-    return callee != null && !taking.test(textOf(source, callee));
-  });
-}
-
-const subAppsOf = onceFor((source: Source): readonly SubApp[] =>
-  callsOf(source, ["route"]).flatMap(({ object, given: [path, child], call }) => {
-    const parent = appOf(source, object);
-    const text = path && javascriptValue(source, path);
-    if (!parent || text?.kind !== "text" || child?.type !== "identifier" || !isApp(source, child)) return [];
-    return [{ parent, path: text.value, child: textOf(source, child), at: call.endIndex }];
-  }),
-);
-
-/** Whether a name stands for an app that is made in this file. */
-function isApp(source: Source, name: Node): boolean {
-  return new RegExp(`\\b${textOf(source, name).replace(/\W/g, "")}\\s*=\\s*new\\s+\\w*Hono\\b`).test(source.text);
-}
-
-const basePathCalls = onceFor((source: Source): readonly MethodCall[] => callsOf(source, ["basePath"]));
-
-/** `new Hono().basePath("/api")` */
-function basePathOf(source: Source, app: string): string {
-  const found = basePathCalls(source).find(({ object }) => appOf(source, object) === app);
-  const path = found?.given[0] && javascriptValue(source, found.given[0]);
-  return path?.kind === "text" ? path.value : "";
 }
 
 function joined(first: string, second: string): string {

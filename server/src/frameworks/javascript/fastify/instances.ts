@@ -1,0 +1,87 @@
+import type { Node } from "web-tree-sitter";
+import { outermost } from "../../../syntax/javascript/calls.ts";
+import { functionAround, functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
+import { methodCall } from "../../../syntax/javascript/members.ts";
+import { javascriptValue } from "../../../syntax/javascript/values.ts";
+import { encloses, textOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { entryOf } from "../../../syntax/value.ts";
+import { exportUses } from "../shared/options/calls.ts";
+import { exports } from "./options.ts";
+
+/** A scope of its own: `app.register(async (scope) => {…}, { prefix: "/api" })`. */
+interface Scope {
+  readonly fn: Node;
+  readonly call: Node;
+  /** What the function is registered on. */
+  readonly outer: Node;
+  /** Undefined where it is not known. */
+  readonly prefix: string | undefined;
+}
+
+/** Scopes within scopes are followed this far. */
+const maxDepth = 6;
+
+/** Where something is registered: the outermost instance, the scopes down to it, and the prefix of its routes. */
+export interface Instance {
+  readonly root: string;
+  readonly scopes: readonly number[];
+  readonly prefix: string | undefined;
+  /** Every call on the way down runs whenever the function around it does. */
+  readonly isCertain: boolean;
+  /** The block that the call is a statement of. */
+  readonly block: number | undefined;
+}
+
+/** The instance that a call of a method is made on. */
+export function instanceOf(source: Source, receiver: Node, call: Node, depth = maxDepth): Instance {
+  const scope = depth > 0 ? scopeOf(source, receiver) : undefined;
+  if (!scope) {
+    const around = functionAround(receiver);
+    const root = `${textOf(source, receiver)} ${around?.id ?? ""}`;
+    return { root, scopes: [], prefix: "", isCertain: isUnconditional(call), block: blockOf(call)?.id };
+  }
+  const outer = instanceOf(source, scope.outer, scope.call, depth - 1);
+  const isKnown = outer.prefix !== undefined && scope.prefix !== undefined;
+  return {
+    root: outer.root,
+    scopes: [...outer.scopes, scope.fn.id],
+    prefix: isKnown ? `${outer.prefix}${scope.prefix}` : undefined,
+    isCertain: outer.isCertain && isUnconditional(call),
+    block: blockOf(call)?.id,
+  };
+}
+
+/** Names the routes and hooks that meet the same plugin: a scope without one of its own has that of the instance around it. */
+export function instanceKey(source: Source, receiver: Node, depth = maxDepth): string {
+  const scope = depth > 0 ? scopeOf(source, receiver) : undefined;
+  if (!scope) return textOf(source, receiver);
+  const hasOwn = exportUses(source, exports).some(({ node }) => encloses(scope.fn, node));
+  return hasOwn ? `${textOf(source, receiver)} ${scope.fn.startIndex}` : instanceKey(source, scope.outer, depth - 1);
+}
+
+function scopeOf(source: Source, receiver: Node): Scope | undefined {
+  const fn = receiver.type === "identifier" ? functionAround(receiver) : undefined;
+  const [first] = fn ? parametersOf(fn) : [];
+  if (!fn || !first || textOf(source, first) !== textOf(source, receiver)) return undefined;
+  const list = outermost(fn).parent;
+  const registered = list?.type === "arguments" && list.parent ? methodCall(source, list.parent) : undefined;
+  if (registered?.method !== "register" || registered.given[0]?.id !== outermost(fn).id) return undefined;
+  const options = registered.given[1] && javascriptValue(source, registered.given[1]);
+  const prefix = options && entryOf(options, "prefix");
+  const isPlain = !options || (options.kind === "record" && !prefix);
+  const text = prefix?.kind === "text" ? prefix.value : isPlain ? "" : undefined;
+  return { fn, call: registered.call, outer: registered.object, prefix: text };
+}
+
+/** Whether a call stands as a statement right in the body of a function, or of the file. */
+function isUnconditional(call: Node): boolean {
+  const block = blockOf(call);
+  if (!block) return false;
+  return block.type === "program" || (block.parent !== null && functionTypes.has(block.parent.type));
+}
+
+function blockOf(call: Node): Node | undefined {
+  const awaited = call.parent?.type === "await_expression" ? call.parent : call;
+  return (awaited.parent?.type === "expression_statement" && awaited.parent.parent) || undefined;
+}

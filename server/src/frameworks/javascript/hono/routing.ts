@@ -1,0 +1,82 @@
+import type { Node } from "web-tree-sitter";
+import type { Policy } from "../../../policy/policy.ts";
+import { namesOf } from "../../../syntax/hits.ts";
+import { functionAround, functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
+import type { MethodCall } from "../../../syntax/javascript/members.ts";
+import { javascriptNames } from "../../../syntax/javascript/names.ts";
+import { javascriptValue } from "../../../syntax/javascript/values.ts";
+import { nodeAt, textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { mountOfHandler } from "../shared/handSet/mounts.ts";
+import { mountedMethods, mountOf } from "../shared/options/mount.ts";
+import { appOf, callsOf, type Mounted, type Routing, type SubApp } from "../shared/routing/places.ts";
+
+/** What takes an app and puts nothing on it. */
+const taking = /(?:\.route|serve|handle|createServer|testClient)$/;
+
+/** Whether an app is handed to something that may put more on it, or takes what this file does not show. */
+function isOpen(source: Source, app: string): boolean {
+  const others = callsOf(source, ["route", "mount"]).filter(({ object }) => appOf(source, object) === app);
+  const shown = subAppsOf(source).filter(({ parent }) => parent === app);
+  if (others.length !== shown.length) return true;
+  return namesOf(source, app, javascriptNames.nameTypes).some((use) => {
+    const call = use.parent?.type === "arguments" ? use.parent.parent : undefined;
+    const callee = call?.childForFieldName("function");
+    return callee != null && !taking.test(textOf(source, callee));
+  });
+}
+
+const subAppsOf = onceFor((source: Source): readonly SubApp[] =>
+  callsOf(source, ["route"]).flatMap(({ object, given: [path, child], call }) => {
+    const parent = appOf(source, object);
+    const text = path && javascriptValue(source, path);
+    if (!parent || text?.kind !== "text" || child?.type !== "identifier" || !isApp(source, child)) return [];
+    return [{ parent, path: text.value, child: textOf(source, child), at: call.endIndex }];
+  }),
+);
+
+/** Whether a name stands for an app that is made in this file. */
+function isApp(source: Source, name: Node): boolean {
+  return new RegExp(`\\b${textOf(source, name).replace(/\W/g, "")}\\s*=\\s*new\\s+\\w*Hono\\b`).test(source.text);
+}
+
+const basePathCalls = onceFor((source: Source): readonly MethodCall[] => callsOf(source, ["basePath"]));
+
+/** `new Hono().basePath("/api")` */
+function basePathOf(source: Source, app: string): string {
+  const found = basePathCalls(source).find(({ object }) => appOf(source, object) === app);
+  const path = found?.given[0] && javascriptValue(source, found.given[0]);
+  return path?.kind === "text" ? path.value : "";
+}
+
+/** Where the middleware or the handler of a policy is handed over. */
+function mountOfPolicy(source: Source, { span, scope }: Policy): Mounted | undefined {
+  const node = nodeAt(source, span);
+  const own = node?.type === "call_expression" ? mountOf(source, node) : undefined;
+  if (node && own) return { mount: own, at: node.startIndex, methods: mountedMethods(own) };
+  const inner = node && functionTypes.has(node.type) ? node : node && functionAround(node);
+  for (let fn = inner; fn; fn = functionAround(fn)) {
+    const mount = mountOfHandler(source, fn);
+    if (mount) return { mount, at: fn.startIndex, methods: scope.methods };
+  }
+  return undefined;
+}
+
+/** Whether the last handler of a route answers: a function that does not take `next`, or what is not known. */
+function answers(_source: Source, handler: Node): boolean {
+  if (functionTypes.has(handler.type)) return parametersOf(handler).length < 2;
+  return handler.type !== "call_expression";
+}
+
+/** Hono runs everything in the order of the text. */
+export const routing: Routing = {
+  methods: ["get", "post", "put", "patch", "delete", "all", "on"],
+  subApps: subAppsOf,
+  basePath: basePathOf,
+  isOpen,
+  answers,
+  pattern: (path) => path,
+  order: (_source, { call }) => call.endIndex,
+  mountOf: mountOfPolicy,
+};

@@ -11,15 +11,9 @@ const paths = {
   "sites-available/shop": true,
   "sites-enabled/shop.example.com": true,
   "shop.conf.template": true,
-  "nginx-prod.conf": true,
-  "nginx.tmpl": true,
-  "nginx_site.conf.j2": true,
-  "roles/web.nginx/templates/shop.conf.j2": true,
   "other.conf": false,
   "httpd/httpd.conf": false,
   "sites/shop": false,
-  "redis/redis.conf.j2": false,
-  "nginx.yaml.tpl": false,
 };
 
 describe("the language nginx", () => {

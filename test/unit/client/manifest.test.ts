@@ -3,7 +3,6 @@ import picomatch from "picomatch";
 import { describe, expect, test } from "vitest";
 import manifest from "../../../package.json" with { type: "json" };
 import { grammarOfLanguage } from "../../../server/src/lsp/protocol.ts";
-import { grammarOf } from "../../../server/src/syntax/fileTypes.ts";
 
 const { activationEvents, contributes } = manifest;
 const languages = Object.keys(grammarOfLanguage);
@@ -26,14 +25,6 @@ function isNginx(path: string): boolean {
 }
 
 describe("the language nginx", () => {
-  test("has the templates that the terminal reads", () => {
-    const patterns = contributes.languages.flatMap(({ filenamePatterns = [] }) => filenamePatterns);
-    const lists = patterns.flatMap((pattern) => /\{(.*\bj2\b.*)\}$/.exec(pattern)?.[1] ?? []);
-    expect(new Set(lists).size).toBe(1);
-    const ends = lists[0]?.split(",") ?? [];
-    expect(ends.filter((end) => grammarOf(`/shop/site.conf.${end}`) !== "nginx")).toEqual([]);
-  });
-
   test.each([
     "/srv/nginx.conf",
     "/srv/nginx.conf.default",
@@ -44,13 +35,6 @@ describe("the language nginx", () => {
     "/etc/nginx/sites-available/default",
     "/etc/nginx/sites-enabled/shop.example.com",
     "/shop/templates/default.conf.template",
-    "/shop/nginx-prod.conf",
-    "/shop/deploy/nginx.tmpl",
-    "/shop/deploy/nginx_site.conf.jinja2",
-    "/shop/deploy/shop.nginx.erb",
-    "/shop/roles/nginx/templates/default.conf.j2",
-    "/shop/roles/geerlingguy.nginx/templates/vhost.conf.j2",
-    "/shop/docker/conf.d/default.conf.tpl",
   ])("is %s", (path) => expect(isNginx(path)).toBe(true));
 
   test.each([
@@ -61,10 +45,7 @@ describe("the language nginx", () => {
     "/shop/nginx/readme.md",
     "/shop/deploy.template",
     "/shop/roles/redis/templates/redis.conf.j2",
-    "/shop/deploy/nginx.service.j2",
     "/shop/nginx/values.yaml.tpl",
-    "/shop/nginx/nginx.md",
-    "/shop/nginx-ingress.yaml",
     "/shop/sites-available/deep/er",
   ])("is not %s", (path) => expect(isNginx(path)).toBe(false));
 });

@@ -7,6 +7,18 @@ const admin = "https://admin.example.com";
 /** Those of which it is known for each origin whether they let it in. */
 export const knownCallbacks: readonly CallbackRow[] = [
   [
+    "a promise without a value, that is kept for some origins only",
+    `const decide = (origin, cb) => { new Promise((resolve, reject) => { if (origin === "${app}") resolve(); else reject(new Error("no")); }).then(() => cb(null, true), () => cb(null, false)); };`,
+  ],
+  [
+    "a promise that is kept a moment later",
+    `const wait = () => new Promise((resolve) => setImmediate(resolve)); const decide = (origin, cb) => { wait().then(() => cb(null, origin === "${app}")); };`,
+  ],
+  [
+    "a promise that is rejected at once for others",
+    `const list=["${app}"]; const check = (o) => { if (!list.includes(o)) return Promise.reject(new Error("no")); return Promise.resolve(); }; const decide = (origin, cb) => { check(origin).then(() => cb(null, true)).catch(() => cb(null, false)); };`,
+  ],
+  [
     "then, of a promise that is made at once",
     `const list=["${app}"]; const ok = (o) => Promise.resolve(list.includes(o)); const decide = (origin, cb) => { ok(origin).then((v) => cb(null, v)); };`,
   ],
@@ -611,6 +623,14 @@ export const knownCallbacks: readonly CallbackRow[] = [
 
 /** Those of which something stays unknown: what is said of them must be right all the same. */
 export const openCallbacks: readonly CallbackRow[] = [
+  [
+    "a rejected promise that is waited for",
+    `const list=["${app}"]; const check = (o) => list.includes(o) ? Promise.resolve(true) : Promise.reject(new Error("no")); const decide = async (origin, cb) => { try { cb(null, await check(origin)); } catch (error) { cb(null, false); } };`,
+  ],
+  [
+    "the callback by its place among the arguments",
+    `const decide = function (origin, cb) { arguments[1](null, origin === "${app}"); };`,
+  ],
   [
     "promise all",
     `const list=["${app}"]; const ok = async (o) => list.includes(o); const decide = async (origin, cb) => { const [v] = await Promise.all([ok(origin)]); cb(null, v); };`,

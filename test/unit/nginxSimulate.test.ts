@@ -104,4 +104,13 @@ describe("what simulate says of nginx, location by location", () => {
   test.each(table)("%s", async (_, text, routes) => {
     expect(await simulated(text)).toEqual(routes);
   });
+
+  test("gives a reason once for all that it is the reason of", async () => {
+    const text = `{{ range .All }} server { location / { ${one}; } } {{ end }}`;
+    const policies = await routesIn({ path: "nginx.conf", grammar: "nginx", text });
+    const { routes } = simulate(policies, asked, await loadProver());
+    expect(routes[0]?.why).toMatch(
+      /^It cannot be told from the source \(origins, credentials, methods, headers: [^:;]+\)\.$/,
+    );
+  });
 });

@@ -1,6 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../support/checking.ts";
 
+/** An app that takes its origins from an object of a class. */
+const withSettings = (definitions: string) => `from typing import Annotated
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BeforeValidator, field_validator, validator
+from pydantic_settings import BaseSettings
+
+${definitions}
+settings = Settings()
+app = FastAPI()
+app.add_middleware(CORSMiddleware, allow_origins=settings.origins, allow_credentials=True)
+`;
+const ownOrigins = '["https://app.example.com"]';
+
+/** An app with a middleware of the project's own, which decides otherwise than by the options that it is given. */
+const withSubclass = (members: string) => `from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+class Own(CORSMiddleware):
+${members}
+app = FastAPI()
+app.add_middleware(Own, allow_origins=["*"], allow_credentials=True)
+`;
+
 /** Real idioms that are right, or that say nothing about what a server answers. No rule has anything to say about them. */
 const silent: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "words in texts": {
@@ -670,6 +694,91 @@ def headers(response):
     response.headers["Access-Control-Allow-Credentials"] = "true"
     return response
 `,
+  },
+  "settings that change their defaults": {
+    "a validator that is a function": withSettings(`def named(value):
+    return ${ownOrigins}
+
+class Settings(BaseSettings):
+    origins: list[str] = ["*"]
+    _named = validator("origins", pre=True, allow_reuse=True)(named)
+`),
+    "a validator of fields that a constant names": withSettings(`CHECKED = ("origins",)
+
+class Settings(BaseSettings):
+    origins: list[str] = ["*"]
+
+    @field_validator(*CHECKED, mode="before")
+    @classmethod
+    def named(cls, value):
+        return ${ownOrigins}
+`),
+    "a validator that defaults do not meet": withSettings(`class Settings(BaseSettings):
+    origins: list[str] = ${ownOrigins}
+
+    class Config:
+        validate_all = False
+
+    @validator("origins", pre=True)
+    def opened(cls, value):
+        return ["*"]
+`),
+    "a validator of the class above": withSettings(`class Checked(BaseSettings):
+    @field_validator("origins", mode="before", check_fields=False)
+    @classmethod
+    def named(cls, value):
+        return ${ownOrigins}
+
+class Settings(Checked):
+    origins: list[str] = ["*"]
+`),
+    "a validator of the class below": withSettings(`class Plain(BaseSettings):
+    origins: list[str] = ["*"]
+
+class Settings(Plain):
+    @field_validator("origins", mode="before")
+    @classmethod
+    def named(cls, value):
+        return ${ownOrigins}
+`),
+    "a validator in another name of a type":
+      withSettings(`Origins = Annotated[list[str], BeforeValidator(lambda value: ${ownOrigins})]
+
+class Settings(BaseSettings):
+    origins: Origins = ["*"]
+`),
+    "a field by its name": withSettings(`class Settings:
+    origins = ["*"]
+
+    def __init__(self):
+        setattr(self, "origins", ${ownOrigins})
+`),
+    "a set that is none of the types asked for": withSettings(`LISTED = frozenset({"*"})
+
+class Settings:
+    origins = ["*"] if isinstance(LISTED, (list, tuple, set)) else ${ownOrigins}
+`),
+  },
+  "subclasses of the middleware": {
+    "made in two ways": withSubclass(`    def __init__(self, app, strict=True, **options):
+        if strict:
+            super().__init__(app, allow_origins=${ownOrigins}, allow_credentials=True)
+            return
+        super().__init__(app, **options)
+`),
+    "changed by its own method": withSubclass(`    def __init__(self, app, **options):
+        super().__init__(app, **options)
+        self.close()
+
+    def close(self):
+        self.allow_all_origins = False
+        self.simple_headers = {}
+`),
+    "changed by setattr": withSubclass(`    def __init__(self, app, **options):
+        super().__init__(app, **options)
+        for name, value in {"allow_all_origins": False, "simple_headers": {}}.items():
+            setattr(self, name, value)
+`),
   },
 };
 

@@ -6,7 +6,7 @@ import { type Mentions, mentionsIn } from "../syntax/mentions.ts";
  * in the next line is left open.
  */
 export const prefilters: Readonly<Record<Family, RegExp>> = {
-  python: anyOf("cors", "access[-_]control", "control-allow-", "same_?site", "allow(?:ed)?_origins?"),
+  python: anyOf("cors", "access[-_]control", "control-allow-", "same_?site", "allow(?:ed)?_origin"),
   javascript: anyOf(
     "cors",
     "access-control",

@@ -1,7 +1,6 @@
 import type { Edit, Intent, NewText, Rewrite } from "../frameworks/adapter.ts";
-import { editsFor } from "../frameworks/changes.ts";
+import { editsFor, isInPlace } from "../frameworks/changes.ts";
 import { adapterOf } from "../frameworks/index.ts";
-import { changesInclude } from "../frameworks/nginx/write/guard.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Span } from "../policy/span.ts";
 import type { Correction } from "../rules/rule.ts";
@@ -44,7 +43,7 @@ export function fixesFor(source: Source, finding: Fixable, trustedOrigins: reado
   for (const fix of finding.fixes) {
     const isNamed = typeof fix === "string";
     const rewrite = isNamed ? policy && writers?.[fix]?.({ source, policy, trusted }) : corrected(source, fix);
-    if (rewrite && !rewrite.edits.some((edit) => changesInclude(source, edit))) {
+    if (rewrite?.edits.every((edit) => isInPlace(source, edit))) {
       written.push({ ...asWritten(rewrite, source), intent: isNamed ? fix : fix.intent });
     }
   }

@@ -5,6 +5,7 @@ import type { Change, Insertion } from "./change.ts";
 import { changeJavascript } from "./javascript/shared/writing/change.ts";
 import { usesInJavascript } from "./javascript/shared/writing/uses.ts";
 import { changeNginx } from "./nginx/write/change.ts";
+import { changesInclude } from "./nginx/write/guard.ts";
 import { usesInNginx } from "./nginx/write/uses.ts";
 import { changePython } from "./python/shared/writing/change.ts";
 import { usesInPython } from "./python/shared/writing/uses.ts";
@@ -21,6 +22,11 @@ export function editsFor(source: Source, change: Change | Insertion): readonly E
   }
   const plain = change.kind === "used names" ? withUsedNames(change, readers[source.family](source)) : change;
   return plain && whereWritten(source, plain.span, (file, span) => writers[file.family](file, { ...plain, span }));
+}
+
+/** Whether an edit changes what is written in its file, rather than a directive that stands there for another one's text. */
+export function isInPlace(source: Source, edit: Edit): boolean {
+  return source.family !== "nginx" || !changesInclude(source, edit);
 }
 
 /** The edits for a place of the file, or of the one that brings it there. */

@@ -91,8 +91,9 @@ export function createChecks(host: ChecksHost): Checks {
   return {
     async of(document, token) {
       const givenUp = () => token?.isCancellationRequested === true || !host.isOpen(document);
+      const loading = loadGrammar(document, host); // while changes are waited for
       await settled(document, host.nextTurn, givenUp);
-      const [settings, failure] = await Promise.all([host.settingsOf(document.uri), loadGrammar(document, host)]);
+      const [settings, failure] = await Promise.all([host.settingsOf(document.uri), loading]);
       for (let round = 1; !givenUp(); round++) {
         const made = check(document, settings, failure);
         if (await supply(made, round)) continue;

@@ -49,8 +49,8 @@ export function createParsers(host: ParserHost): Parsers {
   const loaded = new Map<Grammar, Language>();
 
   async function loadLanguage(grammar: Grammar): Promise<Language> {
-    await loadRuntime(host);
-    const language = await Language.load(await host.wasm(grammar));
+    const [bytes] = await Promise.all([host.wasm(grammar), loadRuntime(host)]);
+    const language = await Language.load(bytes);
     loaded.set(grammar, language);
     return language;
   }
@@ -102,7 +102,7 @@ function parseWithin(usedUp: () => boolean, parser: Parser, text: string, old: T
   // Returning true cancels, although the library's type says that nothing is returned.
   const progressCallback = usedUp;
   try {
-    const tree = parser.parse(inPieces(text), old ?? null, { progressCallback });
+    const tree = parser.parse(inPieces(text, old !== undefined), old ?? null, { progressCallback });
     if (tree) return tree;
     parser.reset(); // or the next parse would go on with this text
     return undefined;

@@ -15,13 +15,13 @@ export interface Worlds {
 export function worldsOf(policies: readonly Policy[], origin: string, prover: Prover): Worlds {
   const origins = policies.flatMap((policy) => originDoubt(policy, origin, prover));
   const credentials = policies.flatMap(({ credentials: on }) =>
-    on.kind === "unknown" ? [`credentials: ${on.why}`] : [],
+    on.kind === "unknown" ? [{ what: "credentials", why: on.why }] : [],
   );
   const lists = policies.flatMap(({ methods, headers }) => [
     ...listDoubt("methods", methods),
     ...listDoubt("headers", headers),
   ]);
-  const choices = (doubts: readonly string[]) => (doubts.length > 0 ? [true, false] : [true]);
+  const choices = (doubts: readonly Doubt[]) => (doubts.length > 0 ? [true, false] : [true]);
   const worlds = choices(origins).flatMap((lets) =>
     choices(credentials).flatMap((isOnIfUnknown) =>
       choices(lists).map(
@@ -33,15 +33,27 @@ export function worldsOf(policies: readonly Policy[], origin: string, prover: Pr
       ),
     ),
   );
-  return { worlds, doubts: [...new Set([...origins, ...credentials, ...lists])] };
+  return { worlds, doubts: inWords([...origins, ...credentials, ...lists]) };
 }
 
-function originDoubt({ origins: { set } }: Policy, origin: string, prover: Prover): string[] {
+interface Doubt {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** Each reason once, behind all that it is the reason of. */
+function inWords(doubts: readonly Doubt[]): string[] {
+  const whats = new Map<string, Set<string>>();
+  for (const { what, why } of doubts) whats.set(why, (whats.get(why) ?? new Set()).add(what));
+  return [...whats].map(([why, what]) => `${[...what].join(", ")}: ${why}`);
+}
+
+function originDoubt({ origins: { set } }: Policy, origin: string, prover: Prover): Doubt[] {
   if (prover.contains(set, origin) !== undefined) return [];
   const { why } = prover.prove(set);
-  return [`origins: ${why ?? "they cannot be told from the source"}`];
+  return [{ what: "origins", why: why ?? "they cannot be told from the source" }];
 }
 
-function listDoubt(what: string, listing: Listing): string[] {
-  return listing.kind === "unknown" ? [`${what}: ${listing.why}`] : [];
+function listDoubt(what: string, listing: Listing): Doubt[] {
+  return listing.kind === "unknown" ? [{ what, why: listing.why }] : [];
 }

@@ -47,6 +47,7 @@ const quotedOrComment = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|#[^\n]*/g
 const quoted = /^(["']).*\1$/s;
 const name = /[^\s;{}]+/y;
 const plainHead = /[\w/.~^*=-]+(?: [\w/.~^*=-]+)* \{\s/y;
+const plainLocation = /location(?: [\w/.~^*=-]+)+ \{\s/y;
 const marks = new Set(["ERROR", "missing_close", "stray_close", "nameless_block"]);
 
 /** The whole file as a block. Nothing is read yet. */
@@ -61,9 +62,16 @@ export function argumentsOf(statement: Statement): readonly Argument[] {
 
 function blockOf(source: Source, body: Node, inside: Span): Block {
   // Each look at a node costs a call into the parser.
-  const children = lazily(() =>
-    body.namedChildren.flatMap((child) => (child ? [{ node: child, type: child.type }] : [])),
-  );
+  const children = lazily(() => {
+    const found: { readonly node: Node; readonly type: string }[] = [];
+    const isSound = !body.hasError;
+    for (const node of body.namedChildren) {
+      if (!node) continue;
+      const type = isSound && isPlainLocation(source.text, node.startIndex) ? "block_directive" : node.type;
+      found.push({ node, type });
+    }
+    return found;
+  });
   return {
     memory: new Map(),
     inside,
@@ -76,19 +84,33 @@ function blockOf(source: Source, body: Node, inside: Span): Block {
 export function statementOf(source: Source, node: Node, type = node.type): Statement | undefined {
   if (type !== "directive" && type !== "block_directive" && type !== "raw_block_directive") return undefined;
   const span = spanOf(node);
+  // Of most blocks of a large file only the name and the span are asked for.
+  const parts = lazily(() => partsOf(source, node, type, span));
+  return {
+    name: nameAt(source.text, span),
+    span,
+    tokens: () => parts().tokens(),
+    isSettled: () => (type === "block_directive" && hasPlainHead(source.text, span)) || parts().isSettled(),
+    block: () => parts().block(),
+  };
+}
+
+function partsOf(
+  source: Source,
+  node: Node,
+  type: string,
+  span: Span,
+): Pick<Statement, "tokens" | "isSettled" | "block"> {
   const body = lazily(() => ({ node: type === "block_directive" ? node.childForFieldName("body") : null }));
   const head = () =>
     (type === "block_directive" && plainHeadAt(source.text, span)) ||
     source.text.slice(span.start, body().node?.startIndex ?? span.end);
   const tokens = lazily(() => tokensOf(head(), span.start));
   return {
-    name: nameAt(source.text, span),
-    span,
     tokens,
     isSettled: () => {
       if (type === "directive") return isSettled(head(), tokens);
       if (type !== "block_directive") return head().endsWith("}");
-      if (plainHeadAt(source.text, span)) return true;
       return isOneLine(source.text, span, head) && !hasStrayQuote(head(), tokens);
     },
     block: lazilyMaybe(() => {
@@ -115,9 +137,19 @@ function hasStrayQuote(head: string, tokens: () => readonly Argument[]): boolean
 }
 
 /** A name with simple words up to the brace, as most blocks have: told from the text, which is cheaper than its nodes. */
-function plainHeadAt(text: string, { start }: Span): string | undefined {
+function plainHeadAt(text: string, span: Span): string | undefined {
+  return hasPlainHead(text, span) ? text.slice(span.start, plainHead.lastIndex - 2) : undefined;
+}
+
+/** Where nothing around is wrong, this is a block: told without a call into the parser for each of many locations. */
+function isPlainLocation(text: string, start: number): boolean {
+  plainLocation.lastIndex = start;
+  return plainLocation.test(text);
+}
+
+function hasPlainHead(text: string, { start }: Span): boolean {
   plainHead.lastIndex = start;
-  return plainHead.exec(text)?.[0].slice(0, -2);
+  return plainHead.test(text);
 }
 
 /** Whether what stands before a block is on one line, as it is unless it swallowed something. */

@@ -58,6 +58,7 @@ function corsIn(options: Value): Value | undefined {
 
 const handing = { framework: "apollo-server", label: "Apollo Server" };
 
+/** Apollo Server, which brings `cors` along: by its option `cors`, or always open in `startStandaloneServer`. */
 export const apollo: Adapter = {
   id: "apollo-server",
   family: "javascript",

@@ -77,7 +77,7 @@ function takenBy(source: Source, options: Node): SecureByDefault | undefined {
   return undefined;
 }
 
-/** The same for options with a name that nothing changes: every use of it must reach something that sets cookies. */
+/** The same for options with a name that nothing changes, or may change, where all that sets cookies treats them alike. */
 function takenByName(source: Source, object: Node): SecureByDefault | undefined {
   const holder = outermost(object).parent;
   const name = holder?.type === "variable_declarator" ? holder.childForFieldName("name") : undefined;
@@ -87,6 +87,16 @@ function takenByName(source: Source, object: Node): SecureByDefault | undefined 
     const binding = bindingOf(source, javascriptNames, use);
     return binding.kind === "value" && outermost(binding.node).id === outermost(object).id;
   });
+  if (own.some((use) => isHandedOn(source, use))) return undefined;
   const takers = new Set(own.map((use) => takenBy(source, use)).filter((taker) => taker !== undefined));
   return takers.size === 1 ? [...takers][0] : undefined;
+}
+
+/** Whether a function of the project gets options, which may turn Secure on: it neither sets nor clears cookies. */
+function isHandedOn(source: Source, use: Node): boolean {
+  const call = use.parent?.type === "arguments" ? climb(use, calls) : undefined;
+  const callee = call?.childForFieldName("function");
+  return (
+    callee != null && !/(?:clear|delete)Cookie$/.test(textOf(source, callee)) && takenBy(source, use) === undefined
+  );
 }

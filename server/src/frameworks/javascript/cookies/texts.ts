@@ -47,7 +47,7 @@ function isSent(source: Source, node: Node): boolean {
   if (list && isSent(source, list)) return true;
   if (holder?.type === "assignment_expression") {
     const left = holder.childForFieldName("left");
-    return left !== null && /\bcookie$|set-cookie["'`]\]$/i.test(textOf(source, left));
+    return left !== null && /\bdocument!?\.cookie$|set-cookie["'`]\]$/i.test(textOf(source, left));
   }
   if (holder?.type === "pair") return namesCookies(source, holder.childForFieldName("key"));
   // `["Set-Cookie", "…"]`, or a call with both.

@@ -5,12 +5,28 @@ import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/
 
 /** The policies of headers that handlers and hooks of Elysia set by hand: `set.headers[name] = value`. */
 export function readHandlers(source: Source): Policy[] {
-  return handSetPolicies(source, "elysia", placing).map(withoutOptions);
+  return handSetPolicies(source, "elysia", placing).filter(mayRun(source)).map(withoutOptions);
 }
 
 /** The same for all routes, with what is put to answers where no origin is named. */
 export function readHandlerRoutes(source: Source): Policy[] {
-  return handSetLayers(source, "elysia", placing).map(withoutOptions);
+  return handSetLayers(source, "elysia", placing).filter(mayRun(source)).map(withoutOptions);
+}
+
+const laterHook = /\.(?:onTransform|onBeforeHandle|onAfterHandle|mapResponse)\s*\(/g;
+const routeCall = /\.(?:get|post|put|patch|delete|all|route)\s*\(\s*["'`](?=[/*"'`])/g;
+
+/**
+ * Elysia 1: a hook is there for the routes behind it (`onRequest` for all). One behind every route of the file's only app never
+ * runs; what another file uses may have routes of its own.
+ */
+function mayRun(source: Source): (policy: Policy) => boolean {
+  const starts = (pattern: RegExp) => [...source.text.matchAll(pattern)].map(({ index }) => index);
+  const [hooks, routes] = [starts(laterHook), starts(routeCall)];
+  const lastRoute = routes.at(-1);
+  if (!onlyApp(source) || lastRoute === undefined || /\bexport\b|\bexports\b/.test(source.text)) return () => true;
+  const dead = hooks.filter((hook) => hook > lastRoute);
+  return ({ span }) => !dead.some((hook) => hook < span.start);
 }
 
 /** Nothing answers OPTIONS but a route for it, or the plugin. */
@@ -27,7 +43,7 @@ const placing: Placing = (source, { handler }, { placement: { name } }) => {
 };
 
 function hasOneRoute({ text }: Source): boolean {
-  return text.split(/\.(?:get|post|put|patch|delete|all|route)\s*\(\s*["'`]/).length <= 2;
+  return text.split(routeCall).length <= 2;
 }
 
 /** Names the path on which the plugin and handlers meet, where a file makes one app and no parts of it. */

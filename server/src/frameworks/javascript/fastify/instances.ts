@@ -1,7 +1,9 @@
 import type { Node } from "web-tree-sitter";
+import { namesOf } from "../../../syntax/hits.ts";
 import { outermost } from "../../../syntax/javascript/calls.ts";
 import { functionAround, functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
+import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { encloses, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
@@ -38,7 +40,7 @@ export function instanceOf(source: Source, receiver: Node, call: Node, depth = m
   const scope = depth > 0 ? scopeOf(source, receiver) : undefined;
   if (!scope) {
     const around = functionAround(receiver);
-    const root = `${textOf(source, receiver)} ${around?.id ?? ""}`;
+    const root = `${textOf(source, receiver)} ${around?.id ?? ""} ${madeAnew(source, receiver)}`;
     return { root, scopes: [], prefix: "", isCertain: isUnconditional(call), block: blockOf(call)?.id };
   }
   const outer = instanceOf(source, scope.outer, scope.call, depth - 1);
@@ -50,6 +52,16 @@ export function instanceOf(source: Source, receiver: Node, call: Node, depth = m
     isCertain: outer.isCertain && isUnconditional(call),
     block: blockOf(call)?.id,
   };
+}
+
+/** Where a name was last given another value: it stands for another instance from there on. */
+function madeAnew(source: Source, receiver: Node): number {
+  if (receiver.type !== "identifier") return 0;
+  const before = namesOf(source, textOf(source, receiver), javascriptNames.nameTypes).filter((name) => {
+    const occurrence = javascriptNames.classify(name);
+    return name.startIndex < receiver.startIndex && occurrence?.does === "change" && !occurrence.inPlace;
+  });
+  return before.at(-1)?.startIndex ?? 0;
 }
 
 /** Names the routes and hooks that meet the same plugin: a scope without one of its own has that of the instance around it. */

@@ -14,6 +14,8 @@ export interface Plugin {
   readonly routesOverride: boolean;
   /** The names of `hook`; any other is refused. */
   readonly hooks: readonly string[];
+  /** It decorates requests, so that an instance within one that has it cannot take it again. */
+  readonly decorates: boolean;
 }
 
 /** The hooks of Fastify in the order in which they run. */
@@ -26,6 +28,7 @@ const newest: Plugin = {
   alwaysVaries: false,
   routesOverride: true,
   hooks: hooks.filter((name) => name !== "onSend"),
+  decorates: true,
 };
 
 /** The plugin before a version, oldest first. */
@@ -41,6 +44,7 @@ const formerName: Plugin = {
   alwaysVaries: true,
   routesOverride: false,
   hooks,
+  decorates: true,
 };
 
 export const exports: Exports = {
@@ -50,7 +54,9 @@ export const exports: Exports = {
 
 /** The plugin that a module exports; `version` is the one in use, the newest where it is not known. */
 export function pluginOf(module: string, version: string | undefined): Plugin {
-  if (module === "fastify-cors") return formerName;
+  if (module === "fastify-cors") {
+    return { ...formerName, decorates: version === undefined || compareVersions(version, "5") >= 0 };
+  }
   const found = version && older.find(({ before }) => compareVersions(version, before) < 0);
   return found ? found.plugin : newest;
 }

@@ -31,7 +31,7 @@ export function readPlugins(source: Source): Policy[] {
   return all.flatMap((registration, index) => {
     const plugin = pluginOf(registration.module, source.project.versionOf(registration.module));
     const { call, ways, receiver } = registration;
-    const failure = twice(registration, all.slice(0, index));
+    const failure = twice(registration, all.slice(0, index), plugin);
     const registered = { node: call, place: registration.plugin, plugin, failure, receiver };
     const policies = ways.map((way) => readPlugin(source, { ...registered, ...way }));
     const isChosen = ways.length > 1 && ways.every(({ isDynamic }) => !isDynamic);

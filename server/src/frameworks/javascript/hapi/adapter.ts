@@ -5,8 +5,8 @@ import { asList, asListWithGlob } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inPlace } from "../shared/options/written.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { onRoutes } from "./layers.ts";
 import { readSettings } from "./read.ts";
-import { onRoutes } from "./routes.ts";
 
 /** `routes.cors` of a hapi server, `options.cors` of its routes, and headers that are set on their answers. */
 export const hapi: Adapter = {

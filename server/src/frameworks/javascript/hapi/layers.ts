@@ -1,14 +1,32 @@
 import type { Policy } from "../../../policy/policy.ts";
 import { contains } from "../../../policy/span.ts";
+import type { Source } from "../../../syntax/source.ts";
 import { actualMethods } from "../shared/options/mount.ts";
 import { everywhere, routeKey } from "./handlers.ts";
-import { answering, type Route } from "./routes.ts";
+import { answering, type Route, routesOf } from "./routes.ts";
+
+/**
+ * Policies as the routes that a file shows use them: hapi answers preflights for the methods that a route has, and a
+ * server's options stand where a route has none of its own. As they are where the file may not show all routes.
+ */
+export function onRoutes(source: Source, policies: readonly Policy[], handSet: readonly Policy[]): Policy[] {
+  const routes = routesOf(source) ?? [];
+  if (handSet.length > 0) return inLayers(routes, policies, handSet);
+  if (routes.length === 0) return [...policies];
+  return policies.map((policy) => {
+    const own = routes.filter(({ span }) => contains(span, policy.span));
+    const using = own.length > 0 ? own : routes.filter(({ hasOwn }) => !hasOwn);
+    if (using.length === 0) return { ...policy, scope: { ...policy.scope, methods: [] } };
+    const methods = using.flatMap((route) => route.methods);
+    return methods.includes("*") ? policy : answering(policy, methods);
+  });
+}
 
 /**
  * The policies of each route as answers meet them: what its handler sets, what extensions put over it, and `cors` over
  * both for the origins that it lets in. Preflights that `cors` answers go through the extensions as well.
  */
-export function inLayers(routes: readonly Route[], settings: readonly Policy[], handSet: readonly Policy[]): Policy[] {
+function inLayers(routes: readonly Route[], settings: readonly Policy[], handSet: readonly Policy[]): Policy[] {
   const ofServer = settings.filter(({ span }) => !routes.some((route) => contains(route.span, span)));
   const extensions = handSet.filter(({ scope }) => scope.route === everywhere);
   const keys = new Set(routes.map(({ span }) => routeKey(span.start)));

@@ -1,35 +1,17 @@
 import type { Policy } from "../../../policy/policy.ts";
-import { contains, type Span } from "../../../policy/span.ts";
+import type { Span } from "../../../policy/span.ts";
 import { hits } from "../../../syntax/hits.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
-import { inLayers } from "./layers.ts";
 
 /** A route that is written in place: `server.route({ method, path, options })`. */
 export interface Route {
   readonly span: Span;
   readonly methods: readonly string[];
   readonly hasOwn: boolean;
-}
-
-/**
- * Policies as the routes that a file shows use them: hapi answers preflights for the methods that a route has, and a
- * server's options stand where a route has none of its own. As they are where the file may not show all routes.
- */
-export function onRoutes(source: Source, policies: readonly Policy[], handSet: readonly Policy[]): Policy[] {
-  const routes = routesOf(source) ?? [];
-  if (handSet.length > 0) return inLayers(routes, policies, handSet);
-  if (routes.length === 0) return [...policies];
-  return policies.map((policy) => {
-    const own = routes.filter(({ span }) => contains(span, policy.span));
-    const using = own.length > 0 ? own : routes.filter(({ hasOwn }) => !hasOwn);
-    if (using.length === 0) return { ...policy, scope: { ...policy.scope, methods: [] } };
-    const methods = using.flatMap((route) => route.methods);
-    return methods.includes("*") ? policy : answering(policy, methods);
-  });
 }
 
 /** hapi answers preflights for the methods that a route has. */
@@ -45,7 +27,7 @@ export function answering(policy: Policy, methods: readonly string[]): Policy {
 }
 
 /** All routes of a file; undefined where one is not written in place, or a plugin may bring others. */
-function routesOf(source: Source): Route[] | undefined {
+export function routesOf(source: Source): Route[] | undefined {
   const routes: Route[] = [];
   for (const name of hits(source, /\b(?:route|register)\b(?=\s*\()/g)) {
     const call = name.parent?.parent && methodCall(source, name.parent.parent);

@@ -5,9 +5,10 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
-import { type Callee, calleesOf, type Library } from "./callees.ts";
+import { calleesOf } from "./callees.ts";
 import { type Settings, setByInterceptors, setOn } from "./defaults.ts";
 import { addressOf, headersIn, optionsIn } from "./init.ts";
+import type { Callee, Library } from "./library.ts";
 
 const withBody = { post: 2, put: 2, patch: 2 };
 const withForm = { postForm: 2, putForm: 2, patchForm: 2 };

@@ -11,7 +11,7 @@ import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { namedUses } from "../shared/namedUses.ts";
-import type { Callee, Library } from "./callees.ts";
+import type { Callee, Library } from "./library.ts";
 
 /** Modules that hand on what others export are followed so far. */
 const maxModules = 4;

@@ -11,7 +11,7 @@ import type { Finder } from "../shared/options/written.ts";
 import { helperCall } from "./environment.ts";
 
 /** The options are the `config` beside the name; a name alone becomes an object. */
-export const inConfig: Finder = (source, { span }) => {
+const inConfig: Finder = (source, { span }) => {
   const item = nodeAt(source, span);
   if (!item) return undefined;
   if (item.type !== "object") {

@@ -1,6 +1,7 @@
 import { argumentsOf } from "../../../syntax/nginx/blocks.ts";
 import { namedIn, nearest } from "./directives.ts";
-import { type Level, levelOver } from "./level.ts";
+import type { Level } from "./level.ts";
+import { levelOver } from "./readLevel.ts";
 
 /**
  * With which status a level refuses a request before anything makes an answer. A preflight carries no password (Fetch

@@ -1,24 +1,7 @@
-import type { Span } from "../../../policy/span.ts";
-import { type Argument, argumentsOf, type Block, type Statement } from "../../../syntax/nginx/blocks.ts";
-import { type Condition, conditionOf } from "./condition.ts";
-import type { Level } from "./level.ts";
+import { argumentsOf, type Block, type Statement } from "../../../syntax/nginx/blocks.ts";
+import { conditionOf } from "./condition.ts";
+import type { Code, Level } from "./level.ts";
 import { takesEveryPath } from "./paths.ts";
-
-/** A directive of nginx's rewrite module. They run in the order of the text, first the server's, then the location's. */
-export type Code =
-  | { readonly kind: "set"; readonly variable: string; readonly value: Argument }
-  | { readonly kind: "if"; readonly condition: Condition; readonly level: Level }
-  /** Answers at once; the status is unknown where a variable holds it. */
-  | {
-      readonly kind: "return";
-      readonly status: number | "unknown";
-      readonly statement: Span;
-      readonly hasText: boolean;
-    }
-  /** No further code of this level runs: always, or for some paths only. The path may be another one from here on. */
-  | { readonly kind: "break"; readonly always: boolean; readonly target?: string }
-  /** The path is another one from here on, and is looked for behind the codes of this level: at once where it is the last. */
-  | { readonly kind: "elsewhere"; readonly target: string; readonly isLast: boolean };
 
 const argumentCounts: Readonly<Record<string, readonly [number, number]>> = {
   set: [2, 2],

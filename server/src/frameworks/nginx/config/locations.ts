@@ -3,9 +3,10 @@ import type { Block } from "../../../syntax/nginx/blocks.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import { isFound } from "../values/patterns.ts";
 import { namedIn } from "./directives.ts";
-import { type Level, levelOver } from "./level.ts";
+import type { Level } from "./level.ts";
 import { type LocationWords, pathStart, wordsOf } from "./locationWords.ts";
 import { takesEveryPath } from "./paths.ts";
+import { levelOver } from "./readLevel.ts";
 
 interface Location extends LocationWords {
   /** Read when asked for: few of the locations of a large server are ever found. */

@@ -1,5 +1,5 @@
 import { variablesOf } from "../../../syntax/nginx/tokens.ts";
-import type { Code } from "./codes.ts";
+import type { Code } from "./level.ts";
 import type { ValueMap } from "./maps.ts";
 
 /** Directives that make an answer another one where they stand in an `if` that holds. */

@@ -1,9 +1,10 @@
 import type { Span } from "../../../policy/span.ts";
 import type { Block, Statement } from "../../../syntax/nginx/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { kindOf, type Level, type LevelKind, levelOver } from "./level.ts";
+import type { Level, LevelKind } from "./level.ts";
 import { noticer } from "./likeness.ts";
 import { takesEveryPath } from "./paths.ts";
+import { kindOf, levelOver } from "./readLevel.ts";
 import type { Site } from "./site.ts";
 
 const http: ReadonlySet<string> = new Set([
@@ -73,18 +74,18 @@ export function sitesOf(source: Source, file: Level, header: string): Site[] {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { level, statement } = next;
     const server = level.kind === "server" ? level : next.server;
-    const inner = innerStatements(source, level);
+    const { headers, replacing } = level.own();
+    const inherits = next.inherits || [...headers, ...replacing].some(({ name }) => name === header);
+    const mayHold = (one: Statement) => inherits || (!one.isIncluded && isAnyIn(openable, one.span));
+    const inner = innerStatements(source, level, mayHold);
     const hasContent = answersItself(source, level, inner);
     const own = { level, ...(statement && { statement }), ...(server && { server }) };
     const site = { ...own, hasContent, mayBeGuarded: isGuardable };
-    const { headers, replacing } = level.own();
-    const inherits = next.inherits || [...headers, ...replacing].some(({ name }) => name === header);
     // What a file brings with all its headers is told where that file is read.
     const matters = inherits || !statement || isAnyIn(written, statement.span);
     if (matters && (level.kind === "server" || (hasContent && isNew(source, site)))) sites.push(site);
     for (const { statement: one, kind } of inner) {
-      const isOpened = inherits || (!one.isIncluded && isAnyIn(openable, one.span));
-      const block = isOpened ? one.block() : undefined;
+      const block = mayHold(one) ? one.block() : undefined;
       if (block) {
         waiting.push({
           level: levelOver(block, kind, level, one),
@@ -129,20 +130,26 @@ interface Inner {
   readonly kind: LevelKind;
 }
 
-/** Locations that only inherit all answer alike: one of them stands for all that have content from elsewhere or not. */
-function innerStatements(source: Source, level: Level): Inner[] {
+/**
+ * The blocks inside of a level that answer for it, of locations those that may hold what counts. Locations that only inherit
+ * all answer alike: one of them stands for all that have content from elsewhere or not.
+ */
+function innerStatements(source: Source, level: Level, mayHold: (location: Statement) => boolean): Inner[] {
+  const kinds = inside[level.kind];
   const seen = new Set<boolean>();
-  return level.block.statements().flatMap((statement): Inner[] => {
-    const kind = inside[level.kind].find((name) => name === statement.name);
-    if (!kind) return [];
+  const found: Inner[] = [];
+  for (const statement of level.block.statements()) {
+    const kind = kinds.find((name) => name === statement.name);
+    if (!kind || (kind === "location" && !mayHold(statement))) continue;
     const text = source.text.slice(statement.span.start + kind.length, statement.span.end);
     if (kind === "location" && !statement.isIncluded && !telling.test(text)) {
       const isElsewhere = text.includes("_pass");
-      if (seen.has(isElsewhere)) return [];
+      if (seen.has(isElsewhere)) continue;
       seen.add(isElsewhere);
     }
-    return [{ statement, kind }];
-  });
+    found.push({ statement, kind });
+  }
+  return found;
 }
 
 function answersItself(source: Source, { kind, block }: Level, inner: readonly unknown[]): boolean {

@@ -1,5 +1,4 @@
-import type { Code } from "../config/codes.ts";
-import type { Level } from "../config/level.ts";
+import type { Code, Level } from "../config/level.ts";
 import { withoutCaptures } from "../values/captures.ts";
 import { decide } from "../values/decide.ts";
 import { type Path, type Scope, withVariable } from "../values/path.ts";

@@ -1,11 +1,10 @@
 import type { Policy } from "../../../policy/policy.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import { limitedTo } from "../config/access.ts";
-import type { Code } from "../config/codes.ts";
 import { makerOf } from "../config/content.ts";
 import { namedIn, nearest } from "../config/directives.ts";
 import type { NginxFile } from "../config/file.ts";
-import type { Level } from "../config/level.ts";
+import type { Code, Level } from "../config/level.ts";
 import { everyMethod, type MethodClass } from "../config/methods.ts";
 import { rewrittenTo } from "../config/moved.ts";
 import { neededCodes } from "../config/needed.ts";

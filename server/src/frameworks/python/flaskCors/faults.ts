@@ -9,8 +9,7 @@ import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { optionMeant } from "../../shared/reading/spelling.ts";
 import { writtenKeys } from "./config.ts";
-import { configKey, options, otherNames } from "./options.ts";
-import type { Options } from "./read.ts";
+import { configKey, type Options, options, otherNames } from "./options.ts";
 import { isRefused, type Resource } from "./resources.ts";
 import type { Site } from "./sites.ts";
 

@@ -1,3 +1,5 @@
+import type { Value } from "../../../syntax/value.ts";
+
 /** Where the extension and the decorator are imported from; Flask-CORS 3.0.10 to 6.0.2. */
 export const extensionNames: ReadonlySet<string> = new Set(["flask_cors.CORS", "flask_cors.extension.CORS"]);
 export const decoratorNames: ReadonlySet<string> = new Set([
@@ -25,6 +27,9 @@ export const options = [
 ] as const;
 
 export type Option = (typeof options)[number];
+
+/** The value of an option; undefined where the library's default counts. */
+export type Options = (name: Option) => Value | undefined;
 
 /** The key of an option in `app.config`. */
 export function configKey(option: Option): string {

@@ -17,7 +17,7 @@ import { unsetOrigin } from "../shared/reading/unset.ts";
 import { configOf } from "./config.ts";
 import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
-import { type Option, options } from "./options.ts";
+import { type Option, type Options, options } from "./options.ts";
 import { allowedOrigins, isOneText } from "./origins.ts";
 import { isBlueprint, registrationsOf } from "./paths.ts";
 import { type Resource, resourcesOf } from "./resources.ts";
@@ -26,9 +26,6 @@ import { viewUnder } from "./view.ts";
 import { answersOf, decoratorWire, extensionWire, viewWire, withoutEffect } from "./wire.ts";
 
 const withoutPreflights = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
-
-/** The value of an option; undefined where the library's default counts. */
-export type Options = (name: Option) => Value | undefined;
 
 /** The policies of Flask-CORS in the file: one for each resource of an extension, one for each decorator. */
 export function readFlaskCors(source: Source): Policy[] {

@@ -29,6 +29,7 @@ export function initialised(source: Source, definition: Node): Initialised | "in
   const members = (body ? partsOf(body) : []).map((part) => part.childForFieldName("definition") ?? part);
   const names = members.map((member) => memberName(source, member));
   if (names.some((name) => name === undefined || deciding.test(name))) return "doubtful";
+  if (body && setsDeciding(source, body)) return "doubtful";
   const init = members.find((_, index) => names[index] === "__init__");
   return init ? handedOn(source, init) : "inherited";
 }
@@ -60,7 +61,7 @@ function handedOn(source: Source, init: Node): Initialised | "doubtful" {
     return call && callee && superCall.test(textOf(source, callee)) ? [call] : [];
   });
   const [call, ...others] = calls;
-  if (!call || others.length > 0 || !list || !body || setsDeciding(source, body)) return "doubtful";
+  if (!call || others.length > 0 || !list || !body || isPassedBy(source, body, call)) return "doubtful";
   const given = argumentsOf(source, call);
   const rest = partsOf(list).find(({ type }) => type === "dictionary_splat_pattern");
   const restName = rest && partsOf(rest)[0];
@@ -79,7 +80,19 @@ function handedOn(source: Source, init: Node): Initialised | "doubtful" {
   };
 }
 
+/** Whether a function may end before it gets to a call, or make the same call elsewhere. */
+function isPassedBy(source: Source, body: Node, call: Node): boolean {
+  const isOther = (node: Node) => superCall.test(textOf(source, node)) && !encloses(call, node);
+  return (
+    body.descendantsOfType("return_statement").some((node) => node && node.startIndex < call.startIndex) ||
+    body.descendantsOfType("attribute").some((node) => node && isOther(node))
+  );
+}
+
+const indirect = /(?:\bset|__set)attr(?:__)?\s*\(|\b__dict__\b/;
+
 function setsDeciding(source: Source, body: Node): boolean {
+  if (indirect.test(textOf(source, body))) return true;
   return body.descendantsOfType("attribute").some((node) => {
     const name = node?.childForFieldName("attribute");
     const isOwn = node?.childForFieldName("object")?.text === "self";

@@ -47,5 +47,13 @@ new Elysia().onAfterHandle(({ request, set }) => {
 }).get("/data", () => "ok");
 `,
     },
+    {
+      name: "a hook behind all routes, which never runs",
+      code: `new Elysia().get("/data", () => "ok").onAfterHandle(({ request, set }) => {
+  set.headers["access-control-allow-origin"] = request.headers.get("origin");
+  set.headers["access-control-allow-credentials"] = "true";
+}).listen(3000);
+`,
+    },
   ],
 };

@@ -90,6 +90,20 @@ export const examples: Examples = {
       message,
       fixes: { correct: `document.cookie = \`theme=\${theme}; SameSite=None; Secure\`;\n` },
     },
+    {
+      name: "options with a name that also clear the cookie",
+      code: `const options = { sameSite: «"none"» };
+res.cookie("session", id, options);
+res.clearCookie("session", options);
+`,
+      message,
+      fixes: {
+        correct: `const options = { secure: true, sameSite: "none" };
+res.cookie("session", id, options);
+res.clearCookie("session", options);
+`,
+      },
+    },
   ],
   valid: [
     {
@@ -146,6 +160,19 @@ setCookie("theme", "dark", { sameSite: "none" });
       code: `const options = { sameSite: "none" };
 if (isSecure) options.secure = true;
 res.cookie("session", id, options);
+`,
+    },
+    {
+      name: "options that a function may change",
+      code: `const options = { sameSite: "none" };
+harden(options);
+res.cookie("session", id, options);
+`,
+    },
+    {
+      name: "fields with the name of a cookie that nothing sends",
+      code: `const request = parse(text);
+request.cookie = "id=1; SameSite=None";
 `,
     },
     {

@@ -30,13 +30,16 @@ type Unknown = Extract<Value, { kind: "unknown" }>;
 /** Reads what an expression is worth. */
 export type Read = (reading: Reading, node: Node) => Value;
 
+/** Why a value is unknown, as messages say it. */
 export const atRuntime = "it is worked out when the program runs";
 export const unfixed = "the name does not stand for one fixed value";
 
+/** A reading one name further: it has one step less to go. */
 export function deeper(reading: Reading): Reading {
   return { ...reading, steps: reading.steps - 1 };
 }
 
+/** The value of an expression that only a running program knows. */
 export function workedOut(node: Node): Unknown {
   return { kind: "unknown", why: atRuntime, node };
 }

@@ -5,6 +5,7 @@ import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { relocated } from "../modules/relocated.ts";
 import { atRuntime, deeper, type Read, type Reading, unfixed } from "./reading.ts";
 
+/** The nodes that declare a class by its name. */
 export const classes: ReadonlySet<string> = new Set(["class_declaration", "abstract_class_declaration"]);
 
 /** A class: nothing is known of it but where it is declared. */

@@ -7,7 +7,7 @@ import { argumentsOf } from "../arguments.ts";
 import { membersOf } from "./members.ts";
 import { onlyReturn } from "./plain.ts";
 import type { Reading } from "./reading.ts";
-import { type Thing, thingOf } from "./things.ts";
+import { type Place, type Thing, thingOf } from "./things.ts";
 import { isValidated, validationOfDefault } from "./validators.ts";
 
 type Owner = Extract<Thing, { kind: "class" | "object" }>;
@@ -20,7 +20,7 @@ export function memberOf(reading: Reading, owner: Owner, name: string): Thing {
   if (changed) return lost("it is changed when the program runs");
   if (owner.kind === "object" && !owner.call && isOverridden(owner, name))
     return lost("a subclass may give it another value");
-  const given = owner.kind === "object" ? givenToCall(owner, name) : undefined;
+  const given = owner.kind === "object" ? givenToCall(reading, owner, name) : undefined;
   return given ?? inherited(reading, owner, owner, name, maxBases) ?? lost("its class does not say what it is");
 }
 
@@ -37,13 +37,15 @@ function isOverridden({ source, node }: Owner, name: string): boolean {
 const classes = new Set(["class_definition"]);
 
 /** What the call that made an object gives one of its fields. */
-function givenToCall({ source, node, call }: Extract<Thing, { kind: "object" }>, name: string): Thing | undefined {
+function givenToCall(reading: Reading, owner: Extract<Thing, { kind: "object" }>, name: string): Thing | undefined {
+  const { source, node, call } = owner;
   if (!call) return undefined;
   const given = argumentsOf(call.source, call.node);
   const { own, fields } = membersOf(source, node);
   if (own.has("__init__")) return undefined;
   const keyword = given.keywords.get(name);
-  if (keyword && isValidated(source, node, name)) return lost("a validator may change it");
+  if (keyword && lineOf(reading, owner).some((one) => isValidatedBy(one, name)))
+    return lost("a validator may change it");
   if (keyword) return { kind: "expression", source: call.source, node: keyword.value };
   if (given.spreads.length > 0 || given.hasListSplat) return lost("the object is put together elsewhere");
   if (given.positional.length === 0) return undefined;
@@ -52,6 +54,21 @@ function givenToCall({ source, node, call }: Extract<Thing, { kind: "object" }>,
   return isPlain
     ? placed && { kind: "expression", source: call.source, node: placed }
     : lost("its class takes it apart");
+}
+
+/** A class and the classes of the project that it inherits from. */
+function lineOf(reading: Reading, { source, node }: Place, left = maxBases): Place[] {
+  const bases = node.childForFieldName("superclasses");
+  const inClass = reading.within(source);
+  const above = (bases && left > 0 ? partsOf(bases) : []).flatMap((base) => {
+    const thing = base.type === "keyword_argument" ? undefined : thingOf(inClass, base);
+    return thing?.kind === "class" ? lineOf(reading, thing, left - 1) : [];
+  });
+  return [{ source, node }, ...above];
+}
+
+function isValidatedBy({ source, node }: Place, name: string): boolean {
+  return isValidated(source, node, name);
 }
 
 /** What a class, or a class that it inherits from, says of a name; `whose` is what the name is asked of. */
@@ -81,9 +98,11 @@ function ownMember(reading: Reading, owner: Owner, whose: Owner, name: string): 
   if (only.type === "function_definition") return methodOf(source, only, self);
   const value = only.childForFieldName("right");
   if (!value) return lost("its class gives it no value");
-  const validation = validationOfDefault(source, node, name, annotationOf(source, only));
-  if (validation === "not clear") return lost("a validator may change it");
-  if (/Url\b|URL\b|Dsn\b/.test(annotationOf(source, only))) return lost("its type rewrites it as an address");
+  const annotation = annotationOf(reading.within(source), only);
+  const validation = validationOfDefault(source, node, name, annotation);
+  const isChecked = lineOf(reading, whose).some((one) => one.node.id !== node.id && isValidatedBy(one, name));
+  if (validation === "not clear" || isChecked) return lost("a validator may change it");
+  if (/Url\b|URL\b|Dsn\b/.test(annotation)) return lost("its type rewrites it as an address");
   const thing = /^(?:identifier|attribute|call)$/.test(value.type)
     ? thingOf(reading.within(source, self), value)
     : undefined;
@@ -117,16 +136,19 @@ function isDataclass(source: Source, node: Node): boolean {
   return decorators.some((decorator) => /dataclass|\bdefine\b|attr\.s/.test(textOf(source, decorator)));
 }
 
-function annotationOf(source: Source, assignment: Node): string {
+/** The type that is written for a field, and what the names in it stand for where the project makes these. */
+function annotationOf(reading: Reading, assignment: Node): string {
   const type = assignment.childForFieldName("type");
-  return type ? textOf(source, type) : "";
+  const things = type?.descendantsOfType("identifier").flatMap((name) => (name ? thingOf(reading, name) : [])) ?? [];
+  const made = things.flatMap((thing) => (thing.kind === "expression" ? textOf(thing.source, thing.node) : []));
+  return type ? [textOf(reading.source, type), ...made].join(" ") : "";
 }
 
 const changed =
-  /\.\s*(\w+)\s*(?:\.\s*(?:append|extend|insert|remove|clear|pop|add|update|discard)\s*\(|\+=|\[[^\]\n]*\]\s*=(?!=))|(?<!\bself)\.\s*(\w+)\s*=(?!=)/g;
+  /\.\s*(\w+)\s*(?:\.\s*(?:append|extend|insert|remove|clear|pop|add|update|discard)\s*\(|\+=|\[[^\]\n]*\]\s*=(?!=))|(?<!\bself)\.\s*(\w+)\s*=(?!=)|setattr(?:__)?\s*\(\s*[\w.]+\s*,\s*["'](\w+)["']/g;
 
 const changedNames = onceFor(
-  ({ text }: Source) => new Set([...text.matchAll(changed)].map((match) => match[1] ?? match[2] ?? "")),
+  ({ text }: Source) => new Set([...text.matchAll(changed)].map((match) => match[1] ?? match[2] ?? match[3] ?? "")),
 );
 
 /** Whether a file changes an attribute of this name in place, on whatever object. */

@@ -39,9 +39,10 @@ const made: Readonly<Record<string, ListType>> = {
   splitlines: "list",
   tuple: "tuple",
   set: "set",
+  frozenset: "frozenset",
 };
 
-type ListType = "list" | "tuple" | "set";
+type ListType = "list" | "tuple" | "set" | "frozenset";
 
 /** What something with items is, by how it is written; undefined for what some call gives. */
 export function listType(value: Value): ListType | undefined {
@@ -51,7 +52,7 @@ export function listType(value: Value): ListType | undefined {
   return name === undefined ? written[node.type] : Object.hasOwn(made, name) ? made[name] : undefined;
 }
 
-const knownTypes = new Set(["str", "bool", "int", "float", "bytes", "dict", "list", "tuple", "set"]);
+const knownTypes = new Set(["str", "bool", "int", "float", "bytes", "dict", "list", "tuple", "set", "frozenset"]);
 
 /** `isinstance(value, str)`, `isinstance(value, (list, tuple))`, `isinstance(value, list | str)`. */
 export function isInstance({ positional: [value], nodes: [, wanted], node }: Call): Value | undefined {
@@ -60,7 +61,7 @@ export function isInstance({ positional: [value], nodes: [, wanted], node }: Cal
   if (names.some((name) => !knownTypes.has(name))) return undefined;
   const types = typesOf(value);
   if (types) return { kind: "flag", value: types.some((type) => names.includes(type)), node };
-  const isAnyList = ["list", "tuple", "set"].every((name) => names.includes(name));
-  const isNoList = !["list", "tuple", "set"].some((name) => names.includes(name));
-  return value.kind === "list" && (isAnyList || isNoList) ? { kind: "flag", value: isAnyList, node } : undefined;
+  // What else has items, such as a generator, may be none of these at all.
+  const isNoList = !["list", "tuple", "set", "frozenset"].some((name) => names.includes(name));
+  return value.kind === "list" && isNoList ? { kind: "flag", value: false, node } : undefined;
 }

@@ -6,6 +6,10 @@ import type { Source } from "../../source.ts";
 export type Validation = "none" | "not clear" | { readonly by: Node };
 
 const ofField = /^@\s*(?:\w+\.)?(?:field_)?validator\s*\(([^)]*)\)/;
+/** A field that is named by something else than a text: `*FIELDS`, `NAME`. */
+const unnamedField = /\(\s*(?:["'][^"']*["']\s*,\s*)*\*?[A-Za-z_][\w.]*\s*[,)]/;
+/** `_tidy = validator("origins", …)(tidy)`: what it returns is not followed. */
+const assigned = /=\s*(?:\w+\.)?(?:(?:field_)?validator\s*\(([^)]*)\)|(?:model|root)_validator\b)/;
 const ofModel = /^@\s*(?:\w+\.)?(?:model|root)_validator\b|^def\s+(?:model_post_init|__post_init__)\b/;
 
 /**
@@ -21,8 +25,10 @@ export function validationOfDefault(source: Source, definition: Node, name: stri
   const inherits = bases ? textOf(source, bases) : "";
   if (/\bBaseModel\b/.test(inherits) && !/validate_default|validate_all|always/.test(textOf(source, definition)))
     return "none";
+  const isRun = /Settings\b/.test(inherits) && !/validate_(?:default|all)\s*=\s*False/.test(textOf(source, definition));
   const isPlain = !/\bmode\s*=\s*["'](?:wrap|plain)|\beach_item\b/.test(only.decorator);
-  return isPlain && others.length === 0 && /Settings\b/.test(inherits) ? { by: only.method } : "not clear";
+  const isClear = isPlain && isRun && others.length === 0 && !unnamedField.test(only.decorator);
+  return isClear && only.method ? { by: only.method } : "not clear";
 }
 
 /** Whether a value that an object is made with may become another one. */
@@ -30,14 +36,29 @@ export function isValidated(source: Source, definition: Node, name: string): boo
   return validatorsOf(source, definition, name).length > 0 || isChangedByModel(source, definition, name);
 }
 
-interface Decorated {
-  readonly method: Node;
+interface Validator {
+  /** Absent where the validator is a function from elsewhere. */
+  readonly method?: Node;
   readonly decorator: string;
 }
 
-function validatorsOf(source: Source, definition: Node, name: string): readonly Decorated[] {
+interface Decorated extends Validator {
+  readonly method: Node;
+}
+
+function validatorsOf(source: Source, definition: Node, name: string): readonly Validator[] {
   const isMeant = (fields: string) => new RegExp(`["'](?:${name}|\\*)["']`).test(fields);
-  return decorated(source, definition).filter(({ decorator }) => isMeant(ofField.exec(decorator)?.[1] ?? ""));
+  const methods = decorated(source, definition).filter(({ decorator }) => {
+    const fields = ofField.exec(decorator)?.[1];
+    return fields !== undefined && (isMeant(fields) || unnamedField.test(decorator));
+  });
+  const functions = bodyOf(definition).flatMap((part): Validator[] => {
+    const found = part.type === "expression_statement" ? assigned.exec(textOf(source, part)) : null;
+    if (!found) return [];
+    const [decorator, fields] = found;
+    return fields === undefined || isMeant(fields) || unnamedField.test(decorator) ? [{ decorator }] : [];
+  });
+  return [...methods, ...functions];
 }
 
 /** Whether a method that sees the whole object speaks of a field, or goes through all of them. */

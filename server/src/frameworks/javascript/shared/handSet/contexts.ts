@@ -22,6 +22,7 @@ interface Context {
 /** Names the raw answer of a handler of Fastify. */
 export const rawKey = "the raw answer";
 const nodeMethods = ["setHeader", "appendHeader", "removeHeader", "writeHead"];
+/** The methods of the Fetch standard's `Headers` that change them. */
 export const headersMethods = ["set", "append", "delete"];
 
 const contexts: readonly Context[] = [

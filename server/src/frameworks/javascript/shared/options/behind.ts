@@ -4,6 +4,7 @@ import { importedAs } from "../../../../syntax/javascript/imports.ts";
 import { methodCall } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { climb, textOf } from "../../../../syntax/nodes.ts";
+import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 
 /** Methods that hand an application or a router something that may hold routes. */
@@ -24,10 +25,19 @@ const lists: ReadonlySet<string> = new Set(["arguments"]);
 export function mayGetRoutes(source: Source, receiver: Node, call: Node): boolean {
   if (receiver.type !== "identifier") return false;
   if (importedAs(source, receiver)) return true;
-  const names = namesOf(source, textOf(source, receiver), javascriptNames.nameTypes, source.root, otherMember);
-  return names.some(
-    (name) => name.startIndex > call.endIndex && (takesSomething(source, name) || isHandedOn(source, name)),
-  );
+  return lastTaken(source, textOf(source, receiver)) > call.endIndex;
+}
+
+const lastTakenIn = onceFor((_: Source) => new Map<string, number>());
+
+/** Where a name takes something or is handed on for the last time; -1 where it never does. */
+function lastTaken(source: Source, name: string): number {
+  const known = lastTakenIn(source).get(name);
+  if (known !== undefined) return known;
+  const uses = namesOf(source, name, javascriptNames.nameTypes, source.root, otherMember);
+  const last = uses.findLast((use) => takesSomething(source, use) || isHandedOn(source, use))?.startIndex ?? -1;
+  lastTakenIn(source).set(name, last);
+  return last;
 }
 
 function takesSomething(source: Source, name: Node): boolean {

@@ -71,14 +71,21 @@ export function answersOf(scope: Scope, expression: Node): Way[] {
   return bound?.kind === "expression" ? answersOf(deeper(bound.scope), bound.node) : [valueWay(scope, node)];
 }
 
-/** What an expression comes to where its promise is waited for. */
+/** What an expression comes to where its promise is waited for; where that fails there is no way. */
 export function settledAnswers(scope: Scope, expression: Node): Way[] {
   const node = bare(expression);
   if (isWornOut(scope)) return [valueWay(scope, node)];
+  if (isRejected(scope, node)) return [];
   const held = resolvedWith(scope, node);
   if (held) return settledAnswers(deeper(held.scope), held.node);
   if (node.type === "new_expression") return promisedAnswers(scope, node) ?? [valueWay(scope, node, true)];
   return node.type === "call_expression" ? calledAnswers(scope, node, true) : answersOf(scope, node);
+}
+
+/** `Promise.reject(…)` */
+function isRejected({ source }: Scope, node: Node): boolean {
+  const callee = node.type === "call_expression" ? node.childForFieldName("function") : null;
+  return callee !== null && textOf(source, callee) === "Promise.reject";
 }
 
 function chosen(scope: Scope, node: Node): Way[] {

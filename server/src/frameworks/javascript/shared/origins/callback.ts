@@ -43,11 +43,9 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   const given = takes.map((parameter, index) => boundFor(parameter, parametersOf(fn)[index]));
   const place = takes.indexOf("callback");
   const isHere = code.source === source;
-  if (
-    place >= parametersOf(fn).length &&
-    !parametersOf(fn).some(({ type }) => type === "rest_pattern") &&
-    !/\barguments\b/.test(textOf(code.source, fn))
-  ) {
+  // It may call back by another name.
+  if (place >= 0 && /\barguments\b/.test(textOf(code.source, fn))) return undefined;
+  if (place >= parametersOf(fn).length && !parametersOf(fn).some(({ type }) => type === "rest_pattern")) {
     return { ways: [{ passed: [], answer: { kind: "refused" } }], isAsync: isAsync(fn), isHere }; // it never calls back
   }
   const callback = place < 0 ? undefined : parametersOf(fn)[place];

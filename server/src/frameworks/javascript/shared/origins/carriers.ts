@@ -7,6 +7,7 @@ import type { Source } from "../../../../syntax/source.ts";
 /** The names that may lead to a callback; none where there is none. */
 export type Carriers = ReadonlySet<string>;
 
+/** Of a function without a callback. */
 export const noCarriers: Carriers = new Set();
 
 const names = ["identifier", "shorthand_property_identifier"];

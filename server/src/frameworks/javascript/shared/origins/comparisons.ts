@@ -22,6 +22,7 @@ const equal = new Set(["===", "=="]);
 const unequal = new Set(["!==", "!="]);
 const others = new Set([">", ">=", "<", "<=", "in", "instanceof"]);
 
+/** Whether an operator, as it is written, compares two values. */
 export function isComparison(operator: string): boolean {
   return equal.has(operator) || unequal.has(operator) || others.has(operator);
 }

@@ -53,6 +53,7 @@ export interface Told {
   readonly target?: Node | undefined;
 }
 
+/** One run through a function: what is looked for, and the ends that are found on the way. */
 export interface Run extends Told {
   readonly fn: Node;
   /** The names that may lead to the callback. */
@@ -191,6 +192,7 @@ function runningIn(node: Node): Node | undefined {
   return fn && runsInPlace(fn) ? runningIn(fn) : fn;
 }
 
+/** The kinds of expressions that give a name, or what it holds, another value. */
 export const changing = ["assignment_expression", "augmented_assignment_expression", "update_expression"];
 
 /** An object with one property more: `options.origin = true`. */

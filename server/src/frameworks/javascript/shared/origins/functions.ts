@@ -69,8 +69,10 @@ export function promisedAnswers(scope: Scope, node: Node): Way[] | undefined {
     if (end.kind === "lost") {
       return [{ passed, answer: { kind: "value", value: unknown(end.node, end.why), scope: at } }];
     }
-    const [given] = end.kind === "called" ? end.given : [];
-    return given ? settledAnswers(at, given).map((way) => ({ ...way, passed: [...passed, ...way.passed] })) : [];
+    if (end.kind !== "called") return [];
+    const [given] = end.given;
+    if (!given) return [{ passed, answer: { kind: "value", value: { kind: "undefined", node: end.call }, scope: at } }];
+    return settledAnswers(at, given).map((way) => ({ ...way, passed: [...passed, ...way.passed] }));
   });
 }
 

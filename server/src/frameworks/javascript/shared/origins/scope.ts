@@ -48,6 +48,7 @@ export interface Code {
 /** How far names and calls are followed from where a function is called. */
 const mostSteps = 12;
 
+/** The scope of a whole file, in which no parameter has a value yet. */
 export function scopeOf(source: Source): Scope {
   return { source, bound: new Map(), steps: mostSteps, running: new Set(), work: { left: mostWork } };
 }
@@ -63,6 +64,7 @@ export function canFollow({ steps, running, work }: Scope, { fn }: Code): boolea
   return steps > 1 && work.left > 0 && !fn.hasError && !running.has(fn.id);
 }
 
+/** The scope one name further: it has one step less to go. */
 export function deeper(scope: Scope): Scope {
   return { ...scope, steps: scope.steps - 1 };
 }

@@ -14,6 +14,7 @@ import { isRequestOrigin } from "./requestOrigin.ts";
 import { type Bound, boundTo, canFollow, codeOf, deeper, type Scope, valueIn, withArguments } from "./scope.ts";
 import { runFunction } from "./statements.ts";
 
+/** The request's Origin header as it came in. */
 export const theOrigin: Subject = { part: "origin", lowered: false };
 
 const partsOfUrl: ReadonlyMap<string, Subject["part"]> = new Map([

@@ -27,6 +27,7 @@ export interface Outcome {
 const mostWays = 64;
 
 const open: readonly Passed[] = [[]];
+/** What is true, and what is false, for every origin. */
 export const holds: Outcome = { yes: open, no: [] };
 export const fails: Outcome = { yes: [], no: open };
 
@@ -46,14 +47,17 @@ export function tested(set: OriginSet, node: Node, text?: string): Outcome {
   };
 }
 
+/** The opposite of what an outcome says. */
 export function not({ yes, no }: Outcome): Outcome {
   return { yes: no, no: yes };
 }
 
+/** `left && right` */
 export function both(left: Outcome, right: Outcome): Outcome {
   return { yes: crossed(left.yes, right.yes), no: joined(left.no, right.no) };
 }
 
+/** `left || right` */
 export function either(left: Outcome, right: Outcome): Outcome {
   return not(both(not(left), not(right)));
 }

@@ -32,7 +32,8 @@ async function keystrokes(language: Language): Promise<Figure> {
   const uri = `file:///bench/main.${extensions[language]}`;
   const text = textOf(language, 10_000);
   const document = client.open(uri, text, language);
-  await client.diagnostics(uri);
+  const found = (await client.diagnostics(uri)).length;
+  if (found !== 1) throw new Error(`${language}: ${found} findings in a text that has one.`);
   const middle = document.positionAt(text.length / 2).line;
   const position = { line: middle, character: 0 };
   const times = await timings(100, 10, async () => {

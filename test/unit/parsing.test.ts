@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import type { Tree } from "web-tree-sitter";
 import { tooLarge } from "../../server/src/syntax/limits.ts";
 import { createParsedText } from "../../server/src/syntax/parsedText.ts";
 import { createParsers } from "../../server/src/syntax/parsers.ts";
@@ -35,12 +36,38 @@ describe("a parse that takes too long", () => {
     const hasty = createParsers({ wasm, parseBudget: 0 });
     await hasty.load("python");
     const given = createParsedText(hasty, "python");
-    expect(given.parse(large)).toEqual({ skipped: "The file took too long to parse and is not checked." });
+    expect(given.parse(large)).toEqual({
+      skipped: "The file took too long to parse and is not checked.",
+      unfinished: true,
+    });
     const small = given.parse("x = 1\n");
     expect("tree" in small && small.tree.rootNode.toString()).toContain("assignment");
     given.dispose();
   });
+
+  test("goes on where it was given up when the same text is asked for again", async () => {
+    const wasm = (name: string) => readFile(new URL(`../../grammars/${name}.wasm`, import.meta.url));
+    const text = large.slice(0, 40_000);
+    const hasty = createParsers({ wasm, parseBudget: 1 });
+    await hasty.load("python");
+    const given = createParsedText(hasty, "python");
+    let parsed = given.parse(text);
+    for (let slices = 1; "skipped" in parsed && slices < 10_000; slices++) parsed = given.parse(text);
+    const whole = await withParsed(text, (tree) => tree.rootNode.toString());
+    expect("tree" in parsed && parsed.tree.rootNode.toString()).toBe(whole);
+    given.dispose();
+  });
 });
+
+async function withParsed<T>(text: string, read: (tree: Tree) => T): Promise<T> {
+  await parsers.load("python");
+  const parsed = createParsedText(parsers, "python");
+  const result = parsed.parse(text);
+  if (!("tree" in result)) throw new Error(result.skipped);
+  const value = read(result.tree);
+  parsed.dispose();
+  return value;
+}
 
 describe("characters of two code units", () => {
   test("are read as one wherever they stand", async () => {

@@ -22,6 +22,8 @@ export interface Analysis {
   readonly source?: Source;
   /** Why the file was not checked, as a sentence for the user. */
   readonly skipped?: string;
+  /** The time for one parse ran out: the next analysis goes on with it. */
+  readonly unfinished?: true;
   /** Some origins can only be judged with the loaded prover; what is said about them is missing. */
   readonly needsProver?: boolean;
   /** Adapters and rules that failed; their findings are missing, all others are there. */

@@ -20,7 +20,7 @@ export interface Document {
 }
 
 /** A parsed text, the sentence that says why there is none, or nothing where no rule could speak of it. */
-export type ReadDocument = { readonly source: Source } | { readonly skipped?: string };
+export type ReadDocument = { readonly source: Source } | { readonly skipped?: string; readonly unfinished?: true };
 
 /** Parses a text that may matter; of markup the scripts. */
 export function readDocument({ path, grammar, text, parse, project, mentions }: Document): ReadDocument {

@@ -65,7 +65,7 @@ export function createChecks(host: ChecksHost): Checks {
     for (const problem of analysis.problems) host.log.errorOnce(problem);
     const id = `${session}-${++count}`;
     const made: Kept = { id, analysis, settings, revision: document.revision, prover, view };
-    if (failure === undefined) kept.set(document, made);
+    if (failure === undefined && !analysis.unfinished) kept.set(document, made);
     return made;
   }
 
@@ -80,9 +80,13 @@ export function createChecks(host: ChecksHost): Checks {
     }
   }
 
-  /** Gets what an analysis was missing; false when it has all that it can get. */
+  /** Gets what an analysis was missing, a turn for others where it was time; false when it has all that it can get. */
   async function supply({ analysis, view }: Kept, round: number): Promise<boolean> {
     if (round > maxRounds) return false;
+    if (analysis.unfinished) {
+      await host.nextTurn();
+      return true;
+    }
     const gotProver = analysis.needsProver === true && prover === lightProver && (await proverLoaded());
     if (view.missing.size > 0) await host.surroundings.read(view.missing);
     return gotProver || view.missing.size > 0;

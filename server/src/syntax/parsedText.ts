@@ -6,7 +6,13 @@ import { tooLarge } from "./limits.ts";
 import type { Parsers } from "./parsers.ts";
 
 /** The tree of a text, or the sentence that says why there is none. */
-export type Parsed = { readonly tree: Tree } | { readonly skipped: string };
+export type Parsed = { readonly tree: Tree } | Skipped;
+
+interface Skipped {
+  readonly skipped: string;
+  /** The time ran out: asked again, the parse goes on. */
+  readonly unfinished?: true;
+}
 
 /** The tree of one open document, kept up to date from edit to edit. Owns its tree: `dispose` deletes it. */
 export interface ParsedText {
@@ -63,7 +69,7 @@ export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText
       return { skipped: reason };
     }
     replaceTreeOf(text);
-    if (!tree) return { skipped: "The file took too long to parse and is not checked." };
+    if (!tree) return { skipped: "The file took too long to parse and is not checked.", unfinished: true };
     stale = false;
     return { tree };
   }

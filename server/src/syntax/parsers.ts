@@ -25,7 +25,8 @@ export interface Parsers {
   isLoaded(grammar: Grammar): boolean;
   /**
    * Parses `text`, reusing what `old` (already told of the edits) has in common with it. Gives undefined when the budget
-   * ran out. The caller deletes the tree that it gets, and `old`.
+   * ran out: asked for the same text next, the parse goes on where it stopped. The caller deletes the tree that it gets, and
+   * `old`.
    */
   parse(grammar: Grammar, text: string, old?: Tree): Tree | undefined;
 }
@@ -47,6 +48,8 @@ export function createParsers(host: ParserHost): Parsers {
   const languages = new Map<Grammar, Promise<Language>>();
   const parsers = new Map<Grammar, Parser>();
   const loaded = new Map<Grammar, Language>();
+  /** The texts at which parsers have stopped. */
+  const unfinished = new Map<Grammar, string>();
 
   async function loadLanguage(grammar: Grammar): Promise<Language> {
     const [bytes] = await Promise.all([host.wasm(grammar), loadRuntime(host)]);
@@ -81,7 +84,12 @@ export function createParsers(host: ParserHost): Parsers {
     },
     isLoaded: (grammar) => loaded.has(grammar),
     parse(grammar, text, old) {
-      return parseWithin(budgetOf(host), parserOf(grammar), text, old, () => parsers.delete(grammar));
+      const parser = parserOf(grammar);
+      if (unfinished.has(grammar) && unfinished.get(grammar) !== text) parser.reset(); // or the tree is the other text's
+      unfinished.delete(grammar);
+      const tree = parseWithin(budgetOf(host), parser, text, old, () => parsers.delete(grammar));
+      if (!tree) unfinished.set(grammar, text);
+      return tree;
     },
   };
 }
@@ -103,9 +111,7 @@ function parseWithin(usedUp: () => boolean, parser: Parser, text: string, old: T
   const progressCallback = usedUp;
   try {
     const tree = parser.parse(inPieces(text, old !== undefined), old ?? null, { progressCallback });
-    if (tree) return tree;
-    parser.reset(); // or the next parse would go on with this text
-    return undefined;
+    return tree ?? undefined;
   } catch (error) {
     drop(); // a parser that has thrown is in no known state
     throw error;

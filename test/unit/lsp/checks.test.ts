@@ -87,3 +87,20 @@ test("changes that are still coming are waited for, and the same text is analyse
   expect(await checks.of(document)).toBe(first);
   expect(parses).toBe(1);
 });
+
+test("a file for which the time of one parse is too short is parsed on, with turns for others between", async () => {
+  const log: string[] = [];
+  const slices = (enough: number) => {
+    let parses = 0;
+    return documentOver({
+      parse: () => {
+        log.push("parse");
+        return ++parses < enough ? { skipped: "too long", unfinished: true } : { skipped: "done" };
+      },
+    });
+  };
+  const { checks } = checksOver({ nextTurn: async () => void log.push("turn") });
+  expect((await checks.of(slices(3)))?.analysis.skipped).toBe("done");
+  expect(log.join(" ")).toContain("parse turn parse turn parse");
+  expect((await checks.of(slices(1000)))?.analysis.skipped).toBe("too long");
+});

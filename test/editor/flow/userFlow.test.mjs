@@ -93,6 +93,7 @@ describe("the packed extension in the hands of a user", () => {
         await user.fillPlaceholder(page, "https://shop.example.com");
         await user.waitForSquiggles(page, findings.length - index - 1);
       }
+      for (const { rule } of findings) await user.problems(page, rule).first().waitFor({ state: "detached" });
       await takePicture(`${file}-4-mended`);
 
       await user.save(page);

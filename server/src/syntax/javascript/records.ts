@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { lazily } from "../lazily.ts";
 import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import { type Entry, unknown, type Value } from "../value.ts";
@@ -23,12 +24,12 @@ function entry(source: Source, part: Node, read: (value: Node) => Value): Entry 
     case "pair":
       return pairEntry(source, part, read);
     case "shorthand_property_identifier":
-      return lazy(textOf(source, part), part, () => read(part));
+      return lazyEntry(textOf(source, part), part, () => read(part));
     case "method_definition":
       return methodEntry(source, part);
     case "spread_element": {
       const spread = partsOf(part)[0];
-      return lazy(undefined, part, () => (spread ? read(spread) : unknown(part, "it is not finished")));
+      return lazyEntry(undefined, part, () => (spread ? read(spread) : unknown(part, "it is not finished")));
     }
     default:
       return { key: undefined, keyNode: part, value: unknown(part, "it is not finished") };
@@ -41,7 +42,7 @@ function pairEntry(source: Source, pair: Node, read: (value: Node) => Value): En
   if (!keyNode || !value) return { key: undefined, keyNode: pair, value: unknown(pair, "it is not finished") };
   const key = keyText(source, keyNode, read);
   if (key === undefined) return { key: undefined, keyNode, value: unknown(keyNode, "its key is not known") };
-  return lazy(key, keyNode, () => read(value));
+  return lazyEntry(key, keyNode, () => read(value));
 }
 
 function methodEntry(source: Source, method: Node): Entry {
@@ -62,14 +63,14 @@ function keyText(source: Source, key: Node, read?: (value: Node) => Value): stri
   return value?.kind === "text" ? value.value : undefined;
 }
 
-function lazy(key: string | undefined, keyNode: Node, read: () => Value): Entry {
-  let value: Value | undefined;
+/** An entry whose value is read when somebody asks for it. */
+export function lazyEntry(key: string | undefined, keyNode: Node, read: () => Value): Entry {
+  const value = lazily(read);
   return {
     key,
     keyNode,
     get value() {
-      value ??= read();
-      return value;
+      return value();
     },
   };
 }

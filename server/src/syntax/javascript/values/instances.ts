@@ -6,6 +6,7 @@ import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../calls.ts";
 import { defaultOf, functionAround, functionTypes, parametersOf } from "../functions.ts";
 import { memberRead } from "../members.ts";
+import { lazyEntry } from "../records.ts";
 import { listFrom } from "./calls.ts";
 import { atRuntime, deeper, type Given, type Read, type Reading, workedOut } from "./reading.ts";
 import { changesOf, classes, membersOf, staticRecord } from "./statics.ts";
@@ -121,7 +122,7 @@ function recordOf(reading: Reading, declared: Node, made: Node | undefined, read
   const entries = members.map((member): Entry => {
     const { key, keyNode, method } = member;
     if (method) return { key, keyNode, value: { kind: "function", node: method } };
-    return lazily(key, keyNode, () => fieldValue(inner, member, members, read));
+    return lazyEntry(key, keyNode, () => fieldValue(inner, member, members, read));
   });
   return { kind: "record", entries: [...entries, ...propertiesOf(maker, given, source)], node: declared };
 }
@@ -137,19 +138,6 @@ const mostMembers = 60;
 
 function isLarge(body: Node | null): boolean {
   return body !== null && body.namedChildCount > mostMembers;
-}
-
-/** An entry whose value is read when somebody asks for it. */
-function lazily(key: string, keyNode: Node, worth: () => Value): Entry {
-  let known: Value | undefined;
-  return {
-    key,
-    keyNode,
-    get value() {
-      known ??= worth();
-      return known;
-    },
-  };
 }
 
 /** What a field is given; of a set also what it holds, which may be what the constructor is given. */
@@ -183,7 +171,7 @@ function propertiesOf(maker: Node | undefined, given: Given, source: Source): En
         if (!isProperty || parameter.type !== "identifier") return [];
         const isChanged = () => changesOf(source, key) > 0;
         const worth = () => (isChanged() ? undefined : given.get(parameter.id)) ?? workedOut(parameter);
-        return [lazily(key, parameter, worth)];
+        return [lazyEntry(key, parameter, worth)];
       })
     : [];
 }

@@ -1,9 +1,9 @@
 import { codeOf } from "../syntax/embedded.ts";
 import type { Grammar } from "../syntax/language.ts";
-import type { Mentions } from "../syntax/mentions.ts";
 import { templateOf } from "../syntax/nginx/template/template.ts";
 import type { Parsed } from "../syntax/parsedText.ts";
 import type { Project } from "../syntax/project.ts";
+import type { Search } from "../syntax/search/search.ts";
 import { type Source, sourceOf } from "../syntax/source.ts";
 import { mayMatter } from "./prefilter.ts";
 
@@ -13,8 +13,8 @@ export interface Document {
   readonly grammar: Grammar;
   readonly text: string;
   parse(): Parsed;
-  /** Tells what the text mentions from what was known of it before; looked up in the whole text where it is not given. */
-  readonly mentions?: Mentions;
+  /** Finds in the text what was known of it before; the whole text is looked through where it is not given. */
+  readonly search?: Search;
   /** The files around it; what is missing there is unknown, and worth another analysis once it has been read. */
   readonly project?: Project;
 }
@@ -23,12 +23,12 @@ export interface Document {
 export type ReadDocument = { readonly source: Source } | { readonly skipped?: string; readonly unfinished?: true };
 
 /** Parses a text that may matter; of markup the scripts. */
-export function readDocument({ path, grammar, text, parse, project, mentions }: Document): ReadDocument {
-  if (!mayMatter(text, grammar, mentions)) return {};
+export function readDocument({ path, grammar, text, parse, project, search }: Document): ReadDocument {
+  if (!mayMatter(text, grammar, search)) return {};
   const parsed = parse();
   if ("skipped" in parsed) return parsed;
   const code = codeOf(path, text, grammar);
   const source = sourceOf(path, grammar, code, parsed.tree.rootNode, project);
   const template = grammar === "nginx" ? templateOf(text) : undefined;
-  return { source: { ...source, ...(template && { template }), ...(mentions && code === text && { mentions }) } };
+  return { source: { ...source, ...(template && { template }), ...(code === text && search) } };
 }

@@ -7,8 +7,10 @@ import { onceFor } from "../syntax/onceFor.ts";
 import type { Source } from "../syntax/source.ts";
 import { overlaid } from "./overlaid.ts";
 
-/** What a file imports, by any of the three words. */
-const imports = /\b(?:from|require|import)\b\s*\(?\s*["'`][^"'`\n]*["'`]/g;
+/** What a file imports, by any of the three words; where a line ends in one, the name may stand in the next. */
+const imports = /\b(?:from|require|import)\b[^\S\n]*\(?[^\S\n]*["'`][^"'`\n]*["'`]/g;
+const goesOn = /\b(?:from|require|import)\b[^\S\n]*\(?[^\S\n]*$/m;
+const importsAcrossLines = /\b(?:from|require|import)\b\s*\(?\s*["'`][^"'`\n]*["'`]/g;
 
 /** What all adapters of the file's language read whose words occur in it. */
 export function readFacts(source: Source, problems: string[]): Facts {
@@ -66,11 +68,16 @@ function met(
   }, read);
 }
 
-const fittingAdapters = onceFor(({ family, text, mentions }: Source): Adapter[] => {
-  const own = adapters.filter((adapter) => adapter.family === family);
-  const imported = own.some(({ wordsAreModules }) => wordsAreModules) ? (text.match(imports) ?? []).join("\n") : "";
-  return own.filter(({ words, wordsAreModules }) => (wordsAreModules ? words.test(imported) : mentions(words)));
+const fittingAdapters = onceFor((source: Source): Adapter[] => {
+  const own = adapters.filter((adapter) => adapter.family === source.family);
+  const imported = own.some(({ wordsAreModules }) => wordsAreModules) ? importedIn(source) : "";
+  return own.filter(({ words, wordsAreModules }) => (wordsAreModules ? words.test(imported) : source.mentions(words)));
 });
+
+function importedIn(source: Source): string {
+  const found = source.occurrences(source.mentions(goesOn) ? importsAcrossLines : imports);
+  return found.map(({ start, end }) => source.text.slice(start, end)).join("\n");
+}
 
 function readWith<T>(
   fitting: readonly Adapter[],

@@ -1,5 +1,5 @@
 import { type Family, familyOf, type Grammar } from "../syntax/language.ts";
-import { type Mentions, mentionsIn } from "../syntax/mentions.ts";
+import { type Search, searchIn } from "../syntax/search/search.ts";
 
 /**
  * What a text must mention to be worth parsing; the first alternative also matches the suppression comments. What goes on
@@ -31,8 +31,8 @@ export const prefilters: Readonly<Record<Family, RegExp>> = {
 };
 
 /** Whether a text may hold anything that a rule speaks of. Runs before anything is parsed. */
-export function mayMatter(text: string, grammar: Grammar, mentions: Mentions = mentionsIn(text)): boolean {
-  return mentions(prefilters[familyOf(grammar)]);
+export function mayMatter(text: string, grammar: Grammar, search: Search = searchIn(text)): boolean {
+  return search.mentions(prefilters[familyOf(grammar)]);
 }
 
 function anyOf(...sources: readonly string[]): RegExp {

@@ -6,6 +6,7 @@ import { commentAt } from "../syntax/comments.ts";
 import type { Source } from "../syntax/source.ts";
 import type { Finding } from "./finding.ts";
 
+const mark = /corslint-disable/;
 const directive = /corslint-disable(-next-line|-line)?(?![\w-])[ \t]*([a-z][a-z-]*(?:[ \t]*,[ \t]*[a-z][a-z-]*)*)?/g;
 
 /** One rule that a comment suppresses, or all of them where it names none. */
@@ -39,6 +40,7 @@ function suppresses({ rule, reach }: Suppression, finding: Finding): boolean {
 }
 
 function suppressionsIn(source: Source): Suppression[] {
+  if (!source.mentions(mark)) return [];
   const found: Suppression[] = [];
   for (const match of source.text.matchAll(directive)) {
     const comment = commentAt(source, match.index);

@@ -133,7 +133,7 @@ async function loadGrammar({ grammar }: OpenDocument, { parsers, log }: ChecksHo
 }
 
 function analyzed(document: OpenDocument, settings: Settings, prover: Prover, view: View, log: Log): Analysis {
-  const { uri, grammar, text, parsed, mentionsOf } = document;
+  const { uri, grammar, text, parsed, searchIn } = document;
   const current = text.getText();
   const project = view.projectOf(uri, familyOf(grammar));
   try {
@@ -142,7 +142,7 @@ function analyzed(document: OpenDocument, settings: Settings, prover: Prover, vi
       grammar,
       text: current,
       parse: () => parsed.parse(codeOf(uri, current, grammar)),
-      mentions: mentionsOf(current),
+      search: searchIn(current),
       project,
     };
     return analyze(input, settings, prover);

@@ -2,9 +2,9 @@ import { Range, type TextDocumentContentChangeEvent, TextDocuments } from "vscod
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isPieced } from "../syntax/embedded.ts";
 import type { Grammar } from "../syntax/language.ts";
-import { createMentions, type Mentions } from "../syntax/mentions.ts";
 import { createParsedText, type ParsedText } from "../syntax/parsedText.ts";
 import type { Parsers } from "../syntax/parsers.ts";
+import { createSearch, type Search } from "../syntax/search/search.ts";
 import { grammarOfLanguage } from "./protocol.ts";
 
 /** An open document of a language that is checked, with its tree. */
@@ -13,8 +13,8 @@ export interface OpenDocument {
   readonly grammar: Grammar;
   readonly text: TextDocument;
   readonly parsed: ParsedText;
-  /** Tells what its text mentions, as it is now. */
-  readonly mentionsOf: (text: string) => Mentions;
+  /** Finds in its text, as it is now. */
+  readonly searchIn: (text: string) => Search;
   /** Counts the changes; versions are the client's and may come again. */
   revision: number;
 }
@@ -40,7 +40,7 @@ export function createDocuments(parsers: Parsers): Documents {
         grammar,
         text,
         parsed: createParsedText(parsers, grammar),
-        mentionsOf: createMentions(),
+        searchIn: createSearch(),
         revision: 0,
       };
     },

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { Occurrence } from "./search/search.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -8,19 +9,26 @@ import type { Source } from "./source.ts";
  */
 export function hits(source: Source, pattern: RegExp, within: Node = source.root): Node[] {
   const found: Node[] = [];
-  const search = new RegExp(pattern);
-  search.lastIndex = within.startIndex;
   let last = -1;
-  for (let match = search.exec(source.text); match; match = search.exec(source.text)) {
-    const end = match.index + match[0].length;
-    if (end > within.endIndex) break;
-    if (match[0] === "") search.lastIndex++;
-    const node = within.descendantForIndex(match.index, end);
+  const isWhole = within.id === source.root.id;
+  for (const { start, end } of isWhole ? source.occurrences(pattern) : occurrencesWithin(source, pattern, within)) {
+    const node = within.descendantForIndex(start, end);
     if (!node || node.id === last) continue;
     last = node.id;
     found.push(node);
   }
   return found;
+}
+
+function* occurrencesWithin(source: Source, pattern: RegExp, within: Node): Generator<Occurrence> {
+  const search = new RegExp(pattern);
+  search.lastIndex = within.startIndex;
+  for (let match = search.exec(source.text); match; match = search.exec(source.text)) {
+    const end = match.index + match[0].length;
+    if (end > within.endIndex) break;
+    if (match[0] === "") search.lastIndex++;
+    yield { start: match.index, end };
+  }
 }
 
 /** The hits behind a `.`: names of members. A lookbehind in the pattern would cost ten times as much. */

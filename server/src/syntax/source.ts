@@ -1,18 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import { type Family, familyOf, type Grammar } from "./language.ts";
-import { type Mentions, mentionsIn } from "./mentions.ts";
 import type { Template } from "./nginx/template/template.ts";
 import type { Remembering } from "./onceFor.ts";
 import { noProject, type Project } from "./project.ts";
+import { type Search, searchIn } from "./search/search.ts";
 
 /** A parsed text, as adapters see it. Valid as long as its tree lives: during one analysis. */
-export interface Source extends Remembering {
+export interface Source extends Remembering, Search {
   readonly path: string;
   readonly grammar: Grammar;
   readonly family: Family;
   readonly text: string;
-  /** Whether a pattern matches somewhere in the text. */
-  readonly mentions: Mentions;
   readonly root: Node;
   /** Where the text is made of a template for nginx, of which `text` is what nginx could read. */
   readonly template?: Template;
@@ -44,7 +42,7 @@ export function sourceOf(
     grammar,
     family: familyOf(grammar),
     text,
-    mentions: mentionsIn(text),
+    ...searchIn(text),
     root,
     project,
     memory: new Map(),

@@ -5,7 +5,7 @@ import { createChecks } from "../../../server/src/lsp/checks.ts";
 import type { OpenDocument } from "../../../server/src/lsp/documents.ts";
 import { createLog } from "../../../server/src/lsp/log.ts";
 import { createSurroundings } from "../../../server/src/lsp/surroundings.ts";
-import { mentionsIn } from "../../../server/src/syntax/mentions.ts";
+import { searchIn } from "../../../server/src/syntax/search/search.ts";
 import type { ParsedText } from "../../../server/src/syntax/parsedText.ts";
 import type { Parsers } from "../../../server/src/syntax/parsers.ts";
 import { parsers } from "../../support/grammars.ts";
@@ -34,7 +34,7 @@ function documentOver(parsed: Partial<ParsedText>): OpenDocument {
   const uri = "file:///main.py";
   const nothing = { changed() {}, replaced() {}, parse: () => ({ skipped: "never parsed" }), dispose() {} };
   const text = TextDocument.create(uri, "python", 1, "import cors");
-  return { uri, grammar: "python", text, parsed: { ...nothing, ...parsed }, mentionsOf: mentionsIn, revision: 0 };
+  return { uri, grammar: "python", text, parsed: { ...nothing, ...parsed }, searchIn, revision: 0 };
 }
 
 test("a grammar that cannot be loaded is said once and tried again", async () => {

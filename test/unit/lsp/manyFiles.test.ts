@@ -5,7 +5,7 @@ import { createChecks } from "../../../server/src/lsp/checks.ts";
 import type { OpenDocument } from "../../../server/src/lsp/documents.ts";
 import { createLog } from "../../../server/src/lsp/log.ts";
 import { createSurroundings } from "../../../server/src/lsp/surroundings.ts";
-import { createMentions } from "../../../server/src/syntax/mentions.ts";
+import { createSearch } from "../../../server/src/syntax/search/search.ts";
 import { createParsedText } from "../../../server/src/syntax/parsedText.ts";
 import { parsers } from "../../support/grammars.ts";
 
@@ -141,7 +141,7 @@ function serverOver(texts: ReadonlyMap<string, string>) {
 function open(uri: string, text: string): OpenDocument {
   const document = TextDocument.create(uri, "python", 1, text);
   const parsed = createParsedText(parsers, "python");
-  return { uri, grammar: "python", text: document, parsed, mentionsOf: createMentions(), revision: 0 };
+  return { uri, grammar: "python", text: document, parsed, searchIn: createSearch(), revision: 0 };
 }
 
 /** A file and all that imports it, be it through others. */

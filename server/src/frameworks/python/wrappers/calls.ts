@@ -65,7 +65,7 @@ function importedNames(source: Source): string[] {
 
 /** The same of what `from … import *` brings along. */
 function starNames(source: Source): string[] {
-  if (!/\bimport\s*\*/.test(source.text)) return [];
+  if (!source.mentions(/\bimport[^\S\n]*\*/)) return [];
   return starImports(source).flatMap((star) => {
     const [first] = star.parts;
     const isOwn = star.level > 0 || (first !== undefined && isInWorkspace(source, first));

@@ -5,6 +5,7 @@ import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { climb, isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
+import type { Occurrence } from "../../../../syntax/search/search.ts";
 import type { Source } from "../../../../syntax/source.ts";
 
 /** A call that puts handlers on an application or a router: `app.use("/api", a, b)`. */
@@ -61,17 +62,17 @@ export function mountsOf(source: Source): readonly Registration[] {
 
 /** All registrations from the start of the text on: what is read of a large file is what the one who asks looks at. */
 export function firstRegistrationsFirst(source: Source): Generator<Registration> {
-  return registrationsAt(source, source.text.matchAll(words));
+  return registrationsAt(source, source.occurrences(words));
 }
 
 /** The same from the end of the text on. */
 export function lastRegistrationsFirst(source: Source, names = words): Generator<Registration> {
-  return registrationsAt(source, [...source.text.matchAll(names)].reverse());
+  return registrationsAt(source, [...source.occurrences(names)].reverse());
 }
 
-function* registrationsAt(source: Source, matches: Iterable<RegExpExecArray>): Generator<Registration> {
-  for (const { index, 0: name } of matches) {
-    const node = source.root.descendantForIndex(index, index + name.length);
+function* registrationsAt(source: Source, words: Iterable<Occurrence>): Generator<Registration> {
+  for (const { start, end } of words) {
+    const node = source.root.descendantForIndex(start, end);
     const call = node?.type === "property_identifier" ? node.parent?.parent : undefined;
     const registration = call && registrationAt(source, call);
     if (registration) yield registration;

@@ -16,7 +16,7 @@ export const handSetLabel = "This handler";
 
 /** The policies of headers that handlers set by hand on answers of one kind. */
 export function handSetPolicies(source: Source, kind: Kind, placing: Placing = () => ({})): Policy[] {
-  if (!/access-control-allow-origin/i.test(source.text)) return [];
+  if (!source.mentions(/access-control-allow-origin/i)) return [];
   const written = writesOf(source, kind);
   if (!written.some(({ write }) => write.effect.header === "allow-origin")) return [];
   const writes = [...written.map(({ write }) => write), ...elsewhere(source, written)];
@@ -38,7 +38,7 @@ export function handSetPolicies(source: Source, kind: Kind, placing: Placing = (
  * take away from them.
  */
 export function handSetLayers(source: Source, kind: Kind, placing: Placing): Policy[] {
-  if (!/access-control-/i.test(source.text)) return [];
+  if (!source.mentions(/access-control-/i)) return [];
   const written = writesOf(source, kind);
   const named = handSetPolicies(source, kind, placing).filter(({ origins }) => origins.set.kind !== "nobody");
   const additions = additionsOf(
@@ -59,8 +59,7 @@ function how(kind: Kind): HandSet {
 /** Vary that is set in a way which is not understood may reach any answer. */
 function elsewhere(source: Source, written: readonly Written[]): HeaderWrite[] {
   const known = written.map(({ placement }) => spanOf(placement.nameNode));
-  return [...source.text.matchAll(/\bvary\b/gi)].flatMap(({ index }) => {
-    const span = { start: index, end: index + 4 };
+  return source.occurrences(/\bvary\b/gi).flatMap((span) => {
     if (known.some((name) => contains(name, span))) return [];
     const effect = { header: "vary" as const, names: undefined };
     return [{ statement: span, effect, branches: [], onlyPreflight: false, handler: "" }];

@@ -170,7 +170,7 @@ const names: Rows = [
   ["an item of an item", `a = {"b": {"c": 1}}\na["b"]["c"] = 2\nuse(a["b"]["c"])`, "?"],
   ["put in front", `a = ["x"]\na.insert(0, "y")\nuse(a)`, ["y", "x"]],
   ["put in somewhere", `a = ["x"]\na.insert(1, "y")\nuse(a)`, ["x", "y"]],
-  ["taken out", `a = ["*", "x"]\nif "*" in a:\n  a.remove("*")\nuse(a)`, "?"],
+  ["taken out", `a = ["*", "x"]\nif "*" in a:\n  a.remove("*")\nuse(a)`, ["x"]],
   ["a dictionary that is updated by name", `a = {"b": 1}\na.update(b=2, c=3)\nuse(a["b"])`, 2],
   ["updated by another one", `a = {"b": 1}\na.update({"c": 3})\nuse(a["c"])`, 3],
   ["a walrus", `if (a := ["x"]):\n  use(a)`, ["x"]],

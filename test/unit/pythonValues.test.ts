@@ -35,7 +35,7 @@ const names: readonly [string, string, unknown][] = [
   ["a keyword argument's name is another name", `a = "x"\nf(a=1)\nuse(a)`, "x"],
   ["an attribute's name is another name", `a = "x"\nb.a = 2\nuse(a)`, "x"],
   ["given twice", `a = "x"\na = "y"\nuse(a)`, "y"],
-  ["an item replaced", `a = ["x"]\na[0] = "y"\nuse(a)`, "?"],
+  ["an item replaced", `a = ["x"]\na[0] = "y"\nuse(a)`, ["y"]],
   ["a loop variable", `for a in b:\n  use(a)`, "?"],
   ["unpacked", `a, b = "x", "y"\nuse(b)`, "y"],
   ["unpacked from something else", `a, b = c\nuse(a)`, "?"],

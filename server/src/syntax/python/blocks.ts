@@ -45,9 +45,12 @@ export function choiceOf(block: Node): Node | undefined {
 /** Whether a block ends by leaving: `return`, `raise`, `continue`, `break`, `abort(…)`. */
 export function leaves(source: Source, block: Node): boolean {
   const last = partsOf(block).at(-1);
-  if (!last) return false;
-  if (leaving.has(last.type)) return true;
-  return last.type === "expression_statement" && leavingCall.test(textOf(source, last));
+  return last !== undefined && (leaving.has(last.type) || isAborting(source, last));
+}
+
+/** `abort(…)`, `sys.exit(…)`: a call that does not come back. */
+export function isAborting(source: Source, statement: Node): boolean {
+  return statement.type === "expression_statement" && leavingCall.test(textOf(source, statement));
 }
 
 /** The statement that a node is part of: the child of a block or of the module. */

@@ -98,7 +98,8 @@ function stops(
   if (statement.type === "expression_statement") return isCheck(source, statement, isSubject);
   if (!compound.has(statement.type) || !mayLeave(source, statement)) return false;
   const conditions = nodesIn(statement, deciding).flatMap((node) => node.childForFieldName("condition") ?? []);
-  if (conditions.some(concerns)) return true;
+  const asserted = nodesIn(statement, ["assert_statement"]).flatMap(partsOf);
+  if ([...conditions, ...asserted].some(concerns)) return true;
   // What is tried may raise, and the `except` behind it may leave.
   const tried = statement.type === "try_statement" ? nodesIn(statement, ["call", "subscript"]) : [];
   return tried.some((part) => mentions(source, part, isSubject, 3));
@@ -114,7 +115,7 @@ function isCheck(source: Source, statement: Node, isSubject: (node: Node) => boo
 
 function mayLeave(source: Source, statement: Node): boolean {
   return (
-    nodesIn(statement, ["return_statement", "raise_statement"]).length > 0 ||
+    nodesIn(statement, ["return_statement", "raise_statement", "assert_statement"]).length > 0 ||
     nodesIn(statement, ["block"]).some((block) => leaves(source, block))
   );
 }

@@ -13,7 +13,8 @@ const scopes = new Set([
   "dictionary_comprehension",
   "generator_expression",
 ]);
-const mutators = new Set([
+/** Methods of lists, sets and dictionaries that change them in place. */
+export const mutators: ReadonlySet<string> = new Set([
   "append",
   "extend",
   "insert",
@@ -26,6 +27,10 @@ const mutators = new Set([
   "update",
   "discard",
   "setdefault",
+  "popitem",
+  "difference_update",
+  "intersection_update",
+  "symmetric_difference_update",
 ]);
 const targets = new Set(["pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern", "as_pattern_target"]);
 const parameterForms = new Set([
@@ -149,8 +154,9 @@ function asMutation(name: Node, parent: Node): Occurrence | undefined {
   const isAssigned = outer?.type.endsWith("assignment") && outer.childForFieldName("left")?.id === part.id;
   if (isAssigned || outer?.type === "delete_statement") return { does: "change" };
   const method = part.childForFieldName("attribute")?.text;
-  const isCalled = outer?.type === "call" && outer.childForFieldName("function")?.id === part.id;
-  return isCalled && method && mutators.has(method) ? { does: "change" } : undefined;
+  // `add = a.append` changes it, too, when `add` is called; `a.update.b` is no method.
+  const isMethod = outer?.type !== "attribute" && method !== undefined && mutators.has(method);
+  return isMethod ? { does: "change" } : undefined;
 }
 
 /** The item or attribute of a name, or what lies in an item of it: `a[0]`, `a.b`, `a["b"].append`. */

@@ -44,6 +44,11 @@ export function pythonValueWith(source: Source, node: Node, bound: Iterable<read
   return settled(startReading(source, readNode).binding(bound).read(node));
 }
 
+/** Whether something else than a name itself changes in place what the name stands for: a function that it is given to. */
+export function isChangedByOthers(source: Source, name: Node): boolean {
+  return isChangedElsewhere(startReading(source, readNode), name);
+}
+
 /** How a condition turns out that constants of the program decide; undefined where the environment may change it. */
 export function pythonTruth(source: Source, condition: Node): boolean | undefined {
   return constantTruth(startReading(source, readNode), condition);
@@ -125,8 +130,8 @@ function nameValue(reading: Reading, node: Node): Value {
   const thing = thingOf(reading, node);
   if (thing.kind !== "library") {
     const value = valueOfThing(reading, thing, node);
-    const isShared = isNested(value) && node.type === "identifier" && isChangedElsewhere(reading.source, node);
-    return isShared ? unknown(node, "it is changed under another name") : value;
+    const isShared = isNested(value) && node.type === "identifier" && isChangedElsewhere(reading, node);
+    return isShared ? unknown(node, "something else changes it") : value;
   }
   return optionValue(thing.name, { reading, node }) ?? valueOfThing(reading, thing, node);
 }

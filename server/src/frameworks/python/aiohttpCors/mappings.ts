@@ -27,15 +27,19 @@ export function isWrittenOut({ dictionary }: Mapping): boolean {
 
 /** The mappings of `setup(app, defaults=…)` and of `cors.add(route, …)`. */
 export function mappingsIn(source: Source): Mapping[] {
-  const setups = [...usesOf(source, "setup", setupNames), ...usesOf(source, "CorsConfig", setupNames)].flatMap(
-    (use) => calledAt(use) ?? [],
-  );
-  const defaults = setups.flatMap((call) => {
+  const defaults = setupsIn(source).flatMap((call) => {
     const given = argumentsOf(source, call).keywords.get("defaults");
     const dictionary = given && resolved(source, given.value);
     return dictionary && dictionary.type !== "none" ? [{ call, dictionary }] : [];
   });
   return [...defaults, ...routeMappings(source)];
+}
+
+/** The calls that put aiohttp-cors on an application. */
+export function setupsIn(source: Source): Node[] {
+  return [...usesOf(source, "setup", setupNames), ...usesOf(source, "CorsConfig", setupNames)].flatMap(
+    (use) => calledAt(use) ?? [],
+  );
 }
 
 /** The expression that a name stands for, or the node itself. */

@@ -39,9 +39,10 @@ function policiesOf(source: Source, mappings: readonly Mapping[]): Policy[] {
       if (group) group.keys.push(key);
       else groups.set(text, { keys: [key], options });
     }
-    return [...groups.values()].map(({ keys, options }) =>
+    const read = [...groups.values()].map(({ keys, options }) =>
       policyOf(source, mapping, keys, optionsAt(source, options, mapping)),
     );
+    return read.map((policy) => butNamed(policy, read));
   });
   return withVaryByHand(source, policies);
 }
@@ -96,6 +97,13 @@ function policyOf(source: Source, mapping: Mapping, keys: readonly Node[], optio
   };
 }
 
+/** `"*"` stands for the origins that have no entry of their own. */
+function butNamed(policy: Policy, all: readonly Policy[]): Policy {
+  const others = all.filter((one) => one !== policy).map(({ origins }) => origins.set);
+  const isForTheRest = policy.origins.set.kind === "everyone" && others.length > 0;
+  return isForTheRest ? { ...policy, origins: { ...policy.origins, except: others } } : policy;
+}
+
 /** Each key is looked at by itself: one that is None is enough. */
 function unsetAmong(
   source: Source,
@@ -117,6 +125,7 @@ function methodsOf(source: Source, { route }: Mapping): Listing {
   const callee = route?.type === "call" ? route.childForFieldName("function") : undefined;
   const name = callee?.childForFieldName("attribute");
   const known = name ? routeMethods[textOf(source, name)] : undefined;
+  if (!route) return methodsOfFile(source);
   if (known) return { kind: "listed", names: known.map((text) => ({ text })) };
   const first =
     route?.type === "call" && name?.text === "add_route" ? argumentsOf(source, route).positional[0] : undefined;
@@ -124,6 +133,20 @@ function methodsOf(source: Source, { route }: Mapping): Listing {
   return method?.kind === "text" && method.value !== "*"
     ? { kind: "listed", names: [{ text: method.value }] }
     : reflected;
+}
+
+/** `app.router.add_get(…)`, `web.post(…)`, `routes.put(…)`, `add_route("DELETE", …)`. */
+const routed = /\.add_(\w+)\s*\((?:\s*["'](\w+|\*)["'])?|\b(?:web|\w*routes\w*)\.(\w+)\s*\((?:\s*["'](\w+|\*)["'])?/g;
+
+/** What the routes of the file answer; the method that was asked for where there are none, or one answers any, as resources do. */
+function methodsOfFile({ text }: Source): Listing {
+  const names = [...text.matchAll(routed)].flatMap(([, adder = "", first, maker = "", second]) => {
+    const by = adder || maker;
+    if (by === "route") return [(first ?? second ?? "*").toUpperCase()];
+    return routeMethods[`add_${by}`] ?? (/^(?:view|resource)$/.test(by) ? ["*"] : []);
+  });
+  if (names.length === 0 || names.includes("*")) return reflected;
+  return { kind: "listed", names: [...new Set(names)].map((one) => ({ text: one })) };
 }
 
 /** `"*"` copies what the preflight asks for; a `"*"` in a list is a name like any other. */

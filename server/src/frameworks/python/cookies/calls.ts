@@ -6,6 +6,7 @@ import { type Arguments, argument, argumentsOf } from "../../../syntax/python/ca
 import { isTruthy } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { byDefault, setting } from "../../shared/reading/settings.ts";
+import { indentOf, lineEnding, startsLine } from "../../shared/writing/lines.ts";
 
 /** How a call names the two attributes. */
 interface Shape {
@@ -77,6 +78,13 @@ function cookieOf(source: Source, name: Node, given: Arguments, { sameSite, secu
     ),
     secure: isSecured ? byDefault(true, spanOf(given.call)) : setting(value, isTruthy),
     domain: setting(argument(source, given, "domain"), (domain) => (domain.kind === "text" ? domain.value : undefined)),
-    ...(!value && !isSecured && { securing: { at: keyword.endIndex, text: `, ${secure}=True` } }),
+    ...(!value && !isSecured && { securing: securing(source, keyword, `${secure}=True`) }),
   };
+}
+
+/** The option behind another one, on a line of its own where that has one. */
+function securing(source: Source, keyword: Node, option: string): NonNullable<Cookie["securing"]> {
+  const isOnLine = startsLine(source.text, { start: keyword.startIndex, end: keyword.endIndex });
+  const lead = isOnLine ? `,${lineEnding(source.text)}${indentOf(source.text, keyword.startIndex)}` : ", ";
+  return { at: keyword.endIndex, text: lead + option };
 }

@@ -3,8 +3,10 @@ import { moduleOf, starImports } from "../../../syntax/python/modules.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { names } from "./options.ts";
 
-const ofDjango = /\b(?:corsheaders|INSTALLED_APPS|MIDDLEWARE|ROOT_URLCONF|WSGI_APPLICATION|DJANGO_SETTINGS_MODULE)\b/;
-const settingsPath = /(?:^|[\\/])settings(?:[\\/].+)?\.py$|settings[^\\/]*\.py$/;
+const ofDjango =
+  /\b(?:corsheaders|INSTALLED_APPS|MIDDLEWARE|ROOT_URLCONF|split_settings|WSGI_APPLICATION|DJANGO_SETTINGS_MODULE)\b/;
+const settingsPath =
+  /(?:^|[\\/])settings(?:[\\/].+)?\.py$|settings[^\\/]*\.py$|(?:^|[\\/])(?:prod\w*|staging|dev\w*|local)\.py$/;
 const others = ["flask", "fastapi", "starlette", "sanic", "quart", "litestar", "pydantic", "pydantic_settings"];
 
 /**
@@ -13,7 +15,8 @@ const others = ["flask", "fastapi", "starlette", "sanic", "quart", "litestar", "
  */
 export function isSettings(source: Source): boolean {
   const { text, path } = source;
-  if (!names.some((name) => text.includes(name)) && !ofDjango.test(text)) return false;
+  if (!names.some((name) => text.includes(name)) && !ofDjango.test(text))
+    return settingsPath.test(path) && (completesSettings(source) || /\bglobals\(\)\.update\(/.test(text));
   const isDjango = ofDjango.test(text) || completesSettings(source);
   if (!isDjango && !settingsPath.test(path)) return false;
   return isDjango || !others.some((module) => importsModule(source, module));

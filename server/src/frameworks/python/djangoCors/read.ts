@@ -87,8 +87,9 @@ function policyOf(source: Source, environment: Environment): Policy | undefined 
   const unknownNames = isUsed ? unknownOptions(source, environment) : [];
   const written = [...environment.places].filter(([name]) => names.includes(name)).map(([, place]) => place);
   const first = written.toSorted((a, b) => a.startIndex - b.startIndex)[0];
-  const span = first ? spanOf(first) : unknownNames[0]?.span;
-  const place = first ?? source.root;
+  const inherited = environment.isWhole ? takenOver(source, environment) : undefined;
+  const span = first ? spanOf(first) : (unknownNames[0]?.span ?? (inherited && spanOf(inherited)));
+  const place = first ?? inherited ?? source.root;
   if (!span) return undefined;
   const option = (name: Setting) => writtenValue(environment, place, name);
   const origins = allowedOrigins({
@@ -136,6 +137,12 @@ function policyOf(source: Source, environment: Environment): Policy | undefined 
     wrongTypes: wrongTypes(option),
     ...installation,
   };
+}
+
+/** What stands for the settings of a file that says none itself: the statement that takes them over, or may do so. */
+function takenOver(source: Source, { names: known, inherits }: Environment): Node | undefined {
+  const found = names.map((name) => known.get(name)?.node).find((node) => node !== undefined);
+  return found ?? (inherits ? (source.root.namedChild(0) ?? undefined) : undefined);
 }
 
 /** An empty text has no scheme and no host, as the origin `null`: the system check says so, but a WSGI server runs none. */

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { moduleNameOf, moduleOf } from "../../../syntax/python/modules.ts";
 import { pythonTruth } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
@@ -24,10 +25,12 @@ function runAll(source: Source, environments: readonly Environment[], statements
 }
 
 /** What is set through these has no name that is written here. */
-const throughNames = /\b(?:globals|locals|vars)\s*\(\s*\)/;
+const throughNames = /\b(?:globals|locals|vars)\s*\(\s*\)|^exec\s*\(/;
 
 function run(source: Source, environment: Environment, statement: Node): Environment[] {
-  if (throughNames.test(textOf(source, statement))) return [{ ...environment, names: new Map(), inherits: true }];
+  const text = textOf(source, statement);
+  const isIncluding = /^include\s*\(/.test(text) && /\bsplit_settings\b/.test(source.text);
+  if (isIncluding || throughNames.test(text)) return [{ ...environment, names: new Map(), inherits: true }];
   switch (statement.type) {
     case "expression_statement":
       return [partsOf(statement).reduce((before, part) => runExpression(source, before, part), environment)];
@@ -37,10 +40,11 @@ function run(source: Source, environment: Environment, statement: Node): Environ
       return matters(source, statement) ? branches(source, environment, statement) : [environment];
     case "try_statement":
       return matters(source, statement) ? tried(source, environment, statement) : [environment];
+    case "delete_statement":
+      return [deleted(source, environment, statement)];
     case "with_statement":
     case "for_statement":
     case "while_statement":
-    case "delete_statement":
       return [matters(source, statement) ? forgotten(source, environment, statement) : environment];
     default:
       return [environment];
@@ -141,6 +145,16 @@ function assigned(source: Source, statement: Node): string[] {
   });
 }
 
+/** `del CORS_ALLOW_ALL_ORIGINS`. */
+function deleted(source: Source, environment: Environment, statement: Node): Environment {
+  const targets = partsOf(statement).flatMap((part) => (part.type === "expression_list" ? partsOf(part) : [part]));
+  const isGone = ([name]: readonly [string, unknown]) =>
+    targets.some((target) => target.type === "identifier" && textOf(source, target) === name);
+  const left = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter((entry) => !isGone(entry)));
+  const { names, places, taken } = environment;
+  return { ...environment, names: left(names), places: left(places), taken: left(taken) };
+}
+
 function forgotten(source: Source, environment: Environment, statement: Node): Environment {
   return assigned(source, statement).reduce(
     (before, name) => withName(before, name, unknown(statement, "it is changed when the program runs"), statement),
@@ -181,12 +195,21 @@ function decided(source: Source, environment: Environment, condition: Node, want
   return { ...environment, decisions: new Map([...environment.decisions, [text, outcome]]) };
 }
 
+/** Whether all that is tried is to take over settings of the project, which are there. */
+function isThere(source: Source, body: Node | null): boolean {
+  const tries = body ? partsOf(body) : [];
+  return tries.every((one) => {
+    const name = one.type === "import_from_statement" ? moduleNameOf(source, one) : undefined;
+    return name !== undefined && moduleOf(name) !== undefined;
+  });
+}
+
 /** What is tried may be done, or what is done instead. */
 function tried(source: Source, environment: Environment, statement: Node): Environment[] {
   const body = statement.childForFieldName("body");
   const clauses = partsOf(statement).filter(({ type }) => type === "except_clause");
   const done = runAll(source, [environment], body ? partsOf(body) : []);
-  const instead = clauses.flatMap((clause) =>
+  const instead = (isThere(source, body) ? [] : clauses).flatMap((clause) =>
     runAll(
       source,
       [environment],

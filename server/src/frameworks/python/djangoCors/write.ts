@@ -34,7 +34,8 @@ export const explicitOrigins: Writer = (request) => {
   const own = isList ? originPlace(request) : undefined;
   const fallback = own?.kind === "value" ? own.fallback : undefined;
   if (fallback) {
-    return { title: allowOnly(origins), edits: [joinedText(fallback, origins, quoteFor(source, fallback))] };
+    const { origins: trusted } = request.trusted;
+    return { title: allowOnly(trusted), edits: [joinedText(fallback, trusted, quoteFor(source, fallback))] };
   }
   const text = listText(source, place.node, origins, quoteFor(source, place.node));
   return { title: allowOnly(origins), edits: replaced(source, wrong, list, listName, text) };

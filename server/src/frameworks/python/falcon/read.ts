@@ -14,6 +14,7 @@ import { unsetOrigin } from "../shared/reading/unset.ts";
 import { withVaryByHand } from "../shared/reading/vary.ts";
 import { failureOf, unknownOptions } from "./failures.ts";
 import { joinedPolicies } from "./joining.ts";
+import { methodsOfResources } from "./methods.ts";
 import { appNames, middlewareNames, type Parameter, parameters, stricterSince } from "./options.ts";
 import { defaultPolicy, policiesOf } from "./policies.ts";
 
@@ -28,7 +29,9 @@ export function readFalcon(source: Source): Policy[] {
     const enabled = argument(source, argumentsOf(source, app), "cors_enable");
     const isEnabled = setting(enabled, isTruthy);
     const byFlag =
-      enabled && isEnabled.kind === "known" && isEnabled.value ? [defaultPolicy(app, spanOf(enabled.node))] : [];
+      enabled && isEnabled.kind === "known" && isEnabled.value
+        ? [{ ...defaultPolicy(app, spanOf(enabled.node)), methods: methodsOfResources(source) }]
+        : [];
     const refusal = isNew && byFlag.length > 0 && own[0] ? twice(own[0]) : undefined;
     const layers = [...own.map((call) => read(source, call, isNew, refusal)), ...(byFlag.length > 0 ? [byFlag] : [])];
     return joinedPolicies(layers, `${app.id}`);
@@ -54,7 +57,8 @@ function read(source: Source, node: Node, isNew: boolean, refusal: Failure | und
   const failure = failureOf(unknown, option) ?? refusal;
   const given = (none: Value) => (name: Parameter) => (name === "allow_origins" ? none : undefined);
   const unset = unsetOrigin(source, option("allow_origins"), { failureOf: (none) => failureOf([], given(none)) });
-  return policiesOf(node, option, failure).map((policy) => ({ ...policy, unknownOptions: unknown, ...unset }));
+  const methods = methodsOfResources(source);
+  return policiesOf(node, option, failure).map((policy) => ({ ...policy, methods, unknownOptions: unknown, ...unset }));
 }
 
 function twice(call: Node): Failure {

@@ -3,7 +3,7 @@ import { hits } from "../../../syntax/hits.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { climb, encloses, textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
-import { branchBlocks } from "../../../syntax/python/blocks.ts";
+import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
@@ -11,8 +11,10 @@ import { decodePythonString } from "../../../syntax/python/strings.ts";
 import { pythonThing, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
+import { isChangedInPlace } from "../shared/reading/config.ts";
 import { loadedSetting } from "./loaded.ts";
-import { configKey, type Option } from "./options.ts";
+import { appNames, configKey, type Option } from "./options.ts";
+import { isForeignBlueprint } from "./paths.ts";
 
 /** What `app.config` holds under the key of an option when Flask-CORS reads it; undefined where it holds nothing. */
 export type Config = (option: Option) => Value | undefined;
@@ -28,18 +30,22 @@ export function configOf(source: Source, app: Node | undefined, reader: Node, is
   const kind = appKind(source, app);
   if (kind === "blueprint") return () => undefined;
   const name = app ? textOf(source, app) : undefined;
-  const isBefore = (node: Node) => isLate || node.endIndex <= reader.startIndex;
-  const changes = changesOf(source, name);
+  // Functions run in any order.
+  const isApart = (node: Node) => kind === "kept here" && handlerOf(node).id !== handlerOf(reader).id;
+  const isBefore = (node: Node) => isLate || isApart(node) || node.endIndex <= reader.startIndex;
+  const changes = changesOf(source, kind === "kept here" ? undefined : name);
   const outer = kind === "elsewhere" && app ? configOfArgument(source, app, isLate, depth) : undefined;
   return (option) => {
-    const isEmpty = kind === "made here" || (outer !== undefined && outer(option) === undefined);
+    const isEmpty =
+      kind === "made here" || kind === "kept here" || (outer !== undefined && outer(option) === undefined);
     let value: Value | undefined = isEmpty ? undefined : unknown(reader, "the settings of the app may hold it");
     for (const change of changes.filter(({ node }) => isBefore(node))) {
       const found = change.read(configKey(option));
       if (found === undefined) continue;
-      const isCertain = branchBlocks(change.node).every((block) => encloses(block, reader));
+      const isCertain = !isApart(change.node) && branchBlocks(change.node).every((block) => encloses(block, reader));
       value = isCertain ? found : unknown(reader, "the settings of the app hold it in some cases only");
     }
+    if (value && isChangedInPlace(source, configKey(option))) return unknown(reader, "something else changes it");
     return value?.kind === "null" ? undefined : value;
   };
 }
@@ -66,13 +72,21 @@ export function writtenKeys(source: Source): Node[] {
   return changesOf(source, undefined).flatMap(({ key }) => key ?? []);
 }
 
-/** Settings are known of an app that is made in this file; a blueprint has none. */
-function appKind(source: Source, app: Node | undefined): "made here" | "blueprint" | "elsewhere" {
+/**
+ * Settings are known of an app that is made in this file, where an object or another name may keep it; a blueprint has none.
+ */
+function appKind(source: Source, app: Node | undefined): "made here" | "kept here" | "blueprint" | "elsewhere" {
   const made = app && madeAs(source, app);
   const callee = made?.type === "call" ? made.childForFieldName("function") : undefined;
   const names = callee ? qualifiedNames(source, callee) : [];
   if (names.some((name) => /^flask(?:\.\w+)?\.Blueprint$/.test(name))) return "blueprint";
-  return names.some((name) => /^flask(?:\.app)?\.Flask$/.test(name)) ? "made here" : "elsewhere";
+  if (app && isForeignBlueprint(source, app)) return "blueprint";
+  if (names.some((name) => appNames.has(name))) return "made here";
+  const thing = app && pythonThing(source, app);
+  const kept =
+    thing?.kind === "library" ? thing.call : thing?.kind === "expression" && !thing.isDefault ? thing : undefined;
+  const maker = kept?.source.path === source.path ? kept.node.childForFieldName("function") : undefined;
+  return maker && qualifiedNames(source, maker).some((name) => appNames.has(name)) ? "kept here" : "elsewhere";
 }
 
 /** What a name is given where it is made; attributes of it may be set later on. */

@@ -10,7 +10,7 @@ import type { Value } from "../../../syntax/value.ts";
 import { optionMeant } from "../../shared/reading/spelling.ts";
 import { writtenKeys } from "./config.ts";
 import { configKey, type Options, options, otherNames } from "./options.ts";
-import { isRefused, type Resource } from "./resources.ts";
+import { isRefused, type Resource, wrongKey } from "./resources.ts";
 import type { Site } from "./sites.ts";
 
 /** The keywords that Flask-CORS does not know, which it only logs, and what stands behind the app or in the decorator. */
@@ -113,6 +113,8 @@ export function failureOf({ kind, calls, app }: Site, option: Options, resource?
     const why = "resources has to be a path, a list of paths or a dictionary";
     return { when, why, span: spanOf(resources.node), cure: "remove" };
   }
+  const key = wrongKey(resources);
+  if (key) return { when, why: "the keys of resources have to be paths", span: spanOf(key) };
   const methods = option("methods");
   if (methods?.kind === "null") {
     return { when, why: "methods has to name methods", span: spanOf(methods.node), cure: "remove" };

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
-import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { nameIdentity } from "../headers/destinations.ts";
@@ -10,9 +10,18 @@ import { doneThrough } from "../shared/hooks/elsewhere.ts";
 import { answersThrough } from "../shared/hooks/handSet.ts";
 import type { Path } from "../shared/hooks/meeting.ts";
 import { hooksOf } from "./hooks.ts";
-import { byRank, isBlueprint, isMeantFor, pathFor, pathOf, pathsOfForeign, pathsShown } from "./paths.ts";
+import {
+  byRank,
+  isBlueprint,
+  isForeignBlueprint,
+  isMeantFor,
+  pathFor,
+  pathOf,
+  pathsOfForeign,
+  pathsShown,
+} from "./paths.ts";
 import { sitesOf } from "./sites.ts";
-import { decoratorsOver, type RoutedView, routedViews } from "./views.ts";
+import { type RoutedView, routedViews, wrappersOf } from "./views.ts";
 
 /** Policies of which a request meets one, and where they are put in place. */
 interface Layer {
@@ -21,6 +30,7 @@ interface Layer {
   readonly written: Node;
   readonly at: Node;
   readonly isHook: boolean;
+  readonly isAround?: true;
 }
 
 /** What all answers of an app or a blueprint go through. */
@@ -41,8 +51,11 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
     owners.set(key, known);
     return known;
   };
-  const isShown = (pathsShown(source) ?? []).length > 0;
-  const ofViews = views.flatMap((view) => viewPaths(source, view, apps, policies, ownerId));
+  const shown = pathsShown(source);
+  const isShown = (shown ?? []).length > 0;
+  const ofViews = views
+    .flatMap((view) => viewPaths(source, view, apps, policies, ownerId))
+    .map(({ replaced, ...path }) => ({ ...path, ...(shown && replaced && { replaced }) }));
   const hasViews = ({ id }: App) => views.some(({ owner }) => ownerId(owner) === id);
   const ofResources = apps.flatMap((app) => (isShown && (!app.isBlueprint || hasViews(app)) ? [] : resourcePaths(app)));
   const ofForeign = apps
@@ -77,19 +90,30 @@ function appsOf(source: Source, policies: readonly Policy[]): App[] {
     });
     const through = hooks
       .filter(({ app }) => nameIdentity(source, app) === id)
-      .flatMap(({ handler, written, at }): Layer[] => {
+      .flatMap(({ handler, written, at, isAround }): Layer[] => {
         const done = doneThrough(source, handler, written, policies);
         const all = [done.policies, ...done.taken.map((policy) => [policy])];
-        return all.map((made) => ({ policies: made, written, at, isHook: true }));
+        return all.map((made) => ({ policies: made, written, at, isHook: true, ...(isAround && { isAround }) }));
       })
       .filter((layer) => layer.policies.length > 0);
-    const layers = [...libraries, ...through].sort(
-      (a, b) => a.at.startIndex - b.at.startIndex || a.written.startIndex - b.written.startIndex,
-    );
-    const app = { id, isBlueprint: owner !== undefined && isBlueprint(source, owner), layers };
+    const layers = outermostFirst([...through, ...libraries]);
+    const app = {
+      id,
+      isBlueprint: owner !== undefined && [isBlueprint, isForeignBlueprint].some((is) => is(source, owner)),
+      layers,
+    };
     const certain = layers.filter(isCertain);
     return certain.length === layers.length ? [app] : [app, { ...app, layers: certain }];
   });
+}
+
+/** What is registered first is met last on the way out; what wraps the application lies around all of that. */
+function outermostFirst(layers: readonly Layer[]): Layer[] {
+  const inside = layers.filter(({ isAround }) => !isAround);
+  const sorted = inside.sort(
+    (a, b) => a.at.startIndex - b.at.startIndex || a.written.startIndex - b.written.startIndex,
+  );
+  return [...layers.filter(({ isAround }) => isAround), ...sorted];
 }
 
 /** Whether a layer is there in any case. */
@@ -139,7 +163,7 @@ function viewPaths(
     app.id === id ? !app.isBlueprint : !app.isBlueprint && !apps.some((one) => one.id === id && !one.isBlueprint),
   );
   const inner = apps.filter((app) => app.isBlueprint && app.id === id);
-  const spans = decoratorsOver(definition).flatMap((decorator) => partsOf(decorator)[0]?.startIndex ?? []);
+  const spans = wrappersOf(source, definition).map(({ startIndex }) => startIndex);
   const decorators = policies.filter(
     ({ framework, span, inFront }) => framework === "flask-cors" && spans.includes(span.start) && !inFront,
   );
@@ -155,9 +179,16 @@ function viewPaths(
     const otherOrder = all.some((one) => one.otherOrder)
       ? replaced(all.flatMap((one) => one.otherOrder ?? one.layers))
       : undefined;
-    return { layers: replaced(all.flatMap(({ layers }) => layers)), ...(otherOrder && { otherOrder }) };
+    const layers = all.flatMap((one) => one.layers);
+    const isLeftOut = decorators.length > 0 && path !== undefined;
+    return {
+      layers: replaced(layers),
+      ...(otherOrder && { otherOrder }),
+      ...(isLeftOut && { replaced: layers.flat().filter(({ scope }) => scope.name) }),
+    };
   });
-  return outside.map(({ layers, otherOrder }) => ({
+  return outside.map(({ layers, otherOrder, ...rest }) => ({
+    ...rest,
     layers: [...layers, ...behind],
     ...(otherOrder && { otherOrder: [...otherOrder, ...behind] }),
   }));

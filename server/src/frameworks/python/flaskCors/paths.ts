@@ -6,8 +6,9 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
+import { pythonThing } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { foreignPaths, foreignRegistrations } from "./foreign.ts";
+import { foreignPaths, foreignRegistrations, registrationsElsewhere } from "./foreign.ts";
 import { isPattern } from "./options.ts";
 import { joined, ownPrefix } from "./prefixes.ts";
 import { type RoutedView, routedViews } from "./views.ts";
@@ -47,10 +48,20 @@ function rulePaths(source: Source): (string | undefined)[] {
 
 /** The paths of the routes of blueprints of other files that are registered here; undefined where some are not known. */
 export function pathsOfForeign(source: Source): readonly string[] | undefined {
+  const elsewhere = registrationsElsewhere(source);
+  if (!elsewhere) return undefined;
   const registrations = foreignRegistrations(source, (node) => isBlueprint(source, node));
-  const paths = registrations.map((registration) => foreignPaths(source, registration));
+  const paths = [...registrations, ...elsewhere].map(foreignPaths);
   return paths.every((each) => each !== undefined) ? paths.flat() : undefined;
 }
+
+/** Whether a name stands for a blueprint that another file makes. */
+export function isForeignBlueprint(source: Source, owner: Node): boolean {
+  const thing = pythonThing(source, owner);
+  return thing.kind === "library" && blueprints.test(thing.name) && thing.call?.source !== source;
+}
+
+const blueprints = /^(?:flask|quart)(?:\.\w+)?\.Blueprint\(\)$/;
 
 function blueprintCall(source: Source, owner: Node): Node | undefined {
   if (owner.type !== "identifier") return undefined;

@@ -19,7 +19,7 @@ import { failureOf, unknownOptions, wrongTypes } from "./faults.ts";
 import { allowedHeaders, allowedMethods, exposedHeaders } from "./lists.ts";
 import { type Option, type Options, options } from "./options.ts";
 import { allowedOrigins, isOneText } from "./origins.ts";
-import { isBlueprint, registrationsOf } from "./paths.ts";
+import { isBlueprint, isForeignBlueprint, registrationsOf } from "./paths.ts";
 import { type Resource, resourcesOf } from "./resources.ts";
 import { type Site, sitesOf } from "./sites.ts";
 import { viewUnder } from "./view.ts";
@@ -51,7 +51,7 @@ function policiesOf(source: Source, site: Site, option: Options): Policy[] {
 
 /** Flask 2.2: an app takes over what a blueprint has when it is registered; 2.3 refuses what is put on it later. */
 function isTooLate(source: Source, { app, calls: [{ call }] }: Site): boolean {
-  if (!app || !isBlueprint(source, app)) return false;
+  if (!app || !(isBlueprint(source, app) || isForeignBlueprint(source, app))) return false;
   return registrationsOf(source, app).some((one) => one.endIndex < call.startIndex && areInOrder(one, call));
 }
 

@@ -17,7 +17,11 @@ export function resourcesOf(source: Source, use: Node, value: Value | undefined)
   if (!value) return [{ path: "" }];
   if (value.kind === "unknown") return [{ path: "", settings: unknown(use, value.why) }];
   if (isRefused(value)) return [{ path: "" }];
-  if (value.kind === "list") return value.items.map((item) => ({ path: pathOf(item) })).filter(isOfSome);
+  if (value.kind === "list")
+    return value.items
+      .filter((item) => !isRefused(item))
+      .map((item) => ({ path: pathOf(item) }))
+      .filter(isOfSome);
   if (value.kind !== "record") return [{ path: pathOf(value) }].filter(isOfSome);
   return value.entries.map((entry) => resourceAt(source, entry)).filter(isOfSome);
 }
@@ -42,6 +46,14 @@ function keyOf(source: Source, { keyNode }: Entry): string {
 /** What `parse_resources` takes for no paths at all; what `app.config` holds is left out where it is None. */
 export function isRefused({ kind }: Value): boolean {
   return kind === "null" || kind === "number" || kind === "flag";
+}
+
+const noText = /^(?:none|integer|float|true|false)$/;
+
+/** The key that no path is looked up with, where there is one: Flask-CORS searches each for the letters of a pattern. */
+export function wrongKey(value: Value | undefined): Node | undefined {
+  const entries = value?.kind === "record" ? value.entries : [];
+  return entries.find(({ key, keyNode }) => key === undefined && noText.test(keyNode.type))?.keyNode;
 }
 
 /** What stands under a key that is no text: a compiled pattern. */

@@ -13,7 +13,9 @@ export const originPattern: Writer = (request) => {
   if (!place || !trusted.domain) return undefined;
   const quote = quoteAt(request, place);
   const pattern = subdomains(trusted.domain, quote, true);
-  const kept = keptOrigins(request, place).flatMap((origin) => `${quote}${origin}${quote}, `);
+  const kept = keptOrigins(request, place).map((origin) =>
+    typeof origin === "string" ? `${quote}${origin}${quote}, ` : `${origin.written}, `,
+  );
   const text: NewText = kept.length > 0 ? ["[", ...kept, ...pattern, "]"] : pattern;
   return { title: allowSubdomains(trusted.domain), edits: writeOrigins(source, place, "origins", text) };
 };

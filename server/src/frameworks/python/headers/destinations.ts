@@ -1,12 +1,12 @@
 import type { Node } from "web-tree-sitter";
-import { namesOf } from "../../../syntax/hits.ts";
+import { memberHits, namesOf } from "../../../syntax/hits.ts";
 import { bindingOf } from "../../../syntax/names.ts";
-import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { ServerId } from "./frameworks.ts";
+import { type ServerId, serverOf } from "./frameworks.ts";
 import { keyText } from "./keys.ts";
 import { isResponseLike, makesResponse } from "./responses.ts";
 import { isRequest } from "./target.ts";
@@ -15,6 +15,8 @@ import { isRequest } from "./target.ts";
 export interface Destination {
   readonly holder: string;
   readonly adds: boolean;
+  /** A list of pairs takes the place of what is there, as in `headers.update([…])`. */
+  readonly replaces?: true;
   readonly server?: ServerId;
 }
 
@@ -31,7 +33,7 @@ const transparent: ReadonlySet<string> = new Set([
   "dictionary",
 ]);
 /** What responses call their headers; Pyramid keeps them in a list as well. */
-const headerNames = /^header(?:s|list)$/;
+const headerNames = /^(?:(?:raw_)?headers|headerlist)$/;
 const copies = /^(?:dict|list|tuple|Headers|MutableHeaders|CIMultiDict|MultiDict)$/;
 
 /** What an expression names, as far as other places name the same: a name by its scope, everything else by the function around it. */
@@ -45,7 +47,7 @@ function scopeOf(source: Source, node: Node): Node {
 }
 
 /** The answer whose headers an expression is: `response.headers`, Django's `response`, a name for headers that go out. */
-export function holderOf(source: Source, node: Node): Destination | undefined {
+export function holderOf(source: Source, node: Node, steps = maxSteps): Destination | undefined {
   const object = node.childForFieldName("object");
   if (node.type === "subscript") return ofRecord(source, node);
   if (node.type === "attribute" && object && headerNames.test(node.childForFieldName("attribute")?.text ?? "")) {
@@ -53,7 +55,7 @@ export function holderOf(source: Source, node: Node): Destination | undefined {
     return { holder: nameIdentity(source, object), adds: false };
   }
   if (isResponseLike(source, node)) return { holder: nameIdentity(source, node), adds: false };
-  return node.type === "identifier" ? (ofHeadersNamed(source, node) ?? throughName(source, node, maxSteps)) : undefined;
+  return node.type === "identifier" ? (ofHeadersNamed(source, node) ?? throughName(source, node, steps)) : undefined;
 }
 
 /** `headers = response.headers`, and Starlette's `MutableHeaders(scope=message)`. */
@@ -71,7 +73,8 @@ function ofHeadersNamed(source: Source, name: Node): Destination | undefined {
 export function destinationOf(source: Source, node: Node, steps = maxSteps): Destination | undefined {
   const { parent } = node;
   if (!parent || steps === 0) return undefined;
-  if (parent.type === "attribute") return inLoop(source, parent);
+  if (parent.type === "attribute" && parent.childForFieldName("object")?.id === node.id)
+    return inLoop(source, parent, steps - 1);
   if (isReturned(node)) return returned(source, node, steps);
   switch (parent.type) {
     case "keyword_argument":
@@ -83,9 +86,13 @@ export function destinationOf(source: Source, node: Node, steps = maxSteps): Des
     case "augmented_assignment":
     case "assignment": {
       const left = parent.childForFieldName("left");
-      if (parent.childForFieldName("right")?.id !== node.id || !left) return undefined;
-      return left.type === "identifier" ? throughName(source, left, steps - 1) : holderOf(source, left);
+      if (parent.childForFieldName("right")?.id !== node.id || !left || isRefused(source, parent)) return undefined;
+      return left.type === "identifier"
+        ? throughName(source, left, steps - 1)
+        : (holderOf(source, left, steps - 1) ?? ofMessage(source, left));
     }
+    case "for_statement":
+      return parent.childForFieldName("right")?.id === node.id ? inPairLoop(source, parent, steps - 1) : undefined;
     default:
       return transparent.has(parent.type) ? destinationOf(source, parent, steps) : undefined;
   }
@@ -136,8 +143,8 @@ function asArgument(source: Source, node: Node, list: Node, steps: number): Dest
   const object = callee.childForFieldName("object");
   const method = callee.childForFieldName("attribute")?.text ?? "";
   if (object && /^(?:update|extend|append|insert)$/.test(method)) {
-    const holder = holderOf(source, object) ?? ofMessage(source, object);
-    return holder && { ...holder, adds: method !== "update" };
+    const holder = holderOf(source, object, steps - 1) ?? ofMessage(source, object);
+    return holder && { ...holder, ...(method === "update" ? { adds: false, replaces: true } : { adds: true }) };
   }
   const isFalcon = object && method === "set_headers" && isResponseLike(source, object);
   if (isFalcon) return { holder: nameIdentity(source, object), adds: false };
@@ -145,25 +152,55 @@ function asArgument(source: Source, node: Node, list: Node, steps: number): Dest
 }
 
 /** `for name, value in HEADERS.items(): response.headers[name] = value`. */
-function inLoop(source: Source, attribute: Node): Destination | undefined {
+function inLoop(source: Source, attribute: Node, steps: number): Destination | undefined {
   const call = attribute.childForFieldName("attribute")?.text === "items" ? attribute.parent : undefined;
   const loop = call?.type === "call" && call.parent?.type === "for_statement" ? call.parent : undefined;
-  const left = loop?.childForFieldName("left");
-  const body = loop?.childForFieldName("body");
-  const [name, value, ...others] = left ? partsOf(left) : [];
-  if (!body || !name || !value || others.length > 0) return undefined;
-  const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes, body);
-  const found = uses.flatMap((use) => setBy(source, use, textOf(source, value)) ?? []);
-  return found[0];
+  if (loop) return inPairLoop(source, loop, steps);
+  if (call?.type !== "call" || steps <= 0) return undefined;
+  return call.parent?.type === "for_in_clause"
+    ? inComprehension(source, call.parent, steps)
+    : destinationOf(source, call, steps);
+}
+
+/** `[(name, value) for name, value in HEADERS.items()]`. */
+function inComprehension(source: Source, clause: Node, steps: number): Destination | undefined {
+  const whole = clause.parent;
+  const parts = whole ? partsOf(whole) : [];
+  const plain = (node: Node | null | undefined) => (node ? textOf(source, node).replaceAll(/[()\s]/g, "") : "");
+  const isSame = parts.length === 2 && plain(parts[0]).replace(":", ",") === plain(clause.childForFieldName("left"));
+  return whole && isSame ? destinationOf(source, whole, steps) : undefined;
+}
+
+/** `response.headers |= {…}`: the property cannot be assigned to. */
+function isRefused(source: Source, assignment: Node): boolean {
+  const isMerged =
+    assignment.type === "augmented_assignment" && assignment.childForFieldName("left")?.type === "attribute";
+  return isMerged && /^(?:starlette|aiohttp|django)$/.test(serverOf(source, undefined).id);
+}
+
+/** The same over pairs, `for name, value in (("…", "…"), …)`, and over names: `for name in HEADERS: headers[name] = HEADERS[name]`. */
+function inPairLoop(source: Source, loop: Node, steps: number): Destination | undefined {
+  const left = loop.childForFieldName("left");
+  const body = loop.childForFieldName("body");
+  const isName = left?.type === "identifier";
+  const [first, second, ...others] = left && !isName ? partsOf(left) : [left];
+  if (!body || !first || (!second && !isName) || others.length > 0) return undefined;
+  const name = textOf(source, first);
+  const list = loop.childForFieldName("right");
+  const value = second ? textOf(source, second) : `${list ? textOf(source, list) : ""}[${name}]`;
+  const uses = namesOf(source, name, pythonNames.nameTypes, body);
+  const [found] = uses.flatMap((use) => setBy(source, use, value, steps) ?? []);
+  return found && { ...found, ...(!found.adds && { replaces: true }) };
 }
 
 /** What a header is put to whose name is `name`: `response.headers[name] = value`, `self.set_header(name, value)`. */
-function setBy(source: Source, name: Node, value: string): Destination | undefined {
+function setBy(source: Source, name: Node, value: string, steps: number): Destination | undefined {
   const { parent } = name;
   const assignment = parent?.type === "subscript" ? parent.parent : undefined;
   const right = assignment?.type === "assignment" ? assignment.childForFieldName("right") : undefined;
   const object = parent?.childForFieldName("value");
-  if (object && right && textOf(source, right) === value) return holderOf(source, object);
+  const isTarget = assignment?.childForFieldName("left")?.id === parent?.id;
+  if (object && right && isTarget && textOf(source, right) === value) return holderOf(source, object, steps);
   const call = parent?.type === "argument_list" ? parent.parent : undefined;
   const callee = call?.childForFieldName("function");
   const [, second] = call ? argumentsOf(source, call).positional : [];
@@ -176,7 +213,7 @@ function setBy(source: Source, name: Node, value: string): Destination | undefin
     const server = method === "send_header" ? "http.server" : "tornado";
     return { holder: nameIdentity(source, holder), adds: method !== "set_header", server };
   }
-  const found = holderOf(source, holder);
+  const found = holderOf(source, holder, steps);
   return found && { ...found, adds: /^(?:add|append)/.test(method) };
 }
 
@@ -227,8 +264,23 @@ function throughName(source: Source, name: Node, steps: number): Destination | u
   const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes, scopeOf(source, name)).filter(
     (use) => use.id !== name.id && nameIdentity(source, use) === identity,
   );
-  const found = uses.map((use) => destinationOf(source, use, steps - 1)).find((one) => one !== undefined);
+  const members = membersNamed(source, name);
+  const found = [...uses, ...members]
+    .map((use) => destinationOf(source, use, steps - 1))
+    .find((one) => one !== undefined);
   return found && { ...found, adds: false, holder: identity };
+}
+
+/** `self.HEADERS`, where `HEADERS` is what a class gives that name. */
+function membersNamed(source: Source, name: Node): Node[] {
+  const block = name.parent?.type === "assignment" ? name.parent.parent?.parent : undefined;
+  const definition = block?.type === "block" && block.parent?.type === "class_definition" ? block.parent : undefined;
+  if (!definition) return [];
+  const text = textOf(source, name);
+  return memberHits(source, new RegExp(`\\b${text}\\b`, "g")).flatMap(({ parent }) => {
+    const isOwn = parent?.type === "attribute" && /^(?:self|cls)\.\w+$/.test(textOf(source, parent));
+    return isOwn && encloses(definition, parent) ? [parent] : [];
+  });
 }
 
 function calleeText(source: Source, call: Node): string {

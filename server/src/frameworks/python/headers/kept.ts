@@ -1,19 +1,24 @@
 import type { Node } from "web-tree-sitter";
 import { nobody, type OriginSet } from "../../../policy/originSet.ts";
-import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { climb, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
 import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { outcomeOf } from "../shared/origin/conditions.ts";
 import { asksForHeader } from "../shared/origin/presence.ts";
 import { originSubject } from "../shared/origin/request.ts";
+import { holdsFor } from "./namesTested.ts";
 
 const notKnown: OriginSet = { kind: "unknown", why: "some answers have the header taken away again" };
 
-/** The origins whose answers a place that takes a header away does not reach: nobody where it always runs. */
-export function keptAt(source: Source, statement: Node): OriginSet {
+/**
+ * The origins whose answers a place that takes a header away does not reach: nobody where it always runs. `loop` is one that is
+ * known to run.
+ */
+export function keptAt(source: Source, statement: Node, loop?: Node): OriginSet {
   if (mayLeaveBefore(statement)) return notKnown;
-  const [block, ...others] = branchBlocks(statement).filter((one) => !isSure(source, one));
+  const blocks = branchBlocks(statement).filter((one) => one.parent?.id !== loop?.id || !loop);
+  const [block, ...others] = blocks.filter((one) => !isSure(source, one));
   if (!block) return nobody;
   const kept = others.length === 0 ? keptBy(source, block) : undefined;
   return kept === undefined || kept.kind === "everyone" ? notKnown : kept;
@@ -22,20 +27,34 @@ export function keptAt(source: Source, statement: Node): OriginSet {
 /** `name in response.headers`, in a loop over names. */
 const namedInHeaders = /^\w+\s+in\s+[\w.]*headers(?:\.keys\(\))?$/;
 
+/** `message["type"] == "http.response.start"` of ASGI: that is the message with the headers. */
+const startsAnswer = /^message(?:\[["']type["']\]|\.get\(["']type["']\))\s*==\s*["']http\.response\.start["']$/;
+
 /** A branch that is taken where there is something to take away, and a loop over names that are known. */
 function isSure(source: Source, block: Node): boolean {
   const around = block.parent;
   if (around?.type === "for_statement") {
     const list = around.childForFieldName("right");
+    if (list && /headers/.test(textOf(source, list))) return true;
     const value = list && pythonValue(source, list);
     return value?.kind === "list" && value.items.length > 0;
   }
   const condition = around?.type === "if_statement" ? around.childForFieldName("condition") : undefined;
   const isTaken = around?.childForFieldName("consequence")?.id === block.id;
   const text = condition ? textOf(source, condition) : "";
-  return isTaken && condition
-    ? (asksForHeader(text) || namedInHeaders.test(text)) && !isNegated(source, condition)
-    : false;
+  if (!isTaken || !condition || !around) return false;
+  if (startsAnswer.test(text)) return true;
+  if (asksForHeader(text) || namedInHeaders.test(text)) return !isNegated(source, condition);
+  return testsLoop(source, around, condition);
+}
+
+/** `if name.startswith("…")` in a loop over the headers: the places in it are those of the headers that it holds for. */
+function testsLoop(source: Source, around: Node, condition: Node): boolean {
+  const loop = climb(around, new Set(["for_statement"]));
+  const [left, right] = [loop?.childForFieldName("left"), loop?.childForFieldName("right")];
+  if (!left || !right || !/headers/.test(textOf(source, right))) return false;
+  const name = partsOf(left)[0] ?? left;
+  return holdsFor(source, condition, textOf(source, name), "access-control-allow-origin") !== undefined;
 }
 
 function isNegated(source: Source, condition: Node): boolean {

@@ -5,20 +5,22 @@ import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonThing, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
+import type { Value } from "../../../syntax/value.ts";
 import { nameIdentity } from "./destinations.ts";
 import { keptAt } from "./kept.ts";
 import type { Removal } from "./removals.ts";
 import { isResponseLike } from "./responses.ts";
 
 /** Calls that an answer is handed to under one of its usual names. */
-const handing = /\b\w+(?=\s*\(\s*(?:resp|response|res|rv|r|answer)\b)/g;
+const handing = /\b\w+(?=\s*\(\s*(?:resp|response|res|rv|r|answer)\b(?:\.headers\b)?\s*[,)])/g;
 
 /** What functions take away from an answer that is handed to them, at the places of the calls. */
 export function removalsInHelpers(source: Source, removalsOf: (source: Source) => readonly Removal[]): Removal[] {
   return hits(source, handing).flatMap((name) => {
     const callee = name.parent?.type === "attribute" ? name.parent : name;
     const call = callee.parent?.type === "call" ? callee.parent : undefined;
-    const [answer] = call ? argumentsOf(source, call).positional : [];
+    const [given] = call ? argumentsOf(source, call).positional : [];
+    const answer = given?.type === "attribute" ? given.childForFieldName("object") : given;
     if (!call || !answer || !isResponseLike(source, answer) || /^(?:make_response|str|len)$/.test(textOf(source, name)))
       return [];
     const thing = pythonThing(source, callee);
@@ -42,27 +44,50 @@ function isOfFirst(source: Source, definition: Node, holder: string): boolean {
   return parameter !== undefined && holder.endsWith(` ${textOf(source, parameter)}`);
 }
 
-/** The name of the header may be what the call gives. */
+/** The names of the headers may be what the call gives. */
 function atCall(
   source: Source,
   call: Node,
   holder: string,
   { source: file, node }: { readonly source: Source; readonly node: Node },
-  removal: Removal,
+  { name, statement, isDoubtful, by, loop }: Removal,
 ): Removal[] {
-  const isSure = keptAt(file, removal.statement).kind === "nobody";
-  const named = removal.isDoubtful ? argumentsOf(source, call).positional[1] : undefined;
-  const value = named && pythonValue(source, named);
-  const isParameter = value?.kind === "text" && usesParameter(file, node, removal.statement);
-  const name = isParameter ? value.value.toLowerCase() : removal.name;
-  const isDoubtful = !isSure || (removal.isDoubtful === true && !isParameter);
-  return [{ name, statement: call, holder, ...(isDoubtful && { isDoubtful }) }];
+  const names = isDoubtful && by ? namesGiven(source, call, file, node, by) : undefined;
+  const isRun = keptAt(file, statement, names ? loop : undefined).kind === "nobody";
+  const isSure = isRun && (!isDoubtful || names !== undefined);
+  if (names && !names.includes(name)) return [];
+  return [{ name, statement: call, holder, ...(!isSure && { isDoubtful: true }) }];
 }
 
-/** `response.headers.pop(name, None)`, where `name` is the second parameter. */
-function usesParameter(source: Source, definition: Node, statement: Node): boolean {
+/** The texts, in lower case, that a call gives to the parameter of a function; its default where it gives none. */
+function namesGiven(
+  source: Source,
+  call: Node,
+  file: Source,
+  definition: Node,
+  by: Node,
+): readonly string[] | undefined {
   const list = definition.childForFieldName("parameters");
-  const parameters = (list ? partsOf(list) : []).map((part) => textOf(source, part).replace(/\W.*$/s, ""));
-  const second = /^(?:self|cls)$/.test(parameters[0] ?? "") ? parameters[2] : parameters[1];
-  return second !== undefined && new RegExp(`[[(]\\s*${second}\\s*[\\],)]`).test(textOf(source, statement));
+  const all = (list ? partsOf(list) : []).filter(
+    (part, index) => index > 0 || !/^(?:self|cls)$/.test(textOf(file, part)),
+  );
+  const nameOf = (part: Node) => textOf(file, part).replace(/\W.*$/s, "");
+  const index = all.findIndex((part) => nameOf(part) === textOf(file, by));
+  const { positional, keywords } = argumentsOf(source, call);
+  const rest = all.findIndex(({ type }) => type === "list_splat_pattern");
+  if (rest >= 0 && all[rest] && textOf(file, all[rest]).replace(/^\*/, "") === textOf(file, by)) {
+    return textsOf(positional.slice(rest).map((node) => pythonValue(source, node)));
+  }
+  const parameter = all[index];
+  if (!parameter) return undefined;
+  const given = keywords.get(nameOf(parameter))?.value ?? positional[index];
+  const standing = parameter.childForFieldName("value");
+  if (given) return textsOf([pythonValue(source, given)]);
+  return standing ? textsOf([pythonValue(file, standing)]) : undefined;
+}
+
+function textsOf(values: readonly Value[]): readonly string[] | undefined {
+  const items = values.flatMap((value) => (value.kind === "list" ? value.items : [value]));
+  const texts = items.flatMap((item) => (item.kind === "text" ? [item.value.toLowerCase()] : []));
+  return texts.length === items.length && texts.length > 0 ? texts : undefined;
 }

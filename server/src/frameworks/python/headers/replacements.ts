@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import { hits, memberHits } from "../../../syntax/hits.ts";
-import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { climb, encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { holderOf, nameIdentity } from "./destinations.ts";
+import { lostBy } from "./rebuilt.ts";
 import { isResponseLike, makesResponse } from "./responses.ts";
 
 /** A place behind which an answer has none of its headers any more. */
@@ -12,7 +13,14 @@ export interface Replacement {
   readonly statement: Node;
   readonly holder: string;
   readonly isDoubtful?: true;
+  /** All headers are gone. */
+  readonly isWhole?: true;
+  /** The headers that are gone, where others stay; what decides who reads an answer where this is absent. */
+  readonly names?: readonly string[];
 }
+
+/** What decides who reads an answer. */
+export const decisive = ["access-control-allow-origin", "access-control-allow-credentials"] as const;
 
 /** `response.headers.clear()`, `response.headers = {}`, and `response = make_response(…)` behind another answer of that name. */
 export function replacements(source: Source): Replacement[] {
@@ -24,22 +32,61 @@ function cleared(source: Source): Replacement[] {
     const call = hit.parent?.parent;
     const object = hit.parent?.childForFieldName("object");
     const holder = object ? holderOf(source, object) : undefined;
-    return call?.type === "call" && holder ? [{ statement: call, holder: holder.holder }] : [];
+    return call?.type === "call" && holder ? [{ statement: call, holder: holder.holder, isWhole: true }] : [];
   });
 }
 
+/** `response.headers = …`, `response.raw_headers = …`, `message["headers"] = …`, and `headers = […]` of those that are handed on. */
 function newHeaders(source: Source): Replacement[] {
-  return memberHits(source, /\bheaders\b(?=\s*=(?!=))/g).flatMap((hit): Replacement[] => {
-    const attribute = hit.parent;
-    const statement = attribute?.parent;
-    const object = attribute?.childForFieldName("object");
-    const value = statement?.type === "assignment" ? statement.childForFieldName("right") : undefined;
-    if (!statement || !value || !object || !isResponseLike(source, object)) return [];
-    if (/headers/.test(textOf(source, value))) return []; // those that were there may be among them
-    const holder = nameIdentity(source, object);
-    const isNew = value.type === "dictionary" || (value.type === "call" && partsOf(value).length < 3);
-    return isNew ? [{ statement, holder }] : [{ statement, holder, isDoubtful: true }];
+  const assigned = hits(source, handsOn.test(source.text) ? anyHeaders : headersOf).flatMap((hit) => {
+    const statement = climb(hit, assignments);
+    const left = statement?.childForFieldName("left");
+    const value = statement?.childForFieldName("right");
+    const answer = left && answerOf(source, left);
+    return statement && left && value && answer && encloses(left, hit) ? [{ statement, value, answer }] : [];
   });
+  const called = memberHits(source, /\binit_headers\b(?=\s*\()/g).flatMap((hit) => {
+    const statement = hit.parent?.parent;
+    const answer = hit.parent?.childForFieldName("object");
+    const [value] = statement?.type === "call" ? argumentsOf(source, statement).positional : [];
+    return statement && value && answer && isResponseLike(source, answer) ? [{ statement, value, answer }] : [];
+  });
+  return [...assigned, ...called].flatMap(({ statement, value, answer }): Replacement[] => {
+    if (isHeaders(source, answer) && lostBy(source, value, decisive) === "all") return [];
+    return lostAt(source, value, { statement, holder: nameIdentity(source, answer) });
+  });
+}
+
+/** What is gone behind a place where an answer is given other headers. */
+function lostAt(source: Source, headers: Node, at: Pick<Replacement, "statement" | "holder">): Replacement[] {
+  const lost = lostBy(source, headers, decisive);
+  if (lost === "all") return [{ ...at, isWhole: true }];
+  if (lost === "none") return [];
+  return lost === "not known" ? [{ ...at, isDoubtful: true }] : [{ ...at, names: lost }];
+}
+
+/** A wrapper around `start_response` has the headers under a plain name. */
+const handsOn = /\bstart_response\b/;
+const anyHeaders = /\b(?:raw_)?headers\b(?=(?:["']\])?\s*=(?!=))/g;
+const headersOf = /\b(?:raw_)?headers\b(?=["']\]\s*=(?!=))|\b(?:raw_)?headers\b(?=\s*=(?!=))(?<=\.\w+)/g;
+const assignments: ReadonlySet<string> = new Set(["assignment"]);
+
+/** What an assignment gives other headers: an answer, a message of ASGI, or the list that `start_response` is handed. */
+function answerOf(source: Source, left: Node): Node | undefined {
+  const object = left.type === "attribute" ? left.childForFieldName("object") : undefined;
+  if (object) return isResponseLike(source, object) ? object : undefined;
+  if (left.type === "subscript")
+    return /^(?:message|event)\[["']headers["']\]$/.test(textOf(source, left)) ? left : undefined;
+  return isHeaders(source, left) && isParameter(source, left) ? left : undefined;
+}
+
+function isHeaders(source: Source, node: Node): boolean {
+  return node.type === "identifier" && textOf(source, node) === "headers";
+}
+
+function isParameter(source: Source, name: Node): boolean {
+  const parameters = handlerOf(name).childForFieldName("parameters");
+  return parameters !== null && partsOf(parameters).some((part) => textOf(source, part) === textOf(source, name));
 }
 
 /** Only those in no branch: in one, the other branches are what is spoken of. */
@@ -51,9 +98,15 @@ function newAnswers(source: Source): Replacement[] {
     if (!statement || !isName || call?.type !== "call" || branchBlocks(statement).length > 0) return [];
     const { positional, keywords, spreads } = argumentsOf(source, call);
     const [first] = positional;
+    const given = keywords.get("headers")?.value;
+    if (given && spreads.length === 0 && makesResponse(source, call) && isNamedBefore(source, name)) {
+      return lostAt(source, given, { statement, holder: nameIdentity(source, name) });
+    }
     const keepsHeaders = keywords.has("headers") || spreads.length > 0 || first?.type === "identifier" || !first;
     const isNew = makesResponse(source, call) && (!keepsHeaders || (positional.length === 0 && !keepsAny(call)));
-    return isNew && isNamedBefore(source, name) ? [{ statement, holder: nameIdentity(source, name) }] : [];
+    return isNew && isNamedBefore(source, name)
+      ? [{ statement, holder: nameIdentity(source, name), isWhole: true }]
+      : [];
   });
 }
 

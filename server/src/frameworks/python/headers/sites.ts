@@ -30,6 +30,8 @@ export interface Site {
 const methods: Readonly<Record<string, { readonly adds: boolean; readonly of: "headers" | "response" | "both" }>> = {
   set: { adds: false, of: "headers" },
   setdefault: { adds: false, of: "both" },
+  setlist: { adds: false, of: "headers" },
+  setlistdefault: { adds: false, of: "headers" },
   __setitem__: { adds: false, of: "both" },
   add: { adds: true, of: "headers" },
   append: { adds: true, of: "headers" },
@@ -87,9 +89,10 @@ function given(source: Source, key: HeaderKey, list: Node): Site | undefined {
   const object = callee?.type === "attribute" ? callee.childForFieldName("object") : undefined;
   const name = callee?.childForFieldName("attribute")?.text ?? "";
   const method = methods[name];
-  const [first, value] = call ? argumentsOf(source, call).positional : [];
+  const [first, written] = call ? argumentsOf(source, call).positional : [];
+  const value = written && /^setlist/.test(name) ? onlyItem(written) : written;
   if (!call || !object || !method || first?.id !== key.node.id || !value) return undefined;
-  const common = { key, value, statement: call, isProperty: false, ...(name === "setdefault" && { fills: true }) };
+  const common = { key, value, statement: call, isProperty: false, ...(/default$/.test(name) && { fills: true }) };
   // A default stays behind whatever is set.
   if (name === "setdefault" && isReplacedBelow(source, call, key)) return undefined;
   const headers = method.of === "response" ? undefined : holderOf(source, object);
@@ -104,6 +107,12 @@ function given(source: Source, key: HeaderKey, list: Node): Site | undefined {
     adds: method.adds && name !== "setdefault",
     ...(server && { server }),
   };
+}
+
+/** What a list with one item holds: `headers.setlist("…", [value])`. */
+function onlyItem(list: Node): Node | undefined {
+  const [only, ...others] = /^(?:list|tuple)$/.test(list.type) ? list.namedChildren : [];
+  return others.length === 0 ? (only ?? undefined) : undefined;
 }
 
 /** `self` of a Tornado handler and of `http.server`'s. */
@@ -132,5 +141,7 @@ function listed(source: Source, key: HeaderKey, tuple: Node): Site | undefined {
   const [first, value, ...others] = parts;
   if (first?.id !== key.node.id || !value || others.length > 0 || !tuple.parent) return undefined;
   const destination = destinationOf(source, tuple);
-  return destination && { key, value, statement: tuple, ...destination, isProperty: false, adds: true };
+  return (
+    destination && { key, value, statement: tuple, ...destination, isProperty: false, adds: !destination.replaces }
+  );
 }

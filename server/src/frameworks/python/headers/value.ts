@@ -4,7 +4,7 @@ import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../..
 import type { AllowedEntry } from "../../../policy/policy.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
-import { pythonValue } from "../../../syntax/python/values.ts";
+import { isChangedByOthers, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import type { AllowOrigin } from "../../shared/headers/write.ts";
@@ -18,6 +18,8 @@ type Meaning = Omit<AllowOrigin, "header" | "value" | "adds">;
 
 /** What the value of an Access-Control-Allow-Origin header, set at `node`, lets in. */
 export function allowOriginValue(source: Source, node: Node): Meaning {
+  if (isChangedLater(source, node))
+    return { set: { kind: "unknown", why: "something else changes it" }, dependsOnOrigin: false };
   const isOrigin = originSubject(source);
   const alternatives = alternativesOf(source, node, isOrigin);
   const echoed = alternatives.filter(({ value }) => isRequestOrigin(source, value));
@@ -39,6 +41,14 @@ export function allowOriginValue(source: Source, node: Node): Meaning {
     dependsOnOrigin: true,
     entries: entries.length > 0 ? entries : [{ set, span: spanOf(node) }],
   };
+}
+
+/** Whether a value stands in a dictionary whose name is given to a function that changes it. */
+function isChangedLater(source: Source, { parent }: Node): boolean {
+  const record = parent?.type === "pair" ? parent.parent : undefined;
+  const assignment = record?.parent?.type === "assignment" ? record.parent : undefined;
+  const name = assignment?.childForFieldName("left");
+  return name?.type === "identifier" && isChangedByOthers(source, name);
 }
 
 /** Whether a value is only set for requests without an origin, whose answers no page of another origin reads. */

@@ -3,11 +3,12 @@ import { nodeAt, spanOf } from "../../../syntax/nodes.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import { isParameter } from "../../../syntax/python/parameters.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { Edit, NewText, Placeholder, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
+import type { Edit, NewText, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
 import { insertAfter, removeElement, replaceNode } from "../../shared/writing/elements.ts";
-import { keptItems, listText } from "../../shared/writing/lists.ts";
+import { keptParts, type ListItem, listText } from "../../shared/writing/lists.ts";
 import { quoteFor } from "../../shared/writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../shared/writing/titles.ts";
+import { isLive } from "../shared/writing/origins.ts";
 import { removeAt } from "../shared/writing/removal.ts";
 import { argumentGiven, valueToEdit } from "../shared/writing/values.ts";
 import { option } from "./shapes.ts";
@@ -20,8 +21,10 @@ export const explicitOrigins: Writer = (request) => {
   if (!list) return regex && replacedRegex(request, regex);
   const given = argumentGiven(request.source, list.node, request.policy.origins.definedAt);
   const target = given ?? valueToEdit(request.source, list);
-  const origins = originsToList(request, target);
   const removal = regex ? removeElement(request.source, regex.argument) : [];
+  // Nobody knows whom the list names, but only the pattern is wrong.
+  if (regex && isLive(request.source, target)) return { title: "Take the pattern out", edits: removal };
+  const origins = originsToList(request, target);
   const edits = [replaceNode(target, listText(request.source, target, origins)), ...removal];
   return { title: allowOnly(origins), edits };
 };
@@ -82,17 +85,14 @@ function isOpen(item: string): boolean {
   return item === "" || item === "null" || item.includes("*");
 }
 
-function originsToList(
-  { source, trusted }: RewriteRequest,
-  list: Parameters<typeof keptItems>[1],
-): (string | Placeholder)[] {
-  const kept = keptItems(source, list, isOpen);
+function originsToList({ source, trusted }: RewriteRequest, list: Parameters<typeof keptParts>[1]): ListItem[] {
+  const kept = keptParts(source, list, isOpen, (item) => isLive(source, item));
   const named = trusted.origins.filter((origin) => typeof origin === "string" && !kept.includes(origin));
   return kept.length > 0 ? [...kept, ...named] : [...trusted.origins];
 }
 
 function patternEdits(source: Source, list: Keyword, regex: NewText): Edit[] {
-  const kept = keptItems(source, list.value, isOpen);
+  const kept = keptParts(source, list.value, isOpen, (item) => isLive(source, item));
   if (kept.length === 0) return [replaceNode(list.argument, regex)];
   return [replaceNode(list.value, listText(source, list.value, kept)), insertAfter(source, list.argument, regex)];
 }

@@ -4,9 +4,12 @@ import { climb, partsOf, textOf } from "../../nodes.ts";
 import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 import { argumentsOf } from "../arguments.ts";
+import { isAttributeHanded } from "./handed.ts";
+import { givenToCall, isConverted } from "./making.ts";
 import { membersOf } from "./members.ts";
 import { onlyReturn } from "./plain.ts";
 import type { Reading } from "./reading.ts";
+import { isSetByName } from "./setByName.ts";
 import { type Place, type Thing, thingOf } from "./things.ts";
 import { isValidated, validationOfDefault } from "./validators.ts";
 
@@ -17,11 +20,13 @@ const maxBases = 8;
 /** What an attribute of a class or of an object of it leads to: what the class body says, unless a call has said otherwise. */
 export function memberOf(reading: Reading, owner: Owner, name: string): Thing {
   const changed = changedOutside(owner.source, name) || changedOutside(reading.source, name);
-  if (changed) return lost("it is changed when the program runs");
+  if (changed || isSetByName(reading, owner) || isAttributeHanded(reading, name))
+    return lost("it is changed when the program runs");
   if (owner.kind === "object" && !owner.call && isOverridden(owner, name))
     return lost("a subclass may give it another value");
-  const given = owner.kind === "object" ? givenToCall(reading, owner, name) : undefined;
-  return given ?? inherited(reading, owner, owner, name, maxBases) ?? lost("its class does not say what it is");
+  const given = owner.kind === "object" ? givenToCall(lineOf(reading, owner), owner, name) : undefined;
+  if (isSelfMade(reading, owner)) return lost("its class works it out");
+  return given ?? inherited(reading, owner, name) ?? lost("its class does not say what it is");
 }
 
 /** Whether a class of the same file inherits from a class and has an attribute of its own under this name. */
@@ -35,26 +40,6 @@ function isOverridden({ source, node }: Owner, name: string): boolean {
 }
 
 const classes = new Set(["class_definition"]);
-
-/** What the call that made an object gives one of its fields. */
-function givenToCall(reading: Reading, owner: Extract<Thing, { kind: "object" }>, name: string): Thing | undefined {
-  const { source, node, call } = owner;
-  if (!call) return undefined;
-  const given = argumentsOf(call.source, call.node);
-  const { own, fields } = membersOf(source, node);
-  if (own.has("__init__")) return undefined;
-  const keyword = given.keywords.get(name);
-  if (keyword && lineOf(reading, owner).some((one) => isValidatedBy(one, name)))
-    return lost("a validator may change it");
-  if (keyword) return { kind: "expression", source: call.source, node: keyword.value };
-  if (given.spreads.length > 0 || given.hasListSplat) return lost("the object is put together elsewhere");
-  if (given.positional.length === 0) return undefined;
-  const isPlain = isDataclass(source, node) && !node.childForFieldName("superclasses");
-  const placed = given.positional[fields.indexOf(name)];
-  return isPlain
-    ? placed && { kind: "expression", source: call.source, node: placed }
-    : lost("its class takes it apart");
-}
 
 /** A class and the classes of the project that it inherits from. */
 function lineOf(reading: Reading, { source, node }: Place, left = maxBases): Place[] {
@@ -72,19 +57,28 @@ function isValidatedBy({ source, node }: Place, name: string): boolean {
 }
 
 /** What a class, or a class that it inherits from, says of a name; `whose` is what the name is asked of. */
-function inherited(reading: Reading, owner: Owner, whose: Owner, name: string, left: number): Thing | undefined {
-  const own = ownMember(reading, owner, whose, name);
-  if (own || left === 0) return own;
-  const bases = owner.node.childForFieldName("superclasses");
-  const inClass = reading.within(owner.source);
-  for (const base of bases ? partsOf(bases) : []) {
-    if (base.type === "keyword_argument") continue;
-    const thing = thingOf(inClass, base);
-    if (thing.kind !== "class") continue;
-    const found = inherited(reading, { ...owner, source: thing.source, node: thing.node }, whose, name, left - 1);
+function inherited(reading: Reading, owner: Owner, name: string): Thing | undefined {
+  const line = lineOf(reading, owner);
+  // Of a class that several others inherit from, the others come first.
+  const inOrder = line.filter(({ node }, index) => !line.slice(index + 1).some((later) => later.node.id === node.id));
+  for (const { source, node } of inOrder) {
+    const found = ownMember(reading, { ...owner, source, node }, owner, name);
     if (found) return found;
   }
   return undefined;
+}
+
+const intercepting = ["__getattribute__", "__setattr__", "__init_subclass__"];
+
+/** Whether a class says by itself what its attributes are, whatever is written in its body. */
+function isSelfMade(reading: Reading, owner: Owner): boolean {
+  return lineOf(reading, owner).some(({ source, node }) => {
+    const bases = node.childForFieldName("superclasses");
+    const isByMeta = /\bmetaclass\s*=(?!\s*(?:\w+\.)?(?:ABCMeta|Singleton\w*)\b)/.test(
+      bases ? textOf(source, bases) : "",
+    );
+    return isByMeta || intercepting.some((method) => membersOf(source, node).own.has(method));
+  });
 }
 
 function ownMember(reading: Reading, owner: Owner, whose: Owner, name: string): Thing | undefined {
@@ -113,8 +107,10 @@ function ownMember(reading: Reading, owner: Owner, whose: Owner, name: string): 
   if (type?.kind === "class") return { kind: "object", source: type.source, node: type.node };
   const bases = node.childForFieldName("superclasses");
   const inherits = bases ? textOf(source, bases) : "";
-  if (/Enum\b/.test(inherits)) return lost("it is a member of an enumeration");
+  if (/Enum\b/.test(inherits)) return { kind: "member", source, node, name, value };
   const isDefault = /Settings\b/.test(inherits);
+  const isCast = isDefault && value.type === "string" && /\b(?:bool|int|float)\b/.test(annotation);
+  if (isCast || isConverted(source, only)) return lost("its type makes something else of it");
   const through = validation === "none" ? undefined : validation.by;
   return { kind: "expression", source, node: value, self, isDefault, ...(through && { through }) };
 }
@@ -131,11 +127,6 @@ function methodOf(source: Source, definition: Node, self: Thing): Thing {
   return { kind: isProperty ? "property" : "function", source, node: definition, self };
 }
 
-function isDataclass(source: Source, node: Node): boolean {
-  const decorators = node.parent?.type === "decorated_definition" ? partsOf(node.parent).slice(0, -1) : [];
-  return decorators.some((decorator) => /dataclass|\bdefine\b|attr\.s/.test(textOf(source, decorator)));
-}
-
 /** The type that is written for a field, and what the names in it stand for where the project makes these. */
 function annotationOf(reading: Reading, assignment: Node): string {
   const type = assignment.childForFieldName("type");
@@ -145,10 +136,11 @@ function annotationOf(reading: Reading, assignment: Node): string {
 }
 
 const changed =
-  /\.\s*(\w+)\s*(?:\.\s*(?:append|extend|insert|remove|clear|pop|add|update|discard)\s*\(|\+=|\[[^\]\n]*\]\s*=(?!=))|(?<!\bself)\.\s*(\w+)\s*=(?!=)|setattr(?:__)?\s*\(\s*[\w.]+\s*,\s*["'](\w+)["']/g;
+  /\.\s*(\w+)\s*(?:\.\s*(?:append|extend|insert|remove|clear|pop|add|update|discard)\s*\(|\+=|\[[^\]\n]*\]\s*=(?!=))|\bdel\s+[\w.]+\.(\w+)\s*\[|(?<!\bself)\.\s*(\w+)\s*=(?!=)|setattr(?:__)?\s*\(\s*[\w.]+\s*,\s*["'](\w+)["']/g;
 
 const changedNames = onceFor(
-  ({ text }: Source) => new Set([...text.matchAll(changed)].map((match) => match[1] ?? match[2] ?? match[3] ?? "")),
+  ({ text }: Source) =>
+    new Set([...text.matchAll(changed)].map((match) => match[1] ?? match[2] ?? match[3] ?? match[4] ?? "")),
 );
 
 /** Whether a file changes an attribute of this name in place, on whatever object. */

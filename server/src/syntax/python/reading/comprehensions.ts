@@ -2,8 +2,11 @@ import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import { type Entry, unknown, type Value } from "../../value.ts";
 import { inEachWorld } from "../../worlds.ts";
+import { enumerated } from "./enumerations.ts";
 import { fromEnvironment, splitEnvironment } from "./environment.ts";
+import { valueOfThing } from "./names.ts";
 import { boundKey, type Reading } from "./reading.ts";
+import type { Thing } from "./things.ts";
 import { isTruthy } from "./truth.ts";
 
 const atRuntime = "it is worked out when the program runs";
@@ -77,6 +80,8 @@ function gathered(
   }
   const target = clause.childForFieldName("left");
   const right = clause.childForFieldName("right");
+  const members = right && target?.type === "identifier" ? enumerated(reading, right) : undefined;
+  if (members && target) return ofMembers(reading, node, others, body, target, members);
   const iterated = first ?? (right ? reading.read(right) : undefined);
   const items = iterated && !mayBeNoText(reading, iterated) ? iteratedItems(iterated) : undefined;
   if (!items || !target) return undefined;
@@ -90,16 +95,46 @@ function gathered(
   return all;
 }
 
+/** `[origin.value for origin in Origins]`. */
+function ofMembers(
+  reading: Reading,
+  node: Node,
+  clauses: readonly Node[],
+  body: Node,
+  target: Node,
+  members: readonly Thing[],
+): Value[] | undefined {
+  const key = boundKey(node, textOf(reading.source, target));
+  const found = members.map((member) => {
+    const inside = reading.binding([[key, valueOfThing(reading, member, target)]], [[key, member]]);
+    return gathered(inside, node, clauses, body);
+  });
+  return found.includes(undefined) ? undefined : found.flatMap((items) => items ?? []);
+}
+
 /** What a loop runs over: the items of a list, the keys of a dictionary, the letters of a text. */
 export function iteratedItems(value: Value): readonly Value[] | undefined {
   if (value.kind === "list") return value.items;
   if (value.kind === "text" && value.value.length <= mostLetters)
     return [...value.value].map((letter): Value => ({ ...value, value: letter }));
-  if (value.kind !== "record") return undefined;
-  return value.entries.map(
-    ({ key, keyNode }): Value =>
-      key === undefined ? unknown(keyNode, "its key is not known") : { kind: "text", value: key, node: keyNode },
+  return value.kind === "record" ? entriesIn(value.entries).map(keyOf) : undefined;
+}
+
+/** The key of an entry, as a value. */
+export function keyOf({ key, keyNode }: Entry): Value {
+  return key === undefined ? unknown(keyNode, "its key is not known") : { kind: "text", value: key, node: keyNode };
+}
+
+/** The entries of a dictionary, each key once: what is spread into it is among them, and the last value of a key counts. */
+export function entriesIn(entries: readonly Entry[]): readonly Entry[] {
+  const flat = entries.flatMap((entry): readonly Entry[] =>
+    entry.key === undefined && entry.value.kind === "record" ? entriesIn(entry.value.entries) : [entry],
   );
+  return flat.flatMap((entry, index): readonly Entry[] => {
+    if (entry.key === undefined) return [entry];
+    const isFirst = flat.findIndex(({ key }) => key === entry.key) === index;
+    return isFirst ? [flat.findLast(({ key }) => key === entry.key) ?? entry] : [];
+  });
 }
 
 /** What the names of a loop stand for, for one item; undefined where it does not fit them. */

@@ -2,8 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import type { Source } from "../../source.ts";
 import type { Value } from "../../value.ts";
+import { argumentsOf } from "../arguments.ts";
 import type { Fork } from "../branches.ts";
+import { comparedMembers } from "./enumerations.ts";
+import { membersOf } from "./members.ts";
+import { onlyReturn } from "./plain.ts";
 import type { Reading } from "./reading.ts";
+import { readingAt } from "./returns.ts";
+import { thingOf } from "./things.ts";
 import { isTruthy } from "./truth.ts";
 
 const literals = /^(?:true|false|none|integer|string)$/;
@@ -28,17 +34,61 @@ export function constantTruth(reading: Reading, condition: Node): boolean | unde
       return truthOfBoth(reading, condition);
     case "comparison_operator": {
       const operands = partsOf(condition);
-      const isDecided =
-        looksForWildcard(reading.source, operands) || operands.every((one) => isFixed(reading.read(one)));
+      const ofMembers = comparedMembers(reading, condition);
+      if (ofMembers !== undefined) return ofMembers;
+      const isDecided = looksForWildcard(reading.source, operands) || isMadeOfConstants(reading, condition);
       return isDecided ? isTruthy(reading.read(condition)) : undefined;
     }
-    default: {
-      const value = reading.read(condition);
-      // The environment gives other texts, but no other types.
-      const isType = condition.type === "call" && /^isinstance\s*\(/.test(textOf(reading.source, condition));
-      return isType || isFixed(value) ? isTruthy(value) : undefined;
-    }
+    case "call":
+      return truthOfCall(reading, condition);
+    default:
+      if (isTypeChecking(reading, condition)) return false;
+      return isMadeOfConstants(reading, condition) ? isTruthy(reading.read(condition)) : undefined;
   }
+}
+
+/** `is_production()`: how the one expression turns out that the function returns. */
+function truthOfCall(reading: Reading, call: Node): boolean | undefined {
+  const { source } = reading;
+  const callee = call.childForFieldName("function");
+  const thing = callee ? thingOf(reading, callee) : undefined;
+  const body = thing?.kind === "function" ? thing.node.childForFieldName("body") : undefined;
+  const returned = thing?.kind === "function" && body ? onlyReturn(thing.node, body) : undefined;
+  const inside = thing?.kind === "function" && returned ? readingAt(reading, thing, call) : undefined;
+  if (inside && returned) return constantTruth(inside, returned);
+  if (/^hasattr\s*\(/.test(textOf(source, call))) return hasAttribute(reading, call) ? true : undefined;
+  // The environment gives other texts, but no other types.
+  const isType = /^isinstance\s*\(/.test(textOf(source, call));
+  return isType || isMadeOfConstants(reading, call) ? isTruthy(reading.read(call)) : undefined;
+}
+
+/** `hasattr(settings, "NAME")` of a class of the project that has it. */
+function hasAttribute(reading: Reading, call: Node): boolean {
+  const [object, name] = argumentsOf(reading.source, call).positional;
+  const thing = object ? thingOf(reading, object) : undefined;
+  const attribute = name ? reading.read(name) : undefined;
+  if (attribute?.kind !== "text" || (thing?.kind !== "class" && thing?.kind !== "object")) return false;
+  return membersOf(thing.source, thing.node).own.has(attribute.value);
+}
+
+const operations =
+  /^(?:parenthesized_expression|(?:not|boolean|comparison|binary|unary)_operator|list|tuple|set|subscript|slice)$/;
+/** Functions of Python whose result hangs on nothing but their arguments. */
+const pure = /^(?:len|bool|int|str|any|all|list|tuple|set|sorted|min|max)$/;
+
+/** Whether an expression is put together from nothing but what is written out in the program. */
+function isMadeOfConstants(reading: Reading, node: Node): boolean {
+  if (operations.test(node.type)) return partsOf(node).every((part) => isMadeOfConstants(reading, part));
+  if (node.type === "call") {
+    const callee = node.childForFieldName("function");
+    const list = node.childForFieldName("arguments");
+    const object = callee?.childForFieldName("object");
+    const isKnown = callee && (object ? isMadeOfConstants(reading, object) : pure.test(textOf(reading.source, callee)));
+    return isKnown && list?.type === "argument_list"
+      ? partsOf(list).every((one) => isMadeOfConstants(reading, one))
+      : false;
+  }
+  return isFixed(reading.read(node));
 }
 
 function truthOfBoth(reading: Reading, node: Node): boolean | undefined {
@@ -47,6 +97,13 @@ function truthOfBoth(reading: Reading, node: Node): boolean | undefined {
   const truths = partsOf(node).map((part) => constantTruth(reading, part));
   if (truths.includes(deciding)) return deciding;
   return truths.includes(undefined) ? undefined : !deciding;
+}
+
+/** `typing.TYPE_CHECKING`, which no program that runs sees set. */
+function isTypeChecking(reading: Reading, name: Node): boolean {
+  if (!/(?:^|\.)TYPE_CHECKING$/.test(textOf(reading.source, name))) return false;
+  const thing = thingOf(reading, name);
+  return thing.kind === "library" && /^typing(?:_extensions)?\.TYPE_CHECKING$/.test(thing.name);
 }
 
 /** Whether a condition is on a loop variable or a parameter, of which it is known what it stands for this time. */
@@ -65,6 +122,10 @@ function looksForWildcard(source: Source, operands: readonly Node[]): boolean {
 function isFixed(value: Value): boolean {
   const written = value.elsewhere?.node ?? value.definition ?? value.node;
   if (value.kind === "list") return /^(?:list|tuple|set)$/.test(written.type) && value.items.every(isFixed);
+  if (value.kind === "record")
+    return (
+      written.type === "dictionary" && value.entries.every(({ key, value: held }) => key !== undefined && isFixed(held))
+    );
   return literals.test(written.type) && isTruthy(value) !== undefined;
 }
 

@@ -7,6 +7,7 @@ import { pathTo } from "../branches.ts";
 import type { Writes } from "../writes.ts";
 import { openBranches } from "./conditions.ts";
 import { unrolled } from "./loops.ts";
+import { isInLoopWith, isMomentary } from "./momentary.ts";
 import { valueOfThing } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { type Step, stepAt } from "./steps.ts";
@@ -44,7 +45,8 @@ export function flowValue(reading: Reading, { writes, name: written }: Written, 
     const step = path.handler.id === handler.id ? stepAt(inLoop, name, use) : undefined;
     if (!step) return unknown(use, "the name does not stand for one fixed value");
     if (!isBehind && name.startIndex > use.startIndex) {
-      if (step.inPlace) return unknown(use, "it is changed after it has been handed over");
+      const isKept = !isMomentary(reading.source, use) || isInLoopWith(use, name);
+      if (step.inPlace && isKept) return unknown(use, "it is changed after it has been handed over");
       continue;
     }
     if (!isBehind && encloses(step.statement, use)) continue; // `a = a + b` reads what was before

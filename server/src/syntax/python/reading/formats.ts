@@ -1,9 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
-import { entryOf, unknown, type Value } from "../../value.ts";
+import { entryOf, literalOf, unknown, type Value } from "../../value.ts";
 import { inEachWorld } from "../../worlds.ts";
 import { decodePythonString } from "../strings.ts";
 import type { Reading } from "./reading.ts";
+import { thingOf } from "./things.ts";
 
 const atRuntime = "the string is put together when the program runs";
 
@@ -55,16 +56,28 @@ function fieldValue(reading: Reading, part: Node): Value {
   const conversion = part.childForFieldName("type_conversion");
   const format = part.childForFieldName("format_specifier");
   const isPlain =
+    !/=\s*\}$/.test(textOf(reading.source, part)) &&
     (!format || /^:[ds]?$/.test(textOf(reading.source, format))) &&
     (!conversion || textOf(reading.source, conversion) === "!s");
-  return expression && isPlain ? reading.read(expression) : unknown(part, atRuntime);
+  // What a member of an enumeration is written as depends on the version of Python.
+  const isMember =
+    expression && isPlain && mayBeMember.test(expression.type) && thingOf(reading, expression).kind === "member";
+  return expression && isPlain && !isMember ? reading.read(expression) : unknown(part, atRuntime);
 }
+
+const mayBeMember = /^(?:identifier|attribute)$/;
 
 /** What `str()` makes of a value; undefined for what is not known or not plain. */
 export function shown(value: Value): string | undefined {
   if (value.kind === "text") return value.value;
-  if (value.kind === "number") return String(value.value);
+  if (value.kind === "number")
+    return Number.isSafeInteger(value.value) && !isFloat(value) ? String(value.value) : undefined;
   return value.kind === "flag" ? (value.value ? "True" : "False") : undefined;
+}
+
+/** Python writes `1.0` where JavaScript writes `1`. */
+function isFloat(value: Value): boolean {
+  return (value.elsewhere?.node ?? literalOf(value)).type === "float";
 }
 
 /** `"…%s…" % value`: with one value, a tuple of values, or a dictionary. */
@@ -78,7 +91,9 @@ export function formatted(format: string, given: Value, node: Node): Value {
     if (piece === undefined || !/[sd]/.test(kind)) isKnown = false;
     return piece ?? "";
   });
-  return isKnown ? { kind: "text", value: text, node } : unknown(node, atRuntime);
+  return isKnown && !/%(?:[^\w(]|\d)/.test(format.replaceAll("%%", ""))
+    ? { kind: "text", value: text, node }
+    : unknown(node, atRuntime);
 }
 
 /** `"…{}…{name}…".format(…)`; a format behind a colon is not followed. */

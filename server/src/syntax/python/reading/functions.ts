@@ -2,14 +2,16 @@ import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import { type Entry, unknown, type Value } from "../../value.ts";
 import { iteratedItems, mayBeNoText } from "./comprehensions.ts";
+import { enumerated } from "./enumerations.ts";
 import { fromEnvironment, isEmpty, splitEnvironment } from "./environment.ts";
 import { shown } from "./formats.ts";
 import type { Given } from "./methods.ts";
+import { valueOfThing } from "./names.ts";
 import { onlyReturn } from "./plain.ts";
 import { boundKey, type Reading } from "./reading.ts";
 import { thingOf } from "./things.ts";
 import { isTruthy } from "./truth.ts";
-import { isInstance } from "./types.ts";
+import { isInstance, listType } from "./types.ts";
 
 const atRuntime = "it is worked out when the program runs";
 
@@ -32,9 +34,11 @@ export const builtins: Readonly<Record<string, Known>> = {
   sorted: asList, // in another order, which matters to no one here
   reversed: (call) => once(asList(call)),
   iter: (call) => once(asList(call)),
-  enumerate({ positional, node }) {
+  enumerate({ positional, named, node }) {
     const items = positional[0] && iteratedItems(positional[0]);
-    const pairs = items?.map((item, index) => listOf([{ kind: "number", value: index, node }, item], node));
+    const start = positional[1] ?? named.get("start") ?? { kind: "number", value: 0, node };
+    if (start.kind !== "number") return undefined;
+    const pairs = items?.map((item, at) => listOf([{ kind: "number", value: start.value + at, node }, item], node));
     return once(pairs && listOf(pairs, node));
   },
   zip({ positional, node }) {
@@ -61,8 +65,12 @@ export const builtins: Readonly<Record<string, Known>> = {
       : undefined;
   },
   dict: asRecord,
-  "dict.fromkeys": asList, // its keys: what else is in it matters to no one here
-  str: ({ positional, node }) => mapped(positional[0], shown, (value) => ({ kind: "text", value, node })),
+  "dict.fromkeys": (call) => eachOnce(asList(call)), // its keys: what else is in it matters to no one here
+  len: ({ positional, node }) => mapped(positional[0], lengthOf, (value) => ({ kind: "number", value, node })),
+  str({ reading, positional, nodes: [given], node }) {
+    const isMember = given?.type === "attribute" && thingOf(reading, given).kind === "member";
+    return isMember ? undefined : mapped(positional[0], shown, (value) => ({ kind: "text", value, node }));
+  },
   bool: ({ positional, node }) => mapped(positional[0], isTruthy, (value) => ({ kind: "flag", value, node })),
   int: ({ positional, node }) => mapped(positional[0], wholeNumber, (value) => ({ kind: "number", value, node })),
   isinstance: isInstance,
@@ -82,7 +90,7 @@ export const builtins: Readonly<Record<string, Known>> = {
   filter: ({ reading, nodes, positional, node }) => {
     const [test, from] = [nodes[0], positional[1]];
     const items = from && iteratedItems(from);
-    const isPlain = test?.type === "none";
+    const isPlain = test?.type === "none" || (test !== undefined && textOf(reading.source, test) === "bool");
     if (isPlain && from?.kind === "unknown" && from.why === splitEnvironment) return unknown(node, fromEnvironment);
     if (!items || !test || (!isPlain && test.type !== "lambda")) return undefined;
     const kept = items.flatMap((item) => {
@@ -111,12 +119,18 @@ export function applied(reading: Reading, change: Node, given: Value, node: Node
     return { ...given, value: value[letters as keyof typeof value] };
   }
   if (name === "json.loads") return parsedJson(given, node);
+  if (name === "re.escape" && given.kind === "text") return { kind: "text", value: escaped(given.value), node };
   if (name === "str" && shown(given) !== undefined)
     return { kind: "text", value: shown(given) ?? "", node: given.node };
   if (name === "bool") return asFlag(given, node);
   if (name === "int")
     return mapped(given, wholeNumber, (value) => ({ kind: "number", value, node })) ?? unknown(node, atRuntime);
   return unknown(node, atRuntime);
+}
+
+/** `re.escape`. */
+export function escaped(text: string): string {
+  return text.replace(/[()[\]{}?*+\-|^$\\.&~# \t\n\r\v\f]/g, "\\$&");
 }
 
 /** A flag as configuration libraries read it. */
@@ -184,6 +198,12 @@ export function made(reading: Reading, factory: Node, node: Node): Value {
 
 function asList({ reading, positional: [given], nodes, node }: Call): Value | undefined {
   if (nodes.length === 0) return { kind: "list", items: [], node };
+  const members = nodes[0] ? enumerated(reading, nodes[0]) : undefined;
+  if (members)
+    return listOf(
+      members.map((member) => valueOfThing(reading, member, node)),
+      node,
+    );
   const items = given && !mayBeNoText(reading, given) ? iteratedItems(given) : undefined;
   return items && { kind: "list", items, node };
 }
@@ -219,14 +239,40 @@ function numbersIn({ positional, node }: Call): Value | undefined {
   );
 }
 
+/** A list without what stands in it already. */
+function eachOnce(value: Value | undefined): Value | undefined {
+  if (value?.kind !== "list") return value;
+  const seen = new Set<string>();
+  const items = value.items.filter((item) => item.kind !== "text" || (!seen.has(item.value) && seen.add(item.value)));
+  return { ...value, items };
+}
+
+/** How many items there are, or letters; undefined where an unknown item may stand for several, or for one that is there already. */
+function lengthOf(value: Value): number | undefined {
+  if (value.kind === "text") return [...value.value].length;
+  if (value.kind !== "list") return undefined;
+  const isPlain = value.items.every(({ kind }) => kind !== "unknown");
+  return isPlain && !/^(?:set|frozenset)$/.test(listType(value) ?? "") ? value.items.length : undefined;
+}
+
+/** `dict([("a", 1)])`, `dict(zip(names, values))`. */
+function ofPairs({ items }: Extract<Value, { kind: "list" }>, node: Node): Value | undefined {
+  const entries = items.flatMap((item): Entry[] => {
+    const [key, value, ...others] = item.kind === "list" ? item.items : [];
+    return key?.kind === "text" && value && others.length === 0 ? [{ key: key.value, keyNode: key.node, value }] : [];
+  });
+  return entries.length === items.length ? { kind: "record", entries, node } : undefined;
+}
+
 function asRecord({ positional, named, keywords, node }: Call): Value | undefined {
-  const [first] = positional;
-  if (first && first.kind !== "record") return undefined;
+  const [given] = positional;
+  const first = given?.kind === "list" ? ofPairs(given, node) : given;
+  if (given && first?.kind !== "record") return undefined;
   const own = [...named].map(([key, value]): Entry => {
     const name = keywords.get(key)?.parent?.childForFieldName("name");
     return { key, keyNode: name ?? node, value };
   });
-  return { kind: "record", entries: [...(first?.entries ?? []), ...own], node };
+  return { kind: "record", entries: [...(first?.kind === "record" ? first.entries : []), ...own], node };
 }
 
 function mapped<T>(

@@ -1,15 +1,31 @@
 import { partsOf, textOf } from "../../nodes.ts";
+import { onceFor } from "../../onceFor.ts";
+import type { Source } from "../../source.ts";
 import { unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../arguments.ts";
+import { iteratedItems } from "./comprehensions.ts";
 import { fromEnvironment } from "./environment.ts";
-import { type Call, cast, defaultOf, made, parsedJson } from "./functions.ts";
+import { builtins, type Call, cast, defaultOf, escaped, made, parsedJson } from "./functions.ts";
 import { valueOfThing } from "./names.ts";
 import { thingOf } from "./things.ts";
 
 /** What a function of a package gives, as far as its documentation and its arguments tell. */
 type Known = (call: Call) => Value | undefined;
 
-const ofEnvironment: Known = ({ positional, named, node }) => defaultOf(positional[1] ?? named.get("default"), node);
+const ofEnvironment: Known = ({ reading, positional, named, node }) => {
+  const [variable, placed] = positional;
+  const isSet =
+    variable?.kind === "text" && setVariables(reading.source).some((name) => !name || name === variable.value);
+  return isSet
+    ? unknown(node, "the program itself sets the variable")
+    : defaultOf(placed ?? named.get("default"), node);
+};
+
+/** The variables of the environment that a file sets; an empty text for any of them. */
+const setVariables = onceFor(({ text }: Source): readonly string[] => {
+  const set = /\benviron\s*(?:\[\s*["'](\w+)["']\s*\]\s*=(?!=)|\.\s*(?:setdefault\(\s*["'](\w+)["']|update\())/g;
+  return text.includes("environ") ? [...text.matchAll(set)].map((match) => match[1] ?? match[2] ?? "") : [];
+});
 
 /** Reads a default and what it is cast by, each by its name or at its place among the arguments. */
 function configuration(defaultAt: number, castAt: number): Known {
@@ -21,7 +37,15 @@ function configuration(defaultAt: number, castAt: number): Known {
 }
 
 const ofDecouple = configuration(1, 2);
-const ofStarlette = configuration(2, 1);
+const configured = configuration(2, 1);
+
+/** What the `Config` is given as its environment may hold the name. */
+const ofStarlette: Known = (call) => {
+  const callee = call.node.childForFieldName("function");
+  const made = callee ? thingOf(call.reading, callee) : undefined;
+  const given = made?.kind === "library" && made.call ? argumentsOf(made.call.source, made.call.node) : undefined;
+  return given?.keywords.has("environ") ? unknown(call.node, "it is looked up in the program") : configured(call);
+};
 
 /** Methods of django-environ that take what the items are cast by before the default; environs takes the default there. */
 const casting = /^environ\.Env\(\)(?:\.(?:list|tuple|dict))?$/;
@@ -88,7 +112,7 @@ const compiled: Known = ({ reading, positional, nodes, keywords, node }) => {
 
 /** The items of several lists, one after the other; gone through once only. */
 function joined(lists: readonly Value[], node: Call["node"]): Value | undefined {
-  const items = lists.map((list) => (list.kind === "list" ? list.items : undefined));
+  const items = lists.map(iteratedItems);
   if (items.includes(undefined)) return undefined;
   return { kind: "list", items: items.flatMap((each) => each ?? []), node, once: true };
 }
@@ -96,19 +120,26 @@ function joined(lists: readonly Value[], node: Call["node"]): Value | undefined 
 const functions: Readonly<Record<string, Known>> = {
   "os.environ.get": ofEnvironment,
   "os.getenv": ofEnvironment,
-  "os.environ.setdefault": ofEnvironment,
+  "os.environ.setdefault": ({ positional, node }) => defaultOf(positional[1], node),
   "decouple.config": ofDecouple,
   "decouple.AutoConfig()": ofDecouple,
   "decouple.Config()": ofDecouple,
   "starlette.config.Config()": ofStarlette,
   "json.loads": ({ positional, node }) => parsedJson(positional[0], node),
   "re.compile": compiled,
+  "re.escape": ({ positional: [text], node }) =>
+    text?.kind === "text" ? { kind: "text", value: escaped(text.value), node } : undefined,
   "pydantic.Field": field,
   "pydantic.fields.Field": field,
   "sqlmodel.Field": field,
   "dataclasses.field": field,
   "attrs.field": field,
   "attr.ib": field,
+  "attr.field": field,
+  "attrs.Factory": ({ reading, nodes: [factory], node }) => factory && made(reading, factory, node),
+  "attr.Factory": ({ reading, nodes: [factory], node }) => factory && made(reading, factory, node),
+  "collections.OrderedDict": (call) => builtins.dict?.(call),
+  "types.MappingProxyType": ({ positional }) => positional[0],
   "itertools.chain": ({ positional, node }) => joined(positional, node),
   "itertools.chain.from_iterable": ({ positional, node }) =>
     positional[0]?.kind === "list" ? joined(positional[0].items, node) : undefined,
@@ -132,6 +163,8 @@ export function optionValue(name: string, { reading, node }: Pick<Call, "reading
   const option = parsedArguments.exec(name)?.[1];
   const { source } = reading;
   if (option === undefined) return undefined;
+  const isSetElsewhere = /\.set_defaults\s*\(|\.parse_(?:known_)?args\s*\(\s*[^)\s]/.test(source.text);
+  if (isSetElsewhere) return unknown(node, "it is given on the command line");
   const calls = source.root.descendantsOfType("call").flatMap((call) => {
     const callee = call?.childForFieldName("function");
     const given = call?.childForFieldName("arguments");

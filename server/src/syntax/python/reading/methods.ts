@@ -1,6 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { entryOf, literalOf, unknown, type Value } from "../../value.ts";
+import { entriesIn, keyOf } from "./comprehensions.ts";
 import { filledIn } from "./formats.ts";
+import { inBoth, lessAll } from "./taking.ts";
 
 /** What a method is given, as far as it is known. */
 export interface Given {
@@ -16,7 +18,7 @@ type Method<Of extends Value["kind"]> = (
 
 const onText: Readonly<Record<string, Method<"text">>> = {
   split: (text, given, node) => pieces(text, splitAt(text.value, textAt(given, 0, "sep")), node),
-  splitlines: (text, _given, node) => pieces(text, text.value.replace(/\r?\n$/, "").split(/\r\n|\n|\r/), node),
+  splitlines: (text, _given, node) => pieces(text, linesOf(text.value), node),
   strip: (text, given, node) => plain(stripped(text.value, textAt(given, 0), "both"), node),
   lstrip: (text, given, node) => plain(stripped(text.value, textAt(given, 0), "start"), node),
   rstrip: (text, given, node) => plain(stripped(text.value, textAt(given, 0), "end"), node),
@@ -55,6 +57,8 @@ const onText: Readonly<Record<string, Method<"text">>> = {
 const onList: Readonly<Record<string, Method<"list">>> = {
   copy: (list, _given, node) => ({ ...list, node }),
   union: (list, { positional }, node) => together([list, ...positional], node),
+  difference: (list, { positional: [other] }, node) => at(lessAll(list, other), node),
+  intersection: (list, { positional: [other] }, node) => at(other && inBoth(list, other), node),
 };
 
 const onRecord: Readonly<Record<string, Method<"record">>> = {
@@ -64,13 +68,19 @@ const onRecord: Readonly<Record<string, Method<"record">>> = {
     if (key?.kind !== "text") return undefined;
     return entryOf(record, key.value) ?? otherwise ?? { kind: "null", node };
   },
-  keys: (record, _given, node) => ({ kind: "list", items: record.entries.map(keyOf), node }),
+  keys: (record, _given, node) => ({ kind: "list", items: entriesIn(record.entries).map(keyOf), node }),
   items: (record, _given, node) => ({
     kind: "list",
-    items: record.entries.map((entry): Value => ({ kind: "list", items: [keyOf(entry), entry.value], node })),
+    items: entriesIn(record.entries).map(
+      (entry): Value => ({ kind: "list", items: [keyOf(entry), entry.value], node }),
+    ),
     node,
   }),
-  values: (record, _given, node) => ({ kind: "list", items: record.entries.map(({ value }) => value), node }),
+  values: (record, _given, node) => ({
+    kind: "list",
+    items: entriesIn(record.entries).map(({ value }) => value),
+    node,
+  }),
 };
 
 const plainKinds: ReadonlySet<string> = new Set(["text", "list"]);
@@ -86,10 +96,6 @@ export function methodValue(subject: Value, name: string, given: Given, node: No
   return subject.kind === "record" ? find(onRecord)?.(subject, given, node) : undefined;
 }
 
-function keyOf({ key, keyNode }: { readonly key: string | undefined; readonly keyNode: Node }): Value {
-  return key === undefined ? unknown(keyNode, "its key is not known") : { kind: "text", value: key, node: keyNode };
-}
-
 /** The pieces of a text; each stands where the text is written. */
 function pieces(text: Value, parts: readonly string[] | undefined, node: Node): Value | undefined {
   const { elsewhere } = text;
@@ -97,9 +103,18 @@ function pieces(text: Value, parts: readonly string[] | undefined, node: Node): 
   return parts && { kind: "list", items: parts.map((value): Value => ({ kind: "text", value, ...place })), node };
 }
 
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+}
+
 function splitAt(text: string, separator: string | undefined): string[] | undefined {
   if (separator === "") return undefined;
   return separator === undefined ? text.split(/\s+/).filter((part) => part !== "") : text.split(separator);
+}
+
+function at(value: Value | undefined, node: Node): Value | undefined {
+  return value && { ...value, node };
 }
 
 function together(lists: readonly Value[], node: Node): Value | undefined {

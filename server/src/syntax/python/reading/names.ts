@@ -3,6 +3,7 @@ import type { Source } from "../../source.ts";
 import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { choiceOf } from "../../worlds.ts";
 import { argumentsOf } from "../arguments.ts";
+import { isMixedIn } from "./enumerations.ts";
 import { fromEnvironment, isEmpty } from "./environment.ts";
 import { flowValue } from "./flow.ts";
 import type { Reading } from "./reading.ts";
@@ -39,6 +40,10 @@ export function valueOfThing(reading: Reading, thing: Thing, use: Node): Value {
       return thing.source === reading.source
         ? { kind: "function", node: use, definition: thing.node }
         : unknown(use, "it is a function of another file");
+    case "member":
+      return isMixedIn(thing)
+        ? valueOfThing(reading, { kind: "expression", source: thing.source, node: thing.value }, use)
+        : unknown(use, "it is a member of an enumeration");
     case "library":
       if (thing.call) return valueOfThing(reading, { kind: "expression", ...thing.call }, use);
       return unknown(use, "it comes from a package");

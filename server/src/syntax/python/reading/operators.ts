@@ -9,6 +9,8 @@ import { fromEnvironment } from "./environment.ts";
 import { formatted } from "./formats.ts";
 import { defaultOf } from "./functions.ts";
 import type { Reading } from "./reading.ts";
+import { sliceOf } from "./slices.ts";
+import { inBoth, lessAll } from "./taking.ts";
 import { isTruthy } from "./truth.ts";
 import { listType } from "./types.ts";
 
@@ -16,14 +18,15 @@ const atRuntime = "it is worked out when the program runs";
 
 /** `+`, `|` and `%` of two values; what is added stays where it is written. */
 export function operatorValue(reading: Reading, node: Node): Value {
-  const left = node.childForFieldName("left");
-  const right = node.childForFieldName("right");
+  const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
   const operator = node.childForFieldName("operator");
   if (!left || !right || !operator) return unknown(node, "it is not finished");
   const sign = textOf(reading.source, operator);
   return inEachWorld([reading.read(left), reading.read(right)], node, ([a, b]) => {
     if (!a || !b) return unknown(node, atRuntime);
     if (sign === "+" || sign === "|") return added(a, b, node);
+    const rest = sign === "-" ? lessAll(a, b) : sign === "&" ? inBoth(a, b) : undefined;
+    if (rest) return { ...rest, node };
     return sign === "%" && a.kind === "text" ? formatted(a.value, b, node) : unknown(node, atRuntime);
   });
 }
@@ -73,18 +76,38 @@ export function negated(reading: Reading, node: Node): Value {
   });
 }
 
-/** `a == b`, `a != b`, `a in b`, `a not in b`, `a is b`. */
+/** `a == b`, `a != b`, `a in b`, `a not in b`, `a is b`, `a < b`, also several in a row. */
 export function comparisonValue(reading: Reading, node: Node): Value {
-  const [left, right, ...more] = partsOf(node);
-  if (!left || !right || more.length > 0) return unknown(node, atRuntime);
-  const operator = reading.source.text.slice(left.endIndex, right.startIndex).trim().replace(/\s+/g, " ");
-  return inEachWorld([reading.read(left), reading.read(right)], node, ([a, b]) => {
-    const isMember = /\bin$/.test(operator);
-    const isSame = /^is\b/.test(operator) && a?.kind === "list" && b?.kind === "list";
-    const result = a && b && !isSame ? (isMember ? isIn(a, b) : isEqual(a, b)) : undefined;
-    if (result === undefined || !/^(?:==|!=|is|is not|in|not in)$/.test(operator)) return unknown(node, atRuntime);
-    return { kind: "flag", value: result !== /!|not/.test(operator), node };
+  const operands = partsOf(node);
+  const operators = operands.slice(1).map((right, index) => {
+    const end = operands[index]?.endIndex ?? right.startIndex;
+    return reading.source.text.slice(end, right.startIndex).trim().replace(/\s+/g, " ");
   });
+  return inEachWorld(
+    operands.map((operand) => reading.read(operand)),
+    node,
+    (values) => {
+      const results = operators.map((operator, index) => compared(operator, values[index], values[index + 1]));
+      const isDecided = results.includes(false) || !results.includes(undefined);
+      return isDecided ? { kind: "flag", value: !results.includes(false), node } : unknown(node, atRuntime);
+    },
+  );
+}
+
+function compared(operator: string, a: Value | undefined, b: Value | undefined): boolean | undefined {
+  if (!a || !b) return undefined;
+  if (/^[<>]=?$/.test(operator)) return isOrdered(operator, a, b);
+  if (!/^(?:==|!=|is|is not|in|not in)$/.test(operator)) return undefined;
+  const isSame = /^is\b/.test(operator) && a.kind === "list" && b.kind === "list";
+  const result = isSame ? undefined : /\bin$/.test(operator) ? isIn(a, b) : isEqual(a, b);
+  return result === undefined ? undefined : result !== /!|not/.test(operator);
+}
+
+function isOrdered(operator: string, a: Value, b: Value): boolean | undefined {
+  if (a.kind !== "number" || b.kind !== "number") return undefined;
+  const difference = a.value - b.value;
+  if (difference === 0) return operator.endsWith("=");
+  return operator.startsWith("<") === difference < 0;
 }
 
 function isEqual(a: Value, b: Value): boolean | undefined {
@@ -109,8 +132,9 @@ function areEqual(a: List, b: List): boolean | undefined {
 
 function isIn(a: Value, b: Value): boolean | undefined {
   if (a.kind === "text" && b.kind === "text") return b.value.includes(a.value);
-  if (b.kind !== "list") return undefined;
-  const answers = b.items.map((item) => isEqual(a, item));
+  const items = b.kind === "text" ? undefined : iteratedItems(b);
+  if (!items) return undefined;
+  const answers = items.map((item) => isEqual(a, item));
   return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
 }
 
@@ -141,6 +165,11 @@ export function itemValue(reading: Reading, node: Node): Value {
   const container = node.childForFieldName("value");
   const subscript = node.childForFieldName("subscript");
   if (!container || !subscript) return unknown(node, "it is not finished");
+  if (subscript.type === "slice")
+    return inEachWorld([reading.read(container)], node, ([held]) => {
+      const part = held && sliceOf(reading, held, subscript, node);
+      return part ?? unknown(node, held?.kind === "unknown" ? held.why : atRuntime);
+    });
   return inEachWorld([reading.read(container), reading.read(subscript)], node, ([held, key]) => {
     const found = held && key ? itemOf(held, key) : undefined;
     if (found) return { ...found, node, ...placeOf(found, node) };
@@ -151,6 +180,8 @@ export function itemValue(reading: Reading, node: Node): Value {
 function itemOf(held: Value, key: Value): Value | undefined {
   if (held.kind === "record" && key.kind === "text") return entryOf(held, key.value);
   if (held.kind === "list" && key.kind === "number") return held.items.at(key.value);
+  const letter = held.kind === "text" && key.kind === "number" ? [...held.value].at(key.value) : undefined;
+  if (letter !== undefined) return { ...held, kind: "text", value: letter };
   return undefined;
 }
 

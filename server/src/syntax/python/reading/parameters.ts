@@ -86,7 +86,7 @@ function placesOf(reading: Reading, definition: Node): readonly Place[] | undefi
   return callsOf(reading, definition)?.map((call) => ({ source, call }));
 }
 
-interface Parameter {
+export interface Parameter {
   /** None for `*`, `/`, `*args` and `**options`. */
   readonly name: Node | undefined;
   /** `options` of `**options`. */
@@ -96,7 +96,8 @@ interface Parameter {
   readonly position: number | undefined;
 }
 
-function parametersOf(source: Source, definition: Node): readonly Parameter[] {
+/** The parameters of a function or a lambda, each with its place among the arguments. */
+export function parametersOf(source: Source, definition: Node): readonly Parameter[] {
   const list = definition.childForFieldName("parameters");
   const parts = (list ? partsOf(list) : []).filter(({ type }) => type !== "positional_separator");
   const isMethod = classOf(definition) !== undefined && decoratorOf(definition) !== "staticmethod";

@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import type { Source } from "../../source.ts";
-import { type Alternative, type Branch, unknown, type Value } from "../../value.ts";
+import { type Alternative, type Branch, type Entry, unknown, type Value } from "../../value.ts";
 import { choiceOf } from "../../worlds.ts";
-import { argumentsOf } from "../arguments.ts";
+import { type Arguments, argumentsOf } from "../arguments.ts";
 import { branchOn } from "../branches.ts";
 import { constantTruth } from "./conditions.ts";
 import { fromElsewhere, seenFrom } from "./names.ts";
@@ -24,18 +24,30 @@ type Bound = readonly { readonly name: string; readonly value: Value; readonly t
  * call gives its parameters. Unknown where one stands in a loop or a `try`, or behind a condition on a parameter that is not known.
  */
 export function returnedValue(reading: Reading, callee: Callee, call: Node): Value {
-  const { source, node: definition, self } = callee;
+  const { source, node: definition } = callee;
   const body = definition.childForFieldName("body");
-  const object = self?.kind === "object" ? self : undefined;
   const value = reading.once(definition, "value", () => {
-    const inside = reading.within(source, object);
-    const bound = isPlainFunction(definition) ? boundAt(reading, inside, callee, call) : undefined;
-    if (!bound || !body) return unknown(call, atRuntime);
-    const names = bound.map(({ name, value }) => [boundKey(definition, name), value] as const);
-    const things = bound.flatMap(({ name, thing }) => (thing ? [[boundKey(definition, name), thing] as const] : []));
-    return returned(inside.binding(names, things), new Set(bound.map(({ name }) => name)), definition, partsOf(body));
+    const inside = body ? readingAt(reading, callee, call) : undefined;
+    if (!inside || !body) return unknown(call, atRuntime);
+    return returned(inside, parameterNames(source, definition), definition, partsOf(body));
   });
   return value ? seenFrom(reading, source, value, undefined, call) : unknown(call, "it leads back to itself");
+}
+
+/** The reading in a function at one call of it, which binds its parameters; undefined where that cannot be told. */
+export function readingAt(reading: Reading, callee: Callee, call: Node): Reading | undefined {
+  const { source, node: definition, self } = callee;
+  const inside = reading.within(source, self?.kind === "object" ? self : undefined);
+  const bound = isPlainFunction(definition) ? boundAt(reading, inside, callee, call) : undefined;
+  if (!bound) return undefined;
+  const names = bound.map(({ name, value }) => [boundKey(definition, name), value] as const);
+  const things = bound.flatMap(({ name, thing }) => (thing ? [[boundKey(definition, name), thing] as const] : []));
+  return inside.binding(names, things);
+}
+
+function parameterNames(source: Source, definition: Node): ReadonlySet<string> {
+  const list = definition.childForFieldName("parameters");
+  return new Set((list ? partsOf(list) : []).map((part) => textOf(source, nameOf(part) ?? part)));
 }
 
 /** What the statements of a property return. */
@@ -73,6 +85,11 @@ function boundAt(reading: Reading, inside: Reading, { node, source, self }: Call
   for (const parameter of own) {
     if (textOf(source, parameter).startsWith("*")) isPlaced = false;
     if (parameter.type === "keyword_separator" || parameter.type === "positional_separator") continue;
+    const rest = restOf(reading, source, parameter, own, given, position, call);
+    if (rest) {
+      bound.push(rest);
+      continue;
+    }
     const name = nameOf(parameter);
     if (!name) return undefined;
     const text = textOf(source, name);
@@ -85,6 +102,31 @@ function boundAt(reading: Reading, inside: Reading, { node, source, self }: Call
     if (value) bound.push({ name: text, value, ...(isAsked && { thing }) });
   }
   return bound;
+}
+
+/** What `*lists` and `**options` stand for: the arguments that no other parameter takes. */
+function restOf(
+  reading: Reading,
+  source: Source,
+  parameter: Node,
+  all: readonly Node[],
+  { positional, keywords }: Arguments,
+  position: number,
+  call: Node,
+): Bound[number] | undefined {
+  const name = parameter.type.endsWith("_splat_pattern") ? partsOf(parameter)[0] : undefined;
+  if (name?.type !== "identifier") return undefined;
+  const text = textOf(source, name);
+  if (parameter.type === "list_splat_pattern") {
+    const items = positional.slice(position).map((argument) => handedOver(reading, source, argument, name));
+    return { name: text, value: { kind: "list", items, node: source === reading.source ? call : name } };
+  }
+  const taken = new Set(all.flatMap((other) => (nameOf(other) ? [textOf(source, nameOf(other) ?? other)] : [])));
+  const entries = [...keywords].flatMap(([key, { value, argument }]): Entry[] => {
+    const keyNode = source === reading.source ? (argument.childForFieldName("name") ?? argument) : name;
+    return taken.has(key) ? [] : [{ key, keyNode, value: handedOver(reading, source, value, name) }];
+  });
+  return { name: text, value: { kind: "record", entries, node: source === reading.source ? call : name } };
 }
 
 function nameOf(parameter: Node): Node | undefined {

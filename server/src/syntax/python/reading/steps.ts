@@ -9,6 +9,7 @@ import { valueOfThing } from "./names.ts";
 import { added } from "./operators.ts";
 import { classOf, type Given, givenTo, givenToMaking } from "./parameters.ts";
 import { boundKey, type Reading } from "./reading.ts";
+import { deleted, lessAll, replaced, takenBy } from "./taking.ts";
 import { boundThing } from "./things.ts";
 
 const functions = new Set(["function_definition", "lambda"]);
@@ -101,14 +102,36 @@ function isMadeBy({ source, node }: NonNullable<Reading["self"]>, owner: Node): 
 function assigned(reading: Reading, name: Node, statement: Node): Step | undefined {
   const occurrence = pythonNames.classify(name);
   const value = (occurrence?.does === "declare" ? occurrence.value : undefined) ?? unpackedValue(name);
-  if (!value) return undefined;
+  if (!value) return unpacked(reading, name, statement);
   return { statement, inPlace: false, apply: (_before, use) => atUse(reading.read(value), value, use) };
+}
+
+/** `a, b = function()`. */
+function unpacked(reading: Reading, name: Node, statement: Node): Step | undefined {
+  const pattern = name.parent;
+  const names = pattern ? partsOf(pattern) : [];
+  const right = pattern?.parent?.type === "assignment" ? pattern.parent.childForFieldName("right") : undefined;
+  if (!right || names.some(({ type }) => type !== "identifier")) return undefined;
+  const place = names.findIndex(({ id }) => id === name.id);
+  const apply = (_before: Value | undefined, use: Node) =>
+    inEachWorld([reading.read(right)], use, ([value]) => {
+      const isFitting = value?.kind === "list" && value.items.length === names.length;
+      const item = isFitting && !value.items.some(({ kind }) => kind === "unknown") ? value.items[place] : undefined;
+      return item ? atUse(item, item.node, use) : unknown(use, "the name does not stand for one fixed value");
+    });
+  return { statement, inPlace: false, apply };
 }
 
 function augmented(reading: Reading, assignment: Node, statement: Node): Step | undefined {
   const value = assignment.childForFieldName("right");
   const operator = assignment.childForFieldName("operator");
-  if (!value || !operator || !["+=", "|="].includes(textOf(reading.source, operator))) return undefined;
+  const sign = operator ? textOf(reading.source, operator) : "";
+  if (value && sign === "-=")
+    return changing(reading, statement, [value], (before, [given], use) => {
+      const left = lessAll(before, given);
+      return left ? { ...left, node: use } : unknown(use, "it is put together when the program runs");
+    });
+  if (!value || !["+=", "|="].includes(sign)) return undefined;
   return {
     statement,
     inPlace: true,
@@ -129,6 +152,9 @@ function called(reading: Reading, attribute: Node, statement: Node): Step | unde
   const change = methods[name];
   if (name === "update" && values.length > 0 && values.every(({ type }) => type === "keyword_argument"))
     return keywordsSet(reading, values, statement);
+  const take = takenBy(name);
+  if (take && values.every(({ type }) => !/_splat$|keyword_argument/.test(type)))
+    return changing(reading, statement, values, (before, given, use) => take(before, given, use));
   if (!change || !last || last.type === "list_splat" || values.length !== (name === "insert" ? 2 : 1)) return undefined;
   return {
     statement,
@@ -142,6 +168,24 @@ function called(reading: Reading, attribute: Node, statement: Node): Step | unde
   };
 }
 
+/** A change in place that needs what is there before and some expressions. */
+function changing(
+  reading: Reading,
+  statement: Node,
+  nodes: readonly Node[],
+  change: (before: Value, given: readonly Value[], use: Node) => Value,
+): Step {
+  return {
+    statement,
+    inPlace: true,
+    apply(before, use) {
+      if (!before) return unknown(use, "it has no value there");
+      const all = [before, ...nodes.map((node) => reading.read(node))];
+      return inEachWorld(all, use, ([first, ...given]) => (first ? change(first, given, use) : unknown(use, "")));
+    },
+  };
+}
+
 function atFront(before: Value, given: Value, use: Node): Value {
   const all = withItem(before, given, use);
   return all.kind === "list" ? { ...all, items: [given, ...all.items.slice(0, -1)] } : all;
@@ -149,11 +193,20 @@ function atFront(before: Value, given: Value, use: Node): Value {
 
 const methods: Readonly<Record<string, (before: Value, given: Value, use: Node) => Value>> = {
   append: withItem,
-  add: withItem,
+  add: (before, given, use) => (isAmong(before, given) ? { ...before, node: use } : withItem(before, given, use)),
   insert: withItem,
   extend: (before, given, use) => added(before, given, use),
   update: (before, given, use) => added(before, given, use),
 };
+
+function cleared(before: Value, use: Node): Value {
+  return takenBy("clear")?.(before, [], use) ?? before;
+}
+
+function isAmong(before: Value, given: Value): boolean {
+  if (before.kind !== "list" || given.kind !== "text") return false;
+  return before.items.some((item) => item.kind === "text" && item.value === given.value);
+}
 
 function withItem(before: Value, given: Value, use: Node): Value {
   if (before.kind !== "list") return unknown(use, "it is put together when the program runs");
@@ -176,24 +229,26 @@ function keywordsSet(reading: Reading, keywords: readonly Node[], statement: Nod
   };
 }
 
-/** `name["key"] = value`. */
+/** `name["key"] = value`, `del name["key"]`, `name[:] = values`. */
 function itemSet(reading: Reading, subscript: Node, statement: Node): Step | undefined {
-  const assignment = subscript.parent;
-  const value = assignment?.childForFieldName("right");
+  const around = subscript.parent;
   const keyNode = subscript.childForFieldName("subscript");
-  if (assignment?.type !== "assignment" || assignment.childForFieldName("left")?.id !== subscript.id) return undefined;
-  if (!value || !keyNode) return undefined;
-  return {
-    statement,
-    inPlace: true,
-    apply(before, use) {
-      const key = reading.read(keyNode);
-      if (before?.kind !== "record" || key.kind !== "text")
-        return unknown(use, "it is put together when the program runs");
-      const entries = [...before.entries, { key: key.value, keyNode, value: reading.read(value) }];
-      return { kind: "record", entries, node: use };
-    },
-  };
+  if (!keyNode || !around) return undefined;
+  const isWhole = keyNode.type === "slice" && partsOf(keyNode).length === 0;
+  if (around.type === "delete_statement") {
+    return isWhole
+      ? changing(reading, statement, [], (before, _given, use) => cleared(before, use))
+      : changing(reading, statement, [keyNode], (before, [key], use) => (key ? deleted(before, key, use) : before));
+  }
+  const value = around.childForFieldName("right");
+  if (around.type !== "assignment" || around.childForFieldName("left")?.id !== subscript.id || !value) return undefined;
+  if (isWhole)
+    return changing(reading, statement, [value], (_before, [given], use) =>
+      given?.kind === "list" ? { ...given, node: use } : unknown(use, "it is put together when the program runs"),
+    );
+  return changing(reading, statement, [keyNode, value], (before, [key, given], use) =>
+    key && given ? replaced(before, key, given, use) : before,
+  );
 }
 
 /** Both values together, in each branch that they depend on; what is added stays where it is written. */

@@ -10,13 +10,14 @@ import { declaresParameter } from "../parameters.ts";
 import { type Writes, writesOf } from "../writes.ts";
 import { changedOutside, memberOf } from "./classes.ts";
 import { installed } from "./installed.ts";
-import { itemThing } from "./items.ts";
+import { gotThing, itemThing } from "./items.ts";
 import { libraryFunction } from "./libraries.ts";
 import { ownObject } from "./own.ts";
 import { type Given, givenTo } from "./parameters.ts";
 import { returnedBy } from "./plain.ts";
 import { boundKey, type Reading } from "./reading.ts";
 import { isRebound } from "./rebound.ts";
+import { isSetThroughGlobals } from "./setByName.ts";
 import { givenAt } from "./steps.ts";
 
 /** What a name or an attribute leads to. */
@@ -26,6 +27,14 @@ export type Thing =
   | { readonly kind: "class"; readonly source: Source; readonly node: Node }
   /** Made by the call of a class; without the call, any object of it. */
   | { readonly kind: "object"; readonly source: Source; readonly node: Node; readonly call?: Place }
+  /** A member of an enumeration. */
+  | {
+      readonly kind: "member";
+      readonly source: Source;
+      readonly node: Node;
+      readonly name: string;
+      readonly value: Node;
+    }
   | { readonly kind: "function"; readonly source: Source; readonly node: Node; readonly self?: Thing }
   /** What the statements of a property return. */
   | { readonly kind: "property"; readonly source: Source; readonly node: Node; readonly self: Thing }
@@ -63,6 +72,7 @@ export interface Place {
   readonly node: Node;
 }
 
+const whenItRuns = "it is changed when the program runs";
 const lost = (why: string): Thing => ({ kind: "lost", why });
 
 /** What an expression leads to without being worked out: names, attributes and calls are followed. */
@@ -89,7 +99,8 @@ function followed(reading: Reading, node: Node): Thing {
     case "call": {
       const callee = node.childForFieldName("function");
       if (callee?.type === "identifier" && textOf(source, callee) === "getattr") return named(reading, node);
-      return callee ? called(reading, thingOf(reading, callee), node) : lost("it is not finished");
+      if (!callee) return lost("it is not finished");
+      return gotThing(reading, node) ?? called(reading, thingOf(reading, callee), node);
     }
     case "subscript":
       return (
@@ -170,6 +181,7 @@ function writtenThing(reading: Reading, name: string, writes: Writes): Thing {
   const { source } = reading;
   const [only, ...others] = writes.declarations;
   const written: Thing = { kind: "written", source, name, writes };
+  if (writes.scope.type === "module" && isSetThroughGlobals(source, name)) return lost(whenItRuns);
   if (!only || others.length > 0 || writes.changes.length > 0) return written;
   return boundThing(reading, only) ?? written;
 }
@@ -190,7 +202,7 @@ export function boundThing(reading: Reading, name: Node): Thing | undefined {
   const value = occurrence.value ?? unpackedValue(name);
   if (!value) return undefined;
   const thing = /^(?:identifier|attribute|call|subscript)$/.test(value.type) ? thingOf(reading, value) : undefined;
-  const isFollowed = thing && /^(?:module|class|object|function|library|value)$/.test(thing.kind);
+  const isFollowed = thing && /^(?:module|class|object|member|function|library|value)$/.test(thing.kind);
   // What `re.compile(…)` or `os.getenv(…)` gives is a value, not one more thing of the package.
   const isCall = thing?.kind === "library" && value.type === "call";
   const isWorkedOut = isCall && libraryFunction(thing.name.replace(/\(\)$/, "")) !== undefined;
@@ -262,14 +274,16 @@ function handsOn(module: Source, name: string): boolean {
 function memberOfThing(reading: Reading, thing: Thing, name: string): Thing {
   switch (thing.kind) {
     case "module":
-      return changedOutside(reading.source, name)
-        ? lost("it is changed when the program runs")
-        : inModule(reading, thing, name);
+      return changedOutside(reading.source, name) ? lost(whenItRuns) : inModule(reading, thing, name);
     case "class":
     case "object":
       return memberOf(reading, thing, name);
     case "library":
       return { kind: "library", name: `${thing.name}.${name}` };
+    case "member":
+      return name === "value"
+        ? { kind: "expression", source: thing.source, node: thing.value }
+        : lost("it is a member of an enumeration");
     case "lost":
       return thing;
     default:

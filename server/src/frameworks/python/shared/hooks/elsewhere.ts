@@ -63,19 +63,37 @@ export function importedHooks(source: Source): HookElsewhere[] {
 
 /** `init_app(app)`, of another file, with `@app.after_request` in it. `apps` are the names that the file has for its apps. */
 export function hooksElsewhere(source: Source, apps: readonly string[]): HookElsewhere[] {
+  return calledWith(source, apps).flatMap(({ call, app, does, own }) =>
+    afterRequestHooks(does.source)
+      .filter((hook) => handlerOf(hook.registration).id === does.node.id && textOf(does.source, hook.app) === own)
+      .map(({ definition }) => ({ handler: { source: does.source, node: definition }, app, call })),
+  );
+}
+
+/** A call of a function of another file that is given an app, and the name that the function has for it. */
+interface CallWithApp {
+  readonly call: Node;
+  readonly app: Node;
+  readonly does: Place;
+  readonly own: string | undefined;
+}
+
+/** The calls of functions of other files that get an app first; `apps` are the names that the file has for its apps. */
+export function calledWith(source: Source, apps: readonly string[]): CallWithApp[] {
   if (apps.length === 0) return [];
-  const calls = hits(source, new RegExp(`\\b\\w+(?=\\s*\\(\\s*(?:${apps.join("|")})\\s*[,)])`, "g"));
+  const calls = hits(source, new RegExp(`\\b\\w+(?=\\s*\\(\\s*(?:\\w+\\s*=\\s*)?(?:${apps.join("|")})\\s*[,)])`, "g"));
   return calls.flatMap((name) => {
     const callee = name.parent?.type === "attribute" ? name.parent : name;
     const call = callee.parent?.type === "call" ? callee.parent : undefined;
-    const [app] = call ? argumentsOf(source, call).positional : [];
+    const { positional = [], keywords = new Map() } = call ? argumentsOf(source, call) : {};
+    const [named] = keywords;
+    const app = positional[0] ?? named?.[1].value;
     const thing = call && app ? pythonThing(source, callee) : undefined;
     if (!call || !app || thing?.kind !== "function" || thing.source === source) return [];
-    const [parameter] = thing.node.childForFieldName("parameters")?.namedChildren ?? [];
-    const own = parameter ? textOf(thing.source, parameter).replace(/\W.*$/s, "") : undefined;
-    return afterRequestHooks(thing.source)
-      .filter((hook) => handlerOf(hook.registration).id === thing.node.id && textOf(thing.source, hook.app) === own)
-      .map(({ definition }) => ({ handler: { source: thing.source, node: definition }, app, call }));
+    const parameter = thing.node.childForFieldName("parameters")?.namedChildren[thing.self ? 1 : 0];
+    const first = parameter ? textOf(thing.source, parameter).replace(/\W.*$/s, "") : undefined;
+    const own = positional.length > 0 ? first : named?.[0];
+    return [{ call, app, does: { source: thing.source, node: thing.node }, own }];
   });
 }
 

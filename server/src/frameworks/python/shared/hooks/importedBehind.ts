@@ -14,18 +14,24 @@ const made = /\b(?:Flask|Quart)\s*\(/;
  * `from project import views` at its end. `apps` are the names of its apps where it uses them.
  */
 export function hooksImportedBehind(source: Source, apps: readonly Node[]): HookElsewhere[] {
+  if (apps.length === 0) return [];
+  return modulesBehind(source, /\bafter_request\b/).flatMap(({ statement, module }) =>
+    afterRequestHooks(module).flatMap(({ definition, app }) => {
+      const own = apps.find((one) => textOf(source, one) === nameTakenFrom(module, app, source));
+      return own ? [{ handler: { source: module, node: definition }, app: own, call: statement }] : [];
+    }),
+  );
+}
+
+/** The modules that a file imports behind the place where it makes its app, as far as their text holds some words. */
+export function modulesBehind(source: Source, words: RegExp): { readonly statement: Node; readonly module: Source }[] {
   const start = made.exec(source.text)?.index;
-  if (apps.length === 0 || start === undefined) return [];
+  if (start === undefined) return [];
   const statements = partsOf(source.root).filter(
     ({ type, startIndex }) => startIndex > start && /^import_(?:from_)?statement$/.test(type),
   );
   return statements.flatMap((statement) =>
-    modulesOf(source, statement).flatMap((module) =>
-      afterRequestHooks(module).flatMap(({ definition, app }) => {
-        const own = apps.find((one) => textOf(source, one) === nameTakenFrom(module, app, source));
-        return own ? [{ handler: { source: module, node: definition }, app: own, call: statement }] : [];
-      }),
-    ),
+    modulesOf(source, statement).flatMap((module) => (words.test(module.text) ? [{ statement, module }] : [])),
   );
 }
 
@@ -44,7 +50,7 @@ function modulesOf(source: Source, statement: Node): Source[] {
     parts: [...(from?.parts ?? []), ...partsIn(node)],
   }));
   const modules = (from ? [from, ...all] : all).flatMap((name) => moduleOf(name) ?? []);
-  return [...new Set(modules)].filter((module) => module !== source && /\bafter_request\b/.test(module.text));
+  return [...new Set(modules)].filter((module) => module !== source);
 }
 
 /** The name under which a module imports something from a file; undefined where it comes from elsewhere. */

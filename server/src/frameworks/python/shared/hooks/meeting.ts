@@ -13,6 +13,8 @@ export interface Path {
   readonly layers: Layers;
   /** Nothing tells which of the hooks comes first: they may as well be met in this order. */
   readonly otherOrder?: Layers;
+  /** What would be there if something of the way did not stand in for it. */
+  readonly replaced?: readonly Policy[];
 }
 
 /** Lets the policies of a framework meet on the ways through its apps, as they are read from a file. */
@@ -40,12 +42,20 @@ const mostWays = 64;
  * those of the file.
  */
 function inTheEnd(paths: readonly Path[], all: readonly Policy[]): Policy[] {
-  const mixed = paths.filter(({ layers }) => layers.filter(holdsSome).length > 1 && layers.some(isHandSet));
+  const mixed = paths.filter(
+    ({ layers }) => layers.filter(holdsSome).length > 1 && (layers.some(isHandSet) || leaveEachOtherAlone(layers)),
+  );
   const plain = idsIn(paths.filter((path) => !mixed.includes(path)));
   const met = idsIn(mixed);
   const results = unique(mixed.flatMap(ended)).filter(({ framework }) => framework !== handSetElsewhere);
   const heard = new Set(results.map(placeOf));
+  const isReplaced = new Set(paths.flatMap(({ replaced = [] }) => replaced.map(idOf)));
+  if (isReplaced.size > 0) {
+    const layers = paths.flatMap((path) => path.layers.flat());
+    for (const one of layers) if (one.scope.methods?.join() !== "OPTIONS") isReplaced.delete(idOf(one));
+  }
   const left = all.flatMap((policy) => {
+    if (isReplaced.has(idOf(policy))) return [unheard(policy)];
     if (!met.has(idOf(policy)) || plain.has(idOf(policy))) return [policy];
     return heard.has(placeOf(policy)) || policy.framework === handSet ? [] : [unheard(policy)];
   });
@@ -86,6 +96,11 @@ function holdsSome(layer: readonly Policy[]): boolean {
 
 function isHandSet(layer: readonly Policy[]): boolean {
   return layer.some(({ framework }) => framework === handSet || framework === handSetElsewhere);
+}
+
+/** Several layers of which the outer ones only speak where those behind them do not. */
+function leaveEachOtherAlone(layers: Layers): boolean {
+  return layers.filter((layer) => layer.some(({ scope }) => scope.joins === "yields")).length > 1;
 }
 
 /** What a path sends; where its order is not known, what it sends in both orders, and credentials that hang on it are unknown. */

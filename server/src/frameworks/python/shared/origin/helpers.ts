@@ -8,7 +8,7 @@ import { pythonNames } from "../../../../syntax/python/names.ts";
 import { pythonThing } from "../../../../syntax/python/values.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { outcomeOf } from "./conditions.ts";
-import { any, type Outcome, ofPart, type Passing } from "./outcome.ts";
+import { any, notUnderstood, type Outcome, ofPart, type Passing } from "./outcome.ts";
 import type { Frame } from "./parts/frame.ts";
 import { isParsed, partAt } from "./parts/parts.ts";
 import type { Subject } from "./tests.ts";
@@ -26,6 +26,34 @@ export function helperOutcome(source: Source, call: Node, isOrigin: Subject, ste
   if (!outcome) return undefined;
   const own = helper.source === source ? outcome : placedAt(outcome, spanOf(call));
   return given.frame ? ofPart(given.frame, own, spanOf(call)) : own;
+}
+
+const ending = ["raise_statement", "assert_statement"];
+
+/**
+ * Who gets past the call of a function of the workspace that may raise, or end the request; undefined for every other statement,
+ * and where the function has nothing to do with the origin.
+ */
+export function pastCall(source: Source, statement: Node, isOrigin: Subject): Passing | undefined {
+  const [only] = partsOf(statement);
+  const call = only?.type === "await" ? partsOf(only)[0] : only;
+  const callee = call?.type === "call" ? call.childForFieldName("function") : undefined;
+  const given = call && callee ? givenSubject(source, call, isOrigin) : undefined;
+  const helper = call && callee && given ? helperNamed(source, callee) : undefined;
+  const body = helper?.definition.childForFieldName("body");
+  if (!call || !callee || !given || !helper || !body || !mayEnd(helper.source, body)) return undefined;
+  const parameter = given.frame ? undefined : parameterFor(source, call, callee, helper, given.node);
+  const isGiven = parameter === undefined ? undefined : subjectIn(helper, parameter);
+  const ways = isGiven && waysThrough(helper.source, partsOf(body), { isOrigin: isGiven, steps: maxHelpers });
+  if (!ways) return notUnderstood().holds;
+  const past = any([...ways.holds, ...ways.fails, ...(ways.goesOn ? [ways.goesOn] : [])]);
+  return helper.source === source ? past : placedPassing(past, spanOf(call));
+}
+
+const maxHelpers = 3;
+
+function mayEnd(source: Source, body: Node): boolean {
+  return body.descendantsOfType(ending).length > 0 || /\b(?:abort|_?exit)\(/.test(textOf(source, body));
 }
 
 /** A function that looks at what it is given, and the file in which it stands. */
@@ -52,19 +80,26 @@ function givenSubject(
 function outcomeIn({ source, definition }: Helper, parameter: string, steps: number): Outcome | undefined {
   const body = definition.childForFieldName("body");
   if (!body) return undefined;
-  const isGiven: Subject = (node) =>
-    node.type === "identifier" && textOf(source, node) === parameter && handlerOf(node).id === definition.id;
-  if (definition.type === "lambda") return outcomeOf(source, body, withTexts(source, isGiven), steps);
-  return returned(source, partsOf(body), withTexts(source, isGiven), steps);
+  const isGiven = subjectIn({ source, definition }, parameter);
+  if (definition.type === "lambda") return outcomeOf(source, body, isGiven, steps);
+  return returned(source, partsOf(body), isGiven, steps);
+}
+
+/** The expressions of a function that are what a parameter of it is given. */
+function subjectIn({ source, definition }: Helper, parameter: string): Subject {
+  return withTexts(
+    source,
+    (node) => node.type === "identifier" && textOf(source, node) === parameter && handlerOf(node).id === definition.id,
+  );
 }
 
 /** What is tested in another file is told where it is asked. */
 function placedAt({ holds, fails }: Outcome, span: Span): Outcome {
-  const at = (passing: Passing): Passing => ({
-    ...passing,
-    entries: passing.entries.length > 0 ? [{ set: passing.set, span }] : [],
-  });
-  return { holds: at(holds), fails: at(fails) };
+  return { holds: placedPassing(holds, span), fails: placedPassing(fails, span) };
+}
+
+function placedPassing(passing: Passing, span: Span): Passing {
+  return { ...passing, entries: passing.entries.length > 0 ? [{ set: passing.set, span }] : [] };
 }
 
 /** The function that a callee names: one of the file, a method of the class around it, or one that is imported. */

@@ -12,6 +12,8 @@ const wrappers: ReadonlySet<string> = new Set(["set", "frozenset", "list", "tupl
 /** The values of a list, a set, a tuple or the keys of a dictionary, also where a name stands for it; undefined when they are not known. */
 export function itemsOf(source: Source, node: Node): readonly Value[] | undefined {
   const list = unwrapped(source, node);
+  // What is changed behind `ALLOWED = set(…)` is not what stands in the brackets.
+  if (list.id !== node.id && pythonValue(source, node).kind === "unknown") return undefined;
   return itemsIn(source, pythonValue(source, list));
 }
 

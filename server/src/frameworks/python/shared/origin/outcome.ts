@@ -10,8 +10,10 @@ import { type Frame, originsWith } from "./parts/frame.ts";
 export interface Passing {
   readonly set: OriginSet;
   readonly entries: readonly AllowedEntry[];
-  /** All but some origins; beside a test that names whom it lets in, it does not matter. */
+  /** All but some origins. */
   readonly isRest?: boolean;
+  /** The origins that it keeps out by name: what others let in beside it is narrowed by these. */
+  readonly excluded?: OriginSet;
 }
 
 /** The origins for which a condition may hold, and those for which it may fail. */
@@ -36,7 +38,8 @@ export function notUnderstood(why = "the code around it tests the origin"): Outc
 export function testOf(entries: readonly AllowedEntry[], at?: Span): Outcome {
   const set = union(entries.map((entry) => entry.set));
   const rest = complement(set);
-  return { holds: { set, entries }, fails: { set: rest, entries: at ? [{ set: rest, span: at }] : [], isRest: true } };
+  const others: Passing = { set: rest, entries: at ? [{ set: rest, span: at }] : [], isRest: true, excluded: set };
+  return { holds: { set, entries }, fails: others };
 }
 
 /** What a test of a part of the origin says about the origin: `frame` tells where the part lies. */
@@ -86,16 +89,66 @@ export function any(ways: readonly Passing[]): Passing {
 export function all(steps: readonly Passing[]): Passing {
   const tested = steps.filter(({ set }) => set.kind !== "everyone");
   const naming = tested.filter(({ isRest }) => !isRest);
-  const narrowing = naming.length > 0 ? naming : tested;
-  const [only, ...others] = narrowing;
-  if (!only) return steps[0] ?? everyone;
-  if (others.length === 0) return only;
+  const [first, ...others] = naming.length > 0 ? naming : tested;
+  if (!first) return steps[0] ?? everyone;
+  const together = others.length === 0 ? first : allOf([first, ...others]);
+  return naming.length > 0 ? narrowed(together, tested) : together;
+}
+
+function allOf(narrowing: readonly Passing[]): Passing {
   const set = intersection(narrowing.map((step) => step.set));
   if (set.kind === "nobody") return noOne;
   const entries = narrowing.flatMap((step) => step.entries);
   const first = entries.find((entry) => !asksForScheme(entry)) ?? entries[0];
   const isKnown = narrowing.every((step) => step.set.kind !== "unknown");
   return { set, entries: first && isKnown ? [{ set, span: first.span }] : [] };
+}
+
+/** Whom tests let in, but for those that other tests beside them keep out. */
+function narrowed(passing: Passing, tested: readonly Passing[]): Passing {
+  const rests = tested.filter(({ excluded }) => excluded);
+  if (rests.length === 0 || passing.set.kind === "nobody") return passing;
+  const without = (set: OriginSet, from: readonly Passing[]): OriginSet => {
+    const others = from.filter(({ excluded }) => excluded && isIn(set, excluded) !== false);
+    const isOut = others.some(({ excluded }) => excluded && isIn(set, excluded));
+    return isOut ? nobody : intersection([set, ...others.map((rest) => rest.set)]);
+  };
+  const narrow = (set: OriginSet, from: readonly Passing[]) =>
+    set.kind === "union" ? union(set.members.map((member) => without(member, from))) : without(set, from);
+  const set = narrow(passing.set, rests);
+  if (set.kind === "nobody") return noOne;
+  // What is wrong with a test is not that it lets `null` in which another one keeps out.
+  const telling = rests.filter(({ excluded }) => excluded && !isButNull(excluded));
+  const entries = passing.entries.flatMap((entry): AllowedEntry[] => {
+    const left = narrow(entry.set, entry.set.kind === "exact" ? rests : telling);
+    return left.kind === "nobody" ? [] : [left === entry.set ? entry : { set: left, span: entry.span }];
+  });
+  return { ...passing, set, entries };
+}
+
+function isButNull(set: OriginSet): boolean {
+  return set.kind === "exact" && set.origin === "null";
+}
+
+/** Whether an origin that is named lies in a set; undefined where that takes more than a look. */
+function isIn(named: OriginSet, set: OriginSet): boolean | undefined {
+  if (named.kind !== "exact") return undefined;
+  switch (set.kind) {
+    case "exact":
+      return set.origin === named.origin;
+    case "prefix":
+      return named.origin.startsWith(set.text);
+    case "suffix":
+      return named.origin.endsWith(set.text);
+    case "substring":
+      return named.origin.includes(set.text);
+    case "union": {
+      const answers = set.members.map((member) => isIn(named, member));
+      return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** A test of nothing but the scheme: what is wrong with several tests together is wrong with another one of them. */

@@ -6,6 +6,7 @@ import type { Source } from "../../../../syntax/source.ts";
 import { callersOf } from "./callers.ts";
 import { passingCase } from "./cases.ts";
 import { outcomeOf } from "./conditions.ts";
+import { pastCall } from "./helpers.ts";
 import { all, any, everyone, notUnderstood, type Passing } from "./outcome.ts";
 import type { Subject } from "./tests.ts";
 
@@ -66,9 +67,27 @@ function pastStatement(source: Source, statement: Node, isOrigin: Subject): Pass
     const [condition] = partsOf(statement);
     return condition ? [outcomeOf(source, condition, isOrigin).holds] : [];
   }
+  const called = statement.type === "expression_statement" ? pastCall(source, statement, isOrigin) : undefined;
+  if (called) return [called];
   if (!mayStop(source, statement, isOrigin)) return [];
-  const past = statement.type === "if_statement" ? pastIf(source, statement, isOrigin) : undefined;
-  return [past ?? notUnderstood().holds];
+  const follow = pastStatements[statement.type];
+  return [follow?.(source, statement, isOrigin) ?? notUnderstood().holds];
+}
+
+const pastStatements: Readonly<Record<string, (source: Source, node: Node, isOrigin: Subject) => Passing | undefined>> =
+  { if_statement: pastIf, try_statement: pastTry };
+
+/** Who gets past what is tried, where every `except` leaves. What else may raise than tests that are written out is not followed. */
+function pastTry(source: Source, statement: Node, isOrigin: Subject): Passing | undefined {
+  const [body, ...clauses] = partsOf(statement);
+  const blocks = clauses.map((clause) =>
+    clause.type === "except_clause" ? partsOf(clause).find(({ type }) => type === "block") : undefined,
+  );
+  const tried = body ? partsOf(body) : [];
+  const isFollowed =
+    blocks.every((block) => block && leaves(source, block)) &&
+    tried.every(({ type }) => /^(?:assert_statement|if_statement|pass_statement)$/.test(type));
+  return isFollowed ? all(tried.flatMap((one) => pastStatement(source, one, isOrigin))) : undefined;
 }
 
 /** Undefined where a branch leaves from somewhere inside of it. */

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf } from "../../../../syntax/nodes.ts";
+import { isAborting } from "../../../../syntax/python/blocks.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { outcomeOf } from "./conditions.ts";
 import { all, any, everyone, type Passing } from "./outcome.ts";
@@ -61,7 +62,15 @@ function waysOut(source: Source, statement: Node, look: Look): Ways | undefined 
     case "try_statement":
       return afterTry(source, statement, look);
     case "expression_statement":
+      if (isAborting(source, statement)) return { holds: [], fails: [] };
       return isHarmless(statement) ? passing : undefined;
+    case "raise_statement":
+      return { holds: [], fails: [] };
+    case "assert_statement": {
+      const condition = partsOf(statement)[0];
+      const held = condition ? outcomeOf(source, condition, look.isOrigin, look.steps).holds : everyone;
+      return { holds: [], fails: [], goesOn: held };
+    }
     default:
       return /^(?:comment|import_statement|import_from_statement|pass_statement)$/.test(statement.type)
         ? passing

@@ -2,10 +2,10 @@ import type { Node } from "web-tree-sitter";
 import { hits, namesOf } from "../../../../syntax/hits.ts";
 import { climb, textOf } from "../../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../../syntax/python/calls.ts";
-import { pythonNames } from "../../../../syntax/python/names.ts";
+import { mutators, pythonNames } from "../../../../syntax/python/names.ts";
 import { pythonValue } from "../../../../syntax/python/values.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import type { Value } from "../../../../syntax/value.ts";
+import { unknown, type Value } from "../../../../syntax/value.ts";
 
 const calls: ReadonlySet<string> = new Set(["call"]);
 const config = /(?:^|\.)config$/;
@@ -17,7 +17,20 @@ const config = /(?:^|\.)config$/;
 export function configValue(source: Source, name: string): Value | undefined {
   const nodes = [...assigned(source, name), ...updated(source, name)].sort((a, b) => a.startIndex - b.startIndex);
   const last = nodes.at(-1);
+  if (last && isChangedInPlace(source, name)) return unknown(last, "something else changes it");
   return last && pythonValue(source, last);
+}
+
+/** Whether what an application's configuration holds under a name is changed there: `app.config["NAME"].append(…)`. */
+export function isChangedInPlace({ text }: Source, name: string): boolean {
+  if (!text.includes(name)) return false;
+  const held = `\\bconfig\\s*(?:\\[\\s*["']${name}["']\\s*\\]|\\.\\s*${name}\\b)`;
+  const changes = [
+    `${held}\\s*\\.\\s*(?:${[...mutators].join("|")})\\s*\\(`,
+    `${held}\\s*\\[[^\\]\\n]*\\]\\s*=(?!=)`,
+    `\\bdel\\b[^\\n]*${held}`,
+  ];
+  return new RegExp(changes.join("|")).test(text);
 }
 
 function assigned(source: Source, name: string): Node[] {

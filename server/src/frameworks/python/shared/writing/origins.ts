@@ -5,7 +5,7 @@ import { pythonValue } from "../../../../syntax/python/values.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Edit, NewText, Placeholder, RewriteRequest, Writer } from "../../../adapter.ts";
 import { replaceNode } from "../../../shared/writing/elements.ts";
-import { keptItems, listText } from "../../../shared/writing/lists.ts";
+import { keptParts, type ListItem, listText, type WrittenItem } from "../../../shared/writing/lists.ts";
 import { type Quote, quoteFor } from "../../../shared/writing/quotes.ts";
 import { allowOnly } from "../../../shared/writing/titles.ts";
 import { setOption } from "./options.ts";
@@ -62,7 +62,10 @@ export function listOrigins(option: string): Writer {
     if (!place) return undefined;
     const origins = originsToList(request, place);
     const fallback = place.kind === "value" ? place.fallback : undefined;
-    if (fallback) return { title: allowOnly(origins), edits: [joinedText(fallback, origins, quoteAt(request, place))] };
+    if (fallback) {
+      const { origins: trusted } = request.trusted;
+      return { title: allowOnly(trusted), edits: [joinedText(fallback, trusted, quoteAt(request, place))] };
+    }
     const text = listText(
       request.source,
       place.kind === "value" ? place.node : place.call,
@@ -96,23 +99,26 @@ export function quoteAt({ source }: RewriteRequest, place: OriginPlace): Quote {
 }
 
 /** The origins to write: those listed in place that let nobody else in, then the trusted ones. */
-export function originsToList(request: RewriteRequest, place: OriginPlace): (string | Placeholder)[] {
+export function originsToList(request: RewriteRequest, place: OriginPlace): ListItem[] {
   const { trusted } = request;
-  const kept = keptOrigins(request, place);
+  const kept: readonly ListItem[] = keptOrigins(request, place);
   const named = trusted.origins.filter((origin) => typeof origin === "string" && !kept.includes(origin));
   return kept.length > 0 ? [...kept, ...named] : [...trusted.origins];
 }
 
-/** The origins that are listed in place and let nobody else in. */
-export function keptOrigins({ source, policy }: RewriteRequest, place: OriginPlace): string[] {
-  const isGood = (text: string) => {
+/** The origins that are listed in place and let nobody else in, and what is put in when the program runs. */
+export function keptOrigins({ source, policy }: RewriteRequest, place: OriginPlace): (string | WrittenItem)[] {
+  const isDropped = (text: string) => {
     const entries = policy.origins.entries.filter((entry) => entry.text === text);
-    return text !== "null" && /^https?:\/\/[^*]+$/.test(text) && entries.every(({ set }) => set.kind === "exact");
+    const isOrigin = text !== "null" && /^https?:\/\/[^*]+$/.test(text);
+    return !isOrigin || !entries.every(({ set }) => set.kind === "exact");
   };
   const listed = place.kind === "value" && lists.has(place.node.type) ? place.node : undefined;
-  return listed && !hasSpread(source, listed) ? keptItems(source, listed, (item) => !isGood(item)) : [];
+  return listed ? keptParts(source, listed, isDropped, (item) => isLive(source, item)) : [];
 }
 
-function hasSpread(source: Source, list: Node): boolean {
-  return partsOf(list).some((part) => textOf(source, part).startsWith("*"));
+/** Whether an item says what only the running program knows: a setting, a variable of the environment, another list. */
+export function isLive(source: Source, item: Node): boolean {
+  const [inner] = item.type === "list_splat" ? partsOf(item) : [item];
+  return inner !== undefined && item.type !== "string" && pythonValue(source, inner).kind === "unknown";
 }

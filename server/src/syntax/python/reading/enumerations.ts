@@ -1,0 +1,50 @@
+import type { Node } from "web-tree-sitter";
+import { partsOf, textOf } from "../../nodes.ts";
+import { membersOf } from "./members.ts";
+import type { Reading } from "./reading.ts";
+import { type Thing, thingOf } from "./things.ts";
+
+type Member = Extract<Thing, { kind: "member" }>;
+
+/** The members of an enumeration that an expression stands for, in their order; undefined for everything else. */
+export function enumerated(reading: Reading, node: Node): readonly Member[] | undefined {
+  if (!/^(?:identifier|attribute)$/.test(node.type)) return undefined;
+  const thing = thingOf(reading, node);
+  return thing.kind === "class" ? membersIn(thing) : undefined;
+}
+
+/** The members of a class that is an enumeration. */
+function membersIn({ source, node }: Extract<Thing, { kind: "class" }>): readonly Member[] | undefined {
+  if (!/Enum\b/.test(basesOf({ source, node }))) return undefined;
+  const { own } = membersOf(source, node);
+  const members = [...own].flatMap(([name, [only, ...others]]): (Member | undefined)[] => {
+    const value = only?.type === "assignment" ? only.childForFieldName("right") : undefined;
+    if (name.startsWith("_") || only?.type === "function_definition") return [];
+    return [value && others.length === 0 ? { kind: "member", source, node, name, value } : undefined];
+  });
+  const known = members.filter((member) => member !== undefined);
+  if (new Set(known.map(({ value }) => textOf(source, value))).size < known.length) return undefined;
+  return known.length === members.length && known.length > 0 ? known : undefined;
+}
+
+/** Whether the members of an enumeration are texts or numbers themselves: `class Origins(str, Enum)`. */
+export function isMixedIn(member: Pick<Member, "source" | "node">): boolean {
+  return /\b(?:str|int|StrEnum|IntEnum)\b/.test(basesOf(member));
+}
+
+function basesOf({ source, node }: Pick<Member, "source" | "node">): string {
+  const bases = node.childForFieldName("superclasses");
+  return bases ? textOf(source, bases) : "";
+}
+
+/** How a comparison of two members of an enumeration turns out; undefined for every other one. */
+export function comparedMembers(reading: Reading, comparison: Node): boolean | undefined {
+  const [left, right, ...others] = partsOf(comparison);
+  if (!left || !right || others.length > 0) return undefined;
+  const [a, b] = [left, right].map((side) => thingOf(reading, side));
+  if (a?.kind !== "member" || b?.kind !== "member" || a.node.id !== b.node.id) return undefined;
+  const operator = reading.source.text.slice(left.endIndex, right.startIndex).trim().replace(/\s+/g, " ");
+  // Two names for one value are one member.
+  const isSame = a.name === b.name || textOf(a.source, a.value) === textOf(b.source, b.value);
+  return /^(?:==|is)$/.test(operator) ? isSame : /^(?:!=|is not)$/.test(operator) ? !isSame : undefined;
+}

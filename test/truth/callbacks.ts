@@ -7,6 +7,14 @@ const admin = "https://admin.example.com";
 /** Those of which it is known for each origin whether they let it in. */
 export const knownCallbacks: readonly CallbackRow[] = [
   [
+    "words of the language in comments and errors",
+    `const list=["${app}"]; const decide = function (origin, cb) { /* what this lets in; arguments: see there */ if (list.includes(origin)) return cb(null, true); cb(new Error("this server says: no arguments, next please, or return")); };`,
+  ],
+  [
+    "a word of the language in what is logged",
+    `const list=["${app}"]; const decide = function (origin, cb) { if (!list.includes(origin)) { console.log("this one: throw it out, next"); cb(null, false); return; } cb(null, true); };`,
+  ],
+  [
     "a promise without a value, that is kept for some origins only",
     `const decide = (origin, cb) => { new Promise((resolve, reject) => { if (origin === "${app}") resolve(); else reject(new Error("no")); }).then(() => cb(null, true), () => cb(null, false)); };`,
   ],

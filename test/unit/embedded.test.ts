@@ -22,6 +22,11 @@ const found: readonly { readonly name: string; readonly path: string; readonly t
     text: '<!doctype html>\n<script>const url = location.href</script><script type="module">fetch(url, { credentials: «true» })</script>\n<p>don\'t</p>',
   },
   {
+    name: "a component with a text field that closes itself",
+    path: "Basket.vue",
+    text: '<template>\n  <textarea v-model="note" />\n</template>\n<script lang="ts">\nfetch(url, { credentials: «true» });\n</script>\n<docs><textarea></textarea></docs>\n',
+  },
+  {
     name: "attributes with a bracket, and lines that end in CRLF",
     path: "index.htm",
     text: "<p>ü𝒳</p>\r\n<script data-x='a > b'>\r\nfetch(url, { credentials: «true» });\r\n</script>\r\n",
@@ -40,6 +45,16 @@ const silent: readonly { readonly name: string; readonly path: string; readonly 
     text: "<!-- <script>fetch(url, { credentials: true })</script> -->",
   },
   { name: "code that is shown", path: "a.html", text: "<pre>fetch(url, { credentials: true })</pre>" },
+  {
+    name: "a script that a text field shows",
+    path: "a.html",
+    text: '<textarea rows="3"><script>fetch(url, { credentials: true })</script></textarea>',
+  },
+  {
+    name: "a script in a title",
+    path: "a.html",
+    text: "<title>How <script>fetch(url, { credentials: true })</script> fails</title>",
+  },
   { name: "a script that is not finished", path: "a.vue", text: "<script>fetch(url, { credentials: true })" },
 ];
 

@@ -413,6 +413,23 @@ const policies: readonly {
     rules: ["null-origin"],
   },
   {
+    name: "what CommonJS exports in another way under a condition",
+    importing: 'const { origins } = require("../config/cors");',
+    files: {
+      "config/cors.js": 'exports.origins = true;\nif (production) exports.origins = ["https://app.example.com"];',
+    },
+    rules: [],
+  },
+  {
+    name: "what is added to an export behind it",
+    importing: 'const { origins } = require("../config/cors");',
+    files: {
+      "config/cors.js":
+        'module.exports = { origins: ["https://app.example.com"] };\nmodule.exports.origins = ["null"];',
+    },
+    rules: ["null-origin"],
+  },
+  {
     name: "a JSON file that is required, with an alias",
     importing: 'const { cors: { origins } } = require("#config/cors.json");',
     files: {

@@ -6,12 +6,22 @@ import { type Search, searchIn } from "../syntax/search/search.ts";
  * in the next line is left open.
  */
 export const prefilters: Readonly<Record<Family, RegExp>> = {
-  python: anyOf("cors", "access[-_]control", "control-allow-", "same_?site", "allow(?:ed)?_origin"),
+  python: anyOf(
+    "cors",
+    "access[-_]control",
+    "control-allow-",
+    "same_?site",
+    "allow(?:ed)?_origin",
+    // Django settings that take over others.
+    "^[^\\S\\n]*from[^\\S\\n]+[\\w.]*(?:base|common|settings|defaults?|prod\\w*|staging|dev\\w*|shared)[^\\S\\n]+import[^\\S\\n]*\\*",
+    "split_settings|globals\\(\\)\\.update\\(",
+  ),
   javascript: anyOf(
     "cors",
     "access-control",
     "control-allow-",
     "graphql-yoga",
+    "socket\\.io",
     "same_?site",
     // What pages ask for, and what goes around the same-origin policy.
     "credentials[\"'`]?[^\\S\\n]*(?:$|:)|\\.credentials[^\\S\\n]*(?:$|=)",

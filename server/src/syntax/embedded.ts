@@ -5,8 +5,12 @@ import { templateOf } from "./nginx/template/template.ts";
 /** Files of markup whose scripts are read. */
 const markup = /\.(?:vue|svelte|html?)$/i;
 
-/** A comment of the markup, or a script with its attributes and its code. */
-const pieces = /<!--[\s\S]*?-->|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script\s*>/gi;
+/**
+ * A comment of the markup, an element whose tags are text (HTML standard, section 13.1.2: raw text and escapable raw text), or
+ * a script with its attributes and its code.
+ */
+const pieces =
+  /<!--[\s\S]*?-->|<(?:(?:textarea|title|style|xmp)\b(?:[^>"']|"[^"]*"|'[^']*')*(?<!\/)>[\s\S]*?<\/(?:textarea|title|style|xmp)\s*>)|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script\s*>/gi;
 const typed = /\btype\s*=\s*["']?([^"'\s>]*)/i;
 /** HTML standard, section 4.12.1: JavaScript MIME types and modules; what Vue and Svelte compile has no type, or says TypeScript. */
 const scriptTypes = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma|type)script|ts|)$/i;

@@ -1,13 +1,15 @@
 import type { Node } from "web-tree-sitter";
 import { bindingOf } from "../names.ts";
-import { textOf } from "../nodes.ts";
+import { encloses, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import type { Value } from "../value.ts";
 import { argumentsOf, bare } from "./calls.ts";
+import { functionAround, functionTypes, parametersOf } from "./functions.ts";
 import { importedAs } from "./imports.ts";
 import { type MethodCall, memberRead, methodCall } from "./members.ts";
 import { javascriptNames } from "./names.ts";
 import { keysTo, wholePattern } from "./patterns.ts";
+import { decodeJavascriptString } from "./strings.ts";
 
 /** How a value is taken from a variable of the environment. */
 export interface FromEnvironment {
@@ -16,6 +18,8 @@ export interface FromEnvironment {
   readonly fails: boolean;
   /** `process.env.NAME` itself. */
   readonly read: Node;
+  /** It is handed to a worker with each request. */
+  readonly isHanded: boolean;
   /** The first method that is called on it. */
   readonly first: MethodCall | undefined;
 }
@@ -24,11 +28,15 @@ export interface FromEnvironment {
 const maxCalls = 6;
 /** Variables that say what a program runs for. */
 const modes = new Set(["NODE_ENV", "MODE", "APP_ENV", "ENVIRONMENT", "VERCEL_ENV"]);
+/** Modules that hand out `env`. */
+const handingOut = /^(?:(?:node:)?process|cloudflare:workers|\$env\/dynamic\/(?:private|public))$/;
+/** What is written where workers, Pages functions and apps of Hono are. */
+const worker = /\bfetch\s*[(:]|\bfetch\s*=|\bonRequest|["'`]hono["'`/]/;
 const environments = new Set(["process.env", "import.meta.env", "Bun.env"]);
 
 /**
- * Reads `process.env.NAME`, also with methods called on it. Undefined for everything else, and where something else stands
- * in for a variable that is not set.
+ * Reads `process.env.NAME` and `Deno.env.get("NAME")`, also with methods called on it. Undefined for everything else, and
+ * where something else stands in for a variable that is not set.
  */
 export function fromEnvironment(source: Source, expression: Node): FromEnvironment | undefined {
   let at = bare(expression);
@@ -37,10 +45,12 @@ export function fromEnvironment(source: Source, expression: Node): FromEnvironme
   for (let step = 0; step < maxCalls; step++) {
     const read = memberRead(source, at);
     if (read && holdsEnvironment(source, read.object)) {
-      return { variable: read.key, fails, read: at, first };
+      return { variable: read.key, fails, read: at, isHanded: isOfWorker(source, bare(read.object)), first };
     }
     const call = methodCall(source, at);
     if (!call) return undefined;
+    const variable = ofDeno(source, call);
+    if (variable !== undefined) return { variable, fails, read: at, isHanded: false, first };
     const member = call.call.childForFieldName("function");
     const isOptional = member?.children.some((child) => child?.type === "optional_chain") ?? false;
     fails = !isOptional;
@@ -50,10 +60,54 @@ export function fromEnvironment(source: Source, expression: Node): FromEnvironme
   return undefined;
 }
 
+/** Variables of the environment, as everybody writes their names. */
+const variableName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
+/** What the helpers are called that hand out variables of the environment. */
+const helpers = /^env(?:\.\w+)?$|(?:^|\.)_?\w*(?:env|config|configservice)\.get$|\(\s*ConfigService\s*\)\.get$/i;
+
+/**
+ * Reads a call of a helper that hands out variables of the environment, with what it is told to give where one is not set:
+ * `env("NAME", "…")` of Strapi, `config.get("NAME", "…")` of Nest, `env.get("NAME", "…")` of Adonis. Undefined for all other
+ * calls, for functions of the program itself, and for variables that say what it runs for.
+ */
+export function helperRead(source: Source, expression: Node): { readonly byDefault: Node | undefined } | undefined {
+  const node = bare(expression);
+  const callee = node.type === "call_expression" ? node.childForFieldName("function") : null;
+  if (!callee || !helpers.test(textOf(source, callee).replace(/\?\./g, "."))) return undefined;
+  const [name, byDefault] = argumentsOf(node).given;
+  const variable = name?.type === "string" ? decodeJavascriptString(textOf(source, name)) : undefined;
+  if (variable === undefined || !variableName.test(variable) || saysMode(variable)) return undefined;
+  if (callee.type === "identifier" && isOwn(source, callee)) return undefined;
+  return { byDefault };
+}
+
+/** Whether a name stands for what the program itself has made: then it is known what it does. */
+function isOwn(source: Source, name: Node): boolean {
+  const binding = bindingOf(source, javascriptNames, name);
+  if (binding.kind === "value") return true;
+  return binding.kind === "other" && binding.declarations.some(({ parent }) => functionTypes.has(parent?.type ?? ""));
+}
+
+/** The helper that a chain of method calls starts with: `config.get("NAME")?.split(",")`. */
+function startsWithHelper(source: Source, expression: Node): boolean {
+  let at: Node | undefined = expression;
+  for (let step = 0; at && step < maxCalls; step++) {
+    if (helperRead(source, at)) return true;
+    at = methodCall(source, bare(at))?.object;
+  }
+  return false;
+}
+
+/** `Deno.env.get("NAME")` */
+function ofDeno(source: Source, { object, method, given: [name] }: MethodCall): string | undefined {
+  if (method !== "get" || name?.type !== "string" || textOf(source, object) !== "Deno.env") return undefined;
+  return decodeJavascriptString(textOf(source, name));
+}
+
 /** Whether an expression is nothing but variables of the environment, one behind the other. */
 export function isEnvironment(source: Source, expression: Node): boolean {
   const node = bare(expression);
-  if (fromEnvironment(source, node)) return true;
+  if (fromEnvironment(source, node) || startsWithHelper(source, node)) return true;
   const callee = node.type === "call_expression" ? node.childForFieldName("function") : null;
   const [first] = callee && /^(?:Number|parseInt|String)$/.test(textOf(source, callee)) ? argumentsOf(node).given : [];
   if (first) return isEnvironment(source, first);
@@ -83,11 +137,12 @@ export function saysMode(variable: string | undefined): boolean {
 export function holdsEnvironment(source: Source, object: Node): boolean {
   const node = bare(object);
   if (environments.has(textOf(source, node))) return true;
+  if (isOfWorker(source, node)) return true;
   if (node.type !== "identifier") return false;
   const binding = bindingOf(source, javascriptNames, node);
   if (binding.kind === "import") {
     const imported = importedAs(source, node);
-    return imported?.name === "env" && /^(?:node:)?process$/.test(imported.module);
+    return imported?.name === "env" && handingOut.test(imported.module);
   }
   if (binding.kind !== "value") return false;
   if (environments.has(textOf(source, bare(binding.node)))) return true;
@@ -95,6 +150,21 @@ export function holdsEnvironment(source: Source, object: Node): boolean {
   const given = isTaken ? wholePattern(binding.node).parent?.childForFieldName("value") : undefined;
   const isProcess = given !== undefined && given !== null && textOf(source, given) === "process";
   return isProcess && keysTo(source, binding.node)?.join() === "env";
+}
+
+/**
+ * What a worker is handed its variables in: `env` of `fetch(request, env)` and of the functions that it calls, and `c.env` of
+ * the context of Hono or of a Pages function.
+ */
+function isOfWorker(source: Source, node: Node): boolean {
+  if (!/\benv\b/.test(textOf(source, node)) || !worker.test(source.text)) return false;
+  const read = memberRead(source, node);
+  const name = read ? read.object : node;
+  if (name.type !== "identifier" || (read ? read.key : textOf(source, node)) !== "env") return false;
+  const binding = bindingOf(source, javascriptNames, name);
+  const [declared, ...others] = binding.kind === "other" ? binding.declarations : [];
+  const fn = declared && others.length === 0 ? functionAround(declared) : undefined;
+  return declared !== undefined && (fn ? parametersOf(fn) : []).some((each) => encloses(each, declared));
 }
 
 /** Whether a default says nothing: it stands for "to be set", not for what a server runs with. */

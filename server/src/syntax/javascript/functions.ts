@@ -21,7 +21,12 @@ export function parametersOf(fn: Node): Node[] {
   const single = fn.childForFieldName("parameter");
   if (single) return [single];
   const list = fn.childForFieldName("parameters");
-  return list ? partsOf(list).map(patternOf) : [];
+  // TypeScript's `this: Context` stands for nothing that is handed over.
+  return list
+    ? partsOf(list)
+        .map(patternOf)
+        .filter(({ type }) => type !== "this")
+    : [];
 }
 
 function patternOf(parameter: Node): Node {

@@ -16,6 +16,7 @@ export interface Imported {
 }
 
 const statements = new Set(["import_statement"]);
+const interop = /^(?:tslib_1\.)?__import(?:Default|Star)$/;
 /** Names that stand for names end here. */
 const maxSteps = 6;
 
@@ -37,9 +38,17 @@ export function importedAs(source: Source, expression: Node, steps = maxSteps): 
       const awaited = node.firstNamedChild;
       return awaited ? requiredBy(source, awaited, "import") : undefined;
     }
-    default:
-      return requiredBy(source, node, "require");
+    default: {
+      const inner = interopOf(source, node);
+      return inner ? importedAs(source, inner, steps - 1) : requiredBy(source, node, "require");
+    }
   }
+}
+
+/** What `__importDefault(require("…"))` is given, as TypeScript writes it where it compiles imports to CommonJS. */
+function interopOf(source: Source, node: Node): Node | undefined {
+  const callee = node.type === "call_expression" ? node.childForFieldName("function") : null;
+  return callee && interop.test(textOf(source, callee)) ? argumentsOf(node).given[0] : undefined;
 }
 
 function nameImportedAs(source: Source, name: Node, steps: number): Imported | undefined {
@@ -109,7 +118,7 @@ export function usesOf(source: Source, module: string, isMeant: (imported: Impor
   for (const mention of mentionsOf(source, module)) {
     const expression = mention.parent?.type === "arguments" ? mention.parent.parent : undefined;
     if (expression) direct.push(expression);
-    for (const name of boundBy(expression ?? mention)) names.add(textOf(source, name));
+    for (const name of boundBy(source, expression ?? mention)) names.add(textOf(source, name));
   }
   const uses = [...direct];
   const known = new Set<string>();
@@ -121,7 +130,7 @@ export function usesOf(source: Source, module: string, isMeant: (imported: Impor
     );
     uses.push(...read);
     // A name that is given to another one makes that one a name for it as well.
-    for (const node of read) for (const alias of boundBy(node)) names.add(textOf(source, alias));
+    for (const node of read) for (const alias of boundBy(source, node)) names.add(textOf(source, alias));
   }
   return uses.map(wholeMember).filter((use) => {
     const imported = importedAs(source, use);
@@ -130,11 +139,13 @@ export function usesOf(source: Source, module: string, isMeant: (imported: Impor
 }
 
 /** The names that an import statement, or a declaration whose value this expression is, binds. */
-function boundBy(expression: Node): Node[] {
+function boundBy(source: Source, expression: Node): Node[] {
   const statement = climb(expression, statements);
   if (statement) return statement.descendantsOfType("identifier").filter((node) => node !== null);
   let at = wholeMember(expression);
   if (at.parent?.type === "await_expression") at = wholeMember(at.parent);
+  const around = at.parent?.type === "arguments" ? at.parent.parent : undefined;
+  if (around && interopOf(source, around)?.id === at.id) at = wholeMember(around);
   const declarator = at.parent?.type === "variable_declarator" ? at.parent : undefined;
   const target = declarator?.childForFieldName("value")?.id === at.id ? declarator.childForFieldName("name") : null;
   if (!target) return [];

@@ -4,6 +4,8 @@ import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import { type Entry, unknown, type Value } from "../value.ts";
 import { decodeJavascriptString } from "./strings.ts";
+import { workedOut } from "./values/reading.ts";
+import { resultOfGetter } from "./values/results.ts";
 
 /**
  * The value of an object literal. `read` reads the value of an entry; it is asked when somebody looks at that entry, so
@@ -26,14 +28,20 @@ function entry(source: Source, part: Node, read: (value: Node) => Value): Entry 
     case "shorthand_property_identifier":
       return lazyEntry(textOf(source, part), part, () => read(part));
     case "method_definition":
-      return methodEntry(source, part);
+      return methodEntry(source, part, read);
     case "spread_element": {
       const spread = partsOf(part)[0];
-      return lazyEntry(undefined, part, () => (spread ? read(spread) : unknown(part, "it is not finished")));
+      return lazyEntry(undefined, part, () => (spread ? spreadOut(read(spread)) : unknown(part, "it is not finished")));
     }
     default:
       return { key: undefined, keyNode: part, value: unknown(part, "it is not finished") };
   }
+}
+
+/** `...null`, `...undefined` and `...false` add nothing. */
+function spreadOut(value: Value): Value {
+  const isNothing = /^(?:null|undefined|flag|number)$/.test(value.kind);
+  return isNothing ? { kind: "record", entries: [], node: value.node } : value;
 }
 
 function pairEntry(source: Source, pair: Node, read: (value: Node) => Value): Entry {
@@ -45,13 +53,13 @@ function pairEntry(source: Source, pair: Node, read: (value: Node) => Value): En
   return lazyEntry(key, keyNode, () => read(value));
 }
 
-function methodEntry(source: Source, method: Node): Entry {
+function methodEntry(source: Source, method: Node, read: (value: Node) => Value): Entry {
   const keyNode = method.childForFieldName("name") ?? method;
+  const key = keyText(source, keyNode);
   const isAccessor = method.children.some((child) => child?.type === "get" || child?.type === "set");
-  const value: Value = isAccessor
-    ? unknown(method, "it is worked out when the program runs")
-    : { kind: "function", node: method };
-  return { key: keyText(source, keyNode), keyNode, value };
+  if (!isAccessor) return { key, keyNode, value: { kind: "function", node: method } };
+  const result = resultOfGetter(method);
+  return lazyEntry(key, keyNode, () => (result ? { ...read(result), node: keyNode } : workedOut(keyNode)));
 }
 
 /** The name of a property as written: plain, quoted, a number, or computed from a known text. */

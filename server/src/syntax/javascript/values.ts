@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { bindingOf } from "../names.ts";
 import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
-import { entryOf, unknown, type Value } from "../value.ts";
+import { entryOf, literalOf, unknown, type Value } from "../value.ts";
 import { bare } from "./calls.ts";
 import { holdsEnvironment, saysMode, saysNothing } from "./environment.ts";
 import { functionTypes } from "./functions.ts";
@@ -13,14 +13,17 @@ import { javascriptNames } from "./names.ts";
 import { keysTo, wholePattern } from "./patterns.ts";
 import { recordValue } from "./records.ts";
 import { decodeJavascriptString } from "./strings.ts";
+import { changedByOthers, isChangedByOthers, isImportChanged, isTooEarly } from "./values/aliases.ts";
 import { calledValue, listFrom } from "./values/calls.ts";
 import { enumValue } from "./values/enums.ts";
+import { handedValue } from "./values/handed.ts";
 import { instanceOf, ownHolder } from "./values/instances.ts";
 import { filledValue } from "./values/mutations.ts";
 import { binaryValue, templateValue, ternaryValue, unaryValue } from "./values/operators.ts";
 import { deeper, type Given, type Reading, readingOf, unfixed, workedOut } from "./values/reading.ts";
 import { settledWorth } from "./values/settled.ts";
 import { classes, classNamed, classValue, staticsOf } from "./values/statics.ts";
+import { takenValue } from "./values/taken.ts";
 import { originOfUrl } from "./values/urls.ts";
 
 export { isTruthy } from "./values/truth.ts";
@@ -142,14 +145,18 @@ function nameValue(reading: Reading, name: Node): Value {
   }
   if (binding.kind === "import") {
     const imported = importedAs(source, name);
+    const [own] = binding.names;
+    if (own && isImportChanged(source, own)) return unknown(name, changedByOthers);
     return imported
       ? importedValue(reading, imported, name, worthOf)
       : unknown(name, "it is imported from another file");
   }
   if (binding.kind === "other") return declaredValue(reading, binding.declarations, name);
-  const value = javascriptNames.nameTypes.has(binding.node.type)
-    ? destructuredValue(reading, binding.node)
-    : worthOf(deeper(reading), binding.node);
+  if (isTooEarly(binding.node, name)) return unknown(name, unfixed);
+  const isTaken = javascriptNames.nameTypes.has(binding.node.type);
+  const value = isTaken ? destructuredValue(reading, binding.node) : worthOf(deeper(reading), binding.node);
+  const own = isTaken ? binding.node : binding.node.parent?.childForFieldName("name");
+  if (own && mayChange(value) && isChangedByOthers(source, own)) return unknown(name, changedByOthers);
   return value.elsewhere
     ? { ...value, node: name }
     : { ...value, node: name, definition: value.definition ?? value.node };
@@ -158,6 +165,8 @@ function nameValue(reading: Reading, name: Node): Value {
 /** A parameter that is given something, a function, an enum, or an object that is filled behind its declaration. */
 function declaredValue(reading: Reading, declarations: readonly Node[], name: Node): Value {
   const [first, ...others] = declarations;
+  const enums = declarations.flatMap(({ parent }) => (parent?.type === "enum_declaration" ? [parent] : []));
+  if (enums.length > 0 && enums.length === declarations.length) return enumValue(reading, enums, name, worthOf);
   if (!first || others.length > 0) return unknown(name, unfixed);
   const given = reading.given.get(first.id);
   if (given) return given;
@@ -167,8 +176,15 @@ function declaredValue(reading: Reading, declarations: readonly Node[], name: No
     return { kind: "function", node: name, definition: declaration };
   }
   if (declaration && isItsName && classes.has(declaration.type)) return classValue(declaration, name);
-  if (declaration?.type === "enum_declaration") return enumValue(reading, declaration, name, worthOf);
-  return filledValue(reading, first, name, worthOf) ?? unknown(name, unfixed);
+  const filled = filledValue(reading, first, name, worthOf);
+  if (filled && mayChange(filled) && isChangedByOthers(reading.source, first)) return unknown(name, changedByOthers);
+  const value = filled ?? handedValue(reading, first, worthOf);
+  return value ? { ...value, node: name, definition: value.definition ?? value.node } : unknown(name, unfixed);
+}
+
+/** Whether a value can be changed in place. */
+function mayChange(value: Value): boolean {
+  return value.kind === "list" || value.kind === "record" || literalOf(value).type === "new_expression";
 }
 
 /** The value of a name that is its own value: it is destructured, or read from another name (`const x = y`). */
@@ -179,12 +195,10 @@ function destructuredValue(reading: Reading, name: Node): Value {
     return worthOf(deeper(reading), name);
   }
   const given = declarator.childForFieldName("value");
-  const keys = keysTo(reading.source, name);
-  if (!given || !keys || keys.length === 0) return unknown(name, unfixed);
-  let value = worthOf(deeper(reading), given);
-  for (const key of keys) value = entryOf(value, key) ?? workedOut(name);
+  if (!given) return unknown(name, unfixed);
+  const value = takenValue(reading, whole, worthOf(deeper(reading), given), name, worthOf);
   const written = withDefault.has(name.parent?.type ?? "") ? name.parent?.childForFieldName("right") : null;
-  if (!written || !holdsEnvironment(reading.source, given) || saysMode(keys[0])) return value;
+  if (!written || !holdsEnvironment(reading.source, given) || saysMode(keysTo(reading.source, name)?.[0])) return value;
   const byDefault = worthOf(deeper(reading), written);
   return saysNothing(byDefault) ? value : byDefault;
 }

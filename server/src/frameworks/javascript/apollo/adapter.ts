@@ -42,13 +42,14 @@ function applied(source: Source): Handed[] {
   });
 }
 
-/** CORS is on where the option is not written, with the defaults of `cors`. */
+/** CORS is on with the defaults of `cors` where the option is not written, or nothing; only `false` turns it off. */
 function handed(source: Source, call: Node, named: Node): Handed[] {
   const options = argumentsOf(call).given[0];
   const value = options && javascriptValue(source, options);
   const given = value && corsIn(value);
   const standing = [{ passed: [], options: undefined, scope: scopeOf(source) }];
-  const alternatives = given ? alternativesIn(source, given) : standing;
+  const isStanding = !given || given.kind === "null" || given.kind === "undefined";
+  const alternatives = isStanding ? standing : alternativesIn(source, given);
   return alternatives ? [{ node: call, named: given?.node ?? named, alternatives }] : [];
 }
 

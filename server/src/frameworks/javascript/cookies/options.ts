@@ -5,10 +5,11 @@ import { outermost } from "../../../syntax/javascript/calls.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../syntax/names.ts";
-import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
+import { climb, partsOf, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
 import { byDefault, setting } from "../../shared/reading/settings.ts";
+import { indentOf, lineEnding, startsLine } from "../../shared/writing/lines.ts";
 import { type SecureByDefault, takerOf } from "./takers.ts";
 
 const objects = new Set(["object"]);
@@ -24,11 +25,11 @@ export function optionCookies(source: Source): Cookie[] {
     const options = object && javascriptValue(source, object);
     const isKey = hit.parent?.type === "pair" && hit.parent.parent?.id === object?.id;
     const taker = object && isKey ? (takenBy(source, object) ?? takenByName(source, object)) : undefined;
-    return object && options && taker ? [cookieOf(object, options, taker)] : [];
+    return object && options && taker ? [cookieOf(source, object, options, taker)] : [];
   });
 }
 
-function cookieOf(object: Node, options: Value, taker: SecureByDefault): Cookie {
+function cookieOf(source: Source, object: Node, options: Value, taker: SecureByDefault): Cookie {
   const secure = entryOf(options, "secure");
   return {
     framework: "javascript-cookies",
@@ -36,8 +37,17 @@ function cookieOf(object: Node, options: Value, taker: SecureByDefault): Cookie 
     sameSite: setting(entryOf(options, "sameSite"), sameSiteOf),
     secure: secureOf(options, secure, taker),
     domain: setting(entryOf(options, "domain"), (value) => (value.kind === "text" ? value.value : undefined)),
-    ...(!secure && { securing: { at: object.startIndex + 1, text: " secure: true," } }),
+    ...(!secure && { securing: securing(source, object) }),
   };
+}
+
+/** `secure: true` as the first of the options, on a line of its own where they have one each. */
+function securing(source: Source, object: Node): NonNullable<Cookie["securing"]> {
+  const [first] = partsOf(object);
+  const isOnLine = first && startsLine(source.text, { start: first.startIndex, end: first.endIndex });
+  if (!isOnLine) return { at: object.startIndex + 1, text: " secure: true," };
+  const line = lineEnding(source.text) + indentOf(source.text, first.startIndex);
+  return { at: first.startIndex, text: `secure: true,${line}` };
 }
 
 function secureOf(options: Value, secure: Value | undefined, taker: SecureByDefault): Cookie["secure"] {
@@ -79,17 +89,25 @@ function takenBy(source: Source, options: Node): SecureByDefault | undefined {
 
 /** The same for options with a name that nothing changes, or may change, where all that sets cookies treats them alike. */
 function takenByName(source: Source, object: Node): SecureByDefault | undefined {
-  const holder = outermost(object).parent;
+  const whole = wholeOf(object);
+  const holder = whole.parent;
   const name = holder?.type === "variable_declarator" ? holder.childForFieldName("name") : undefined;
   if (name?.type !== "identifier") return undefined;
   const uses = namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter(({ id }) => id !== name.id);
   const own = uses.filter((use) => {
     const binding = bindingOf(source, javascriptNames, use);
-    return binding.kind === "value" && outermost(binding.node).id === outermost(object).id;
+    return binding.kind === "value" && outermost(binding.node).id === whole.id;
   });
   if (own.some((use) => isHandedOn(source, use))) return undefined;
   const takers = new Set(own.map((use) => takenBy(source, use)).filter((taker) => taker !== undefined));
   return takers.size === 1 ? [...takers][0] : undefined;
+}
+
+/** The outermost object that options stand in: `{ cookieOptions: { sameSite: "none" } }`. */
+function wholeOf(object: Node): Node {
+  let at = outermost(object);
+  for (let step = 0; step < maxParts && at.parent && parts.has(at.parent.type); step++) at = outermost(at.parent);
+  return at;
 }
 
 /** Whether a function of the project gets options, which may turn Secure on: it neither sets nor clears cookies. */

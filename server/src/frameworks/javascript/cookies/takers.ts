@@ -22,6 +22,10 @@ const takers: readonly Taker[] = [
   { callee: /(?:^|\.)(?:cookieSession|koaSession)$|(?:^|\.)(?:ctx|context)\.cookies\.set$/, secure: "unknown" },
   // react-cookie has a provider with options for all cookies.
   { callee: /(?:^|\.)setCookie$/, given: /\buseCookies\b/, secure: "unknown" },
+  // better-auth follows the address of the application.
+  { callee: /(?:^|\.)betterAuth$/, secure: "unknown" },
+  // Of Fastify's replies the plugin decides, which has defaults of its own; another file may register it.
+  { callee: /\breply\.(?:setCookie|cookie)$/, given: /^(?!.*["']@fastify\/cookie["'])/s, secure: "unknown" },
   // h3 keeps a session in a Secure cookie; iron-session, Lucia, Auth.js and csrf-csrf do the same.
   { callee: /(?:^|\.)(?:useSession|getIronSession|withIronSession\w*|Lucia|NextAuth|doubleCsrf)$/, secure: "on" },
   { callee: /\.register$/, given: /^(?:fastifySession|@fastify\/session)$/i, secure: "on" },
@@ -41,13 +45,15 @@ const elsewhere: readonly { readonly words: RegExp; readonly secure: SecureByDef
   { words: /["'](?:koa-session|koa-generic-session|cookies|react-cookie|universal-cookie)["']/, secure: "unknown" },
   // Defaults of @fastify/cookie and of js-cookie.
   { words: /\bparseOptions\b|\bwithAttributes\b|\bCookies\.defaults\b|\bdefaultSetOptions\b/, secure: "unknown" },
+  // A session whose cookie is given its options from request to request.
+  { words: /\bcookie\.secure\s*=[^=]/, secure: "unknown" },
   { words: /["']@sveltejs\/kit["']/, secure: "on" },
 ];
 const svelteKit = /\+(?:page|layout)\.server\.[jt]s$|\+server\.[jt]s$|\bhooks\.server\.[jt]s$/;
 
 /** Modules whose functions and objects set cookies as the table says. */
 const libraries =
-  /^(?:express|express-session|cookie|cookie-es|cookie-session|koa-session|cookies|csurf|hono(?:\/.*)?|h3|nitropack(?:\/.*)?|nitro(?:\/.*)?|vinxi\/http|fastify|@fastify\/.*|next(?:\/.*)?|next-auth(?:\/.*)?|nookies|cookies-next(?:\/.*)?|js-cookie|react-cookie|universal-cookie|@remix-run\/.*|react-router|@react-router\/.*|@tanstack\/.*|#app|#imports|nuxt\/app|iron-session(?:\/.*)?|lucia|csrf-csrf|@sveltejs\/kit|astro(?::.*)?)$/;
+  /^(?:express|express-session|cookie|cookie-es|cookie-session|koa-session|cookies|csurf|better-auth(?:\/.*)?|hono(?:\/.*)?|h3|nitropack(?:\/.*)?|nitro(?:\/.*)?|vinxi\/http|fastify|@fastify\/.*|next(?:\/.*)?|next-auth(?:\/.*)?|nookies|cookies-next(?:\/.*)?|js-cookie|react-cookie|universal-cookie|@remix-run\/.*|react-router|@react-router\/.*|@tanstack\/.*|#app|#imports|nuxt\/app|iron-session(?:\/.*)?|lucia|csrf-csrf|@sveltejs\/kit|astro(?::.*)?)$/;
 /** Names that many other things have, too: they count where they are imported. */
 const common = new Set(["serialize", "createCookie"]);
 

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { Scope } from "../../../policy/policy.ts";
+import { encloses } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type Faults, faultsOf } from "../express/routes/faults.ts";
 import { methodsLeft } from "../express/routes/leftover.ts";
@@ -23,6 +24,25 @@ function layersOf(source: Source, middlewares: readonly Node[]): Layer[] {
   return middlewares.flatMap((middleware) => placesOf(source, middleware).map((place) => ({ middleware, place })));
 }
 
+/** Layers with their numbers: those of which a condition puts one or the other in place share theirs. */
+function numbered(inOrder: readonly Layer[]): (Layer & { readonly layer: number })[] {
+  let layer = -1;
+  return inOrder.map((one, index) => {
+    const before = inOrder[index - 1];
+    if (!before || !isEither(before.place.registration.call, one.place.registration.call)) layer++;
+    return { ...one, layer };
+  });
+}
+
+/** Whether two nodes stand in different branches of one `if`. */
+function isEither(first: Node, second: Node): boolean {
+  for (let at: Node | null = first; at; at = at.parent) {
+    const alternative = at.type === "if_statement" ? at.childForFieldName("alternative") : null;
+    if (alternative && encloses(alternative, second)) return !encloses(alternative, first);
+  }
+  return false;
+}
+
 /** Beyond so many paths each middleware is taken for itself. */
 const mostPaths = 40;
 
@@ -38,7 +58,7 @@ export function placedOn(source: Source, middlewares: readonly Node[]): Readonly
     const isAlone = targets.size > mostPaths;
     const chain = layers.filter(({ place }) => (isAlone ? routeOf(place) === route : covers(place, target)));
     const inOrder = chain.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1));
-    for (const [layer, { middleware, place }] of inOrder.entries()) {
+    for (const { layer, middleware, place } of numbered(inOrder)) {
       scopes.get(middleware.id)?.push({
         scope: scopeAt(source, middleware, route, layer, place),
         faults: faultsOf(source, middleware, "`cors`", place),
@@ -66,7 +86,7 @@ export function placedOnRoutes(source: Source, middlewares: readonly Node[]): Re
   for (const target of targets) {
     const chain = layers.filter(({ place }) => covers(place, target));
     const inOrder = chain.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1));
-    for (const [layer, { middleware, place }] of inOrder.entries()) {
+    for (const { layer, middleware, place } of numbered(inOrder)) {
       const methods = methodsReaching(target, place);
       const answered = methodsAnswered(target);
       const own = { ...ownScope(source, middleware), route: routeOf(target), layer };

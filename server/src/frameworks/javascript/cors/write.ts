@@ -4,10 +4,12 @@ import { partsOf } from "../../../syntax/nodes.ts";
 import { literalOf, type Value } from "../../../syntax/value.ts";
 import type { Adapter, Edit, NewText, Rewrite, RewriteRequest, Writer } from "../../adapter.ts";
 import { insertBefore, removeElement, replaceNode } from "../../shared/writing/elements.ts";
-import { keptItems, listText } from "../../shared/writing/lists.ts";
+import { type ListItem, listText, type WrittenItem } from "../../shared/writing/lists.ts";
 import { quoteFor } from "../../shared/writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../shared/writing/titles.ts";
+import { keptInList } from "../shared/writing/kept.ts";
 import { standIn } from "../shared/writing/standIn.ts";
+import { testedOrigins } from "../shared/writing/tested.ts";
 import { valueToEdit } from "../shared/writing/values.ts";
 import { type Finder, type Written, writtenFor } from "./written.ts";
 
@@ -36,10 +38,24 @@ function explicitOrigins(request: RewriteRequest, written: Written): Rewrite | u
   }
   if (request.policy.unsetOrigin) return standIn(request, origin);
   const kept = keptOrigins(request, origin);
-  const named = trusted.origins.filter((item) => typeof item === "string" && !kept.includes(item));
-  const origins = kept.length > 0 ? [...kept, ...named] : [...trusted.origins];
+  const named: readonly ListItem[] = trusted.origins.filter((item) => typeof item === "string" && !kept.includes(item));
+  const origins: readonly ListItem[] = kept.length > 0 ? [...kept, ...named] : trusted.origins;
+  if (isTypedText(literalOf(origin))) return asText(request, origin);
   const list = listText(source, listIn(literalOf(origin)), origins);
   return { title: allowOnly(origins), edits: [replaced(request, origin, list)] };
+}
+
+/** A default that has to stay a text: `config.get<string>("ORIGIN", "*")`. */
+function isTypedText(literal: Node): boolean {
+  const call = literal.parent?.type === "arguments" ? literal.parent.parent : undefined;
+  return literal.type === "string" && call?.childForFieldName("type_arguments") != null;
+}
+
+function asText(request: RewriteRequest, origin: Value): Rewrite | undefined {
+  const [only, ...others] = request.trusted.origins;
+  if (only === undefined || others.length > 0) return undefined;
+  const quote = quoteFor(request.source, literalOf(origin));
+  return { title: allowOnly([only]), edits: [replaced(request, origin, [quote, only, quote])] };
 }
 
 /** `origin: /^https:…$/` for the https subdomains of the trusted domain; `cors` looks for it anywhere, hence the anchors. */
@@ -49,12 +65,15 @@ function originPattern(request: RewriteRequest, written: Written): Rewrite | und
   const { origin } = written;
   const pattern: NewText = ["/^https:\\/\\/([a-z0-9-]+\\.)+", ...escapedDomain(trusted.domain), "$/"];
   const title = allowSubdomains(trusted.domain);
+  if (origin && isTypedText(literalOf(origin))) return undefined;
   if (!origin) {
     const edits = inserted(request, written, pattern);
     return edits && { title, edits };
   }
   const quote = quoteFor(source, literalOf(origin));
-  const kept = keptOrigins(request, origin).map((item) => `${quote}${item}${quote}, `);
+  const kept = keptOrigins(request, origin).map((item) =>
+    typeof item === "string" ? `${quote}${item}${quote}, ` : `${item.written}, `,
+  );
   const text = kept.length > 0 ? ["[", ...kept, ...pattern, "]"] : pattern;
   return { title, edits: [replaced(request, origin, text)] };
 }
@@ -93,9 +112,10 @@ function replaced({ source }: RewriteRequest, origin: Value, value: NewText): Ed
   return replaceNode(target, target.parent?.type === "object" ? ["origin: ", ...value] : value);
 }
 
-function keptOrigins({ source }: RewriteRequest, origin: Value): string[] {
+function keptOrigins({ source, policy }: RewriteRequest, origin: Value): readonly (string | WrittenItem)[] {
+  if (origin.kind === "function") return testedOrigins(policy, isOpen);
   const list = listIn(literalOf(origin));
-  return list.type === "array" ? keptItems(source, list, isOpen) : [];
+  return list.type === "array" ? keptInList(source, list, isOpen) : [];
 }
 
 /** Items with a star match nobody here; `null` is everybody. */

@@ -1,5 +1,6 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { defaultsKey } from "../shared/handSet/contexts.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 
@@ -36,10 +37,16 @@ function withoutOptions(policy: Policy): Policy {
 }
 
 /** The plugin writes names in lower case, and a name in another one is a header of its own: both go out. */
-const placing: Placing = (source, { handler }, { placement: { name } }) => {
-  const isHook = /^on[A-Z]/.test(mountOfHandler(source, handler)?.method ?? "");
+const placing: Placing = (source, { handler, key, isResponse }, { placement: { name } }) => {
+  if (key === defaultsKey) {
+    const route = onlyApp(source);
+    return { ...(route && { route, layer: -1 }) };
+  }
+  const method = mountOfHandler(source, handler)?.method ?? "";
+  if (method === "onError") return { onErrors: true };
+  const isHook = /^on[A-Z]/.test(method);
   const route = isHook || hasOneRoute(source) ? onlyApp(source) : undefined;
-  return { ...(route && { route, layer: 1 }), joins: name === name.toLowerCase() ? "replaces" : "adds" };
+  return { ...(route && { route, layer: 1 }), joins: isResponse || name === name.toLowerCase() ? "replaces" : "adds" };
 };
 
 function hasOneRoute({ text }: Source): boolean {

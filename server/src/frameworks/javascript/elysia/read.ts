@@ -1,16 +1,19 @@
 import type { Node } from "web-tree-sitter";
-import { absent, type Known } from "../../../policy/known.ts";
+import { absent, isOn, type Known } from "../../../policy/known.ts";
 import { type Listing, listedByDefault, notSent, reflected } from "../../../policy/listing.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Preflight } from "../../../policy/wire.ts";
+import { functionAround } from "../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { compareVersions } from "../../../syntax/versions.ts";
 import { byDefault, headerText, setting } from "../../shared/reading/settings.ts";
 import { inBranches } from "../shared/options/branches.ts";
 import { type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
 import { listOrText } from "../shared/options/lists.ts";
+import { mountOf } from "../shared/options/mount.ts";
 import { exactlyTrue, givenOption, originOption, unlessUndefined } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
@@ -36,7 +39,8 @@ function read(source: Source, { call, callee, module }: ModuleCall, options: Val
   const readOrigin = (value: Value | undefined) => originsOf(source, callee, unlessUndefined(value), plugin);
   const origins = readOrigin(origin);
   const given = option("credentials");
-  const credentials = given ? exactlyTrue(given) : standing(plugin, callee);
+  const asked = given ? exactlyTrue(given) : standing(plugin, callee);
+  const credentials = isOn(asked) && isInGroup(source, call) ? lostInGroup(source, callee) : asked;
   const preflight = option("preflight");
   const isAnswered = !preflight || isTruthy(preflight) !== false;
   const answered: Preflight = { kind: "answered", status: 204, ...origins.answers };
@@ -60,6 +64,20 @@ function read(source: Source, { call, callee, module }: ModuleCall, options: Val
     },
     unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials)),
   });
+}
+
+/** `app.group("/api", (api) => api.use(cors()))` */
+function isInGroup(source: Source, call: Node): boolean {
+  const fn = functionAround(call);
+  const method = fn ? mountOf(source, fn)?.method : undefined;
+  return method === "group" || method === "guard";
+}
+
+/** Credentials are a header that the plugin gives the app to start all answers with; a group of Elysia 1.4 forgets these. */
+function lostInGroup(source: Source, callee: Node): Known<boolean> {
+  const version = source.project.versionOf("elysia");
+  if (version !== undefined && compareVersions(version, "1.4") >= 0) return absent;
+  return { kind: "unknown", why: "a group may forget them", span: spanOf(callee) };
 }
 
 function standing({ credentials }: Plugin, callee: Node): Known<boolean> {

@@ -7,6 +7,7 @@ import { withoutOrigin } from "./headers/effects.ts";
 import { varyWrites } from "./headers/vary.ts";
 import { corsNames, handlersOf, headerWrites } from "./headers/writes.ts";
 import { handSetFaults } from "./routes/faults.ts";
+import { isForErrors } from "./routes/handlers.ts";
 
 const how = { framework: "express", label: "This handler", optionsStatus: 200 } as const;
 
@@ -24,8 +25,15 @@ export function readExpress(source: Source): Policy[] {
     .filter(({ origins: { set } }) => set.kind !== "unknown" || set.why !== withoutOrigin)
     .map((policy) => {
       const handler = handlers.get(policy.scope.route);
-      return handler && isOnly ? { ...policy, ...handSetFaults(source, handler, policy.span) } : policy;
+      if (!handler) return policy;
+      if (isForErrors(source, handler)) return onErrors(policy);
+      return isOnly ? { ...policy, ...handSetFaults(source, handler, policy.span) } : policy;
     });
+}
+
+/** The headers go to what failed, and to nothing else. */
+function onErrors(policy: Policy): Policy {
+  return { ...policy, label: "This error handler", scope: { ...policy.scope, onErrors: true } };
 }
 
 /** What handlers that name no origin put to the answers of others, or take away from them. */

@@ -1,6 +1,6 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { rawKey } from "../shared/handSet/contexts.ts";
+import { isErrorHandler, mergedKey, rawKey } from "../shared/handSet/contexts.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 import { writesOf } from "../shared/handSet/writes.ts";
@@ -42,15 +42,18 @@ export function readHandlerRoutes(source: Source): Policy[] {
 const placing: Placing = (source, { handler, key }) => {
   const mount = mountOfHandler(source, handler);
   if (!mount) return {};
+  if (isErrorHandler(source, handler)) return { onErrors: true };
   if (key === rawKey) return { methods: mountedMethods(mount) ?? actualMethods };
   const route = instanceKey(source, mount.receiver);
+  // Headers of the reply go over those of the raw answer.
+  const joins = key === mergedKey ? { joins: "fills" as const } : {};
   if (mount.method === "addHook") {
     const name = mount.path?.kind === "text" ? mount.path.value : "onRequest";
     if (name === "onSend") return { route, layer: -1, writes: "on the way out" };
-    return { route, layer: layerAt(source, name, mount.call.startIndex) };
+    return { route, layer: layerAt(source, name, mount.call.startIndex), ...joins };
   }
   const methods = mountedMethods(mount);
-  return { route, layer: layerAt(source, "handler", mount.call.startIndex), ...(methods && { methods }) };
+  return { route, layer: layerAt(source, "handler", mount.call.startIndex), ...(methods && { methods }), ...joins };
 };
 
 const phases: readonly string[] = [...hooks.slice(0, 4), "handler", ...hooks.slice(4)];

@@ -6,10 +6,11 @@ import { functionAround, functionTypes } from "../../../syntax/javascript/functi
 import { importedAs } from "../../../syntax/javascript/imports.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { climb, nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
+import { climb, encloses, nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { usesOfFunction } from "../shared/functionCalls.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
-import { mountedMethods } from "../shared/options/mount.ts";
+import { type Mount, mountedMethods, mountOf } from "../shared/options/mount.ts";
 import { callsOf, type Mounted, type Routing, type SubApp } from "../shared/routing/places.ts";
 import { type Line, lineOf } from "./options.ts";
 
@@ -17,6 +18,8 @@ const verbs = ["get", "head", "post", "put", "patch", "delete", "options", "all"
 const wrappers = /^(?:(?:define)?(?:Lazy)?[eE]ventHandler|defineHandler|defineMiddleware)$/;
 /** What only prepares an answer, or speaks to preflights. */
 const preparing = /^(?:await\s+)?(?:handleCors|appendCors\w*|set\w*Headers?|append\w*Headers?)\s*\(/;
+/** What a handler and an app are made of that sets headers. */
+const parts = /^(?:middleware|handler|onRequest|onResponse)$/;
 const lists: ReadonlySet<string> = new Set(["arguments"]);
 
 /** How h3 finds who answers: version 1 asks everything in the order of the text, version 2 all middlewares before the routes. */
@@ -94,13 +97,40 @@ function mountOfPolicy(source: Source, policy: Policy, all: readonly Policy[]): 
   const at = Math.max(...own.map(({ span }) => span.start));
   const start = node && functionTypes.has(node.type) ? node : node && functionAround(node);
   for (let fn = start; fn; fn = functionAround(fn)) {
-    const mount = mountOfHandler(source, wrapped(source, fn));
+    const direct = mountOfHandler(source, wrapped(source, fn));
+    const part = direct ? undefined : mountOfPart(source, fn);
+    const mount = direct ?? part?.mount;
     // In front of what the handler itself gives back, in the order of the text.
     if (!mount) continue;
     const { methods = mountedMethods(mount) } = policy.scope;
-    return { mount, at: mount.call.startIndex + at / (source.text.length + 1), methods };
+    const start = part && !encloses(part.use, fn) ? part.use.startIndex : at;
+    return { mount, at: mount.call.startIndex + start / (source.text.length + 1), methods };
   }
   return undefined;
+}
+
+/** A function in the object that a handler or an app is made from: `{ middleware: [cors], handler }`, `new H3({ onResponse })`. */
+function mountOfPart(source: Source, fn: Node): { readonly mount: Mount; readonly use: Node } | undefined {
+  for (const use of [fn, ...usesOfFunction(source, fn)]) {
+    const item = outermost(use);
+    const value = item.parent?.type === "array" ? item.parent : item;
+    const pair = value.type === "method_definition" ? value : value.parent;
+    const key = pair?.childForFieldName("key") ?? pair?.childForFieldName("name");
+    const object = pair?.parent;
+    if (!key || object?.type !== "object" || !parts.test(textOf(source, key))) continue;
+    const call = object.parent?.type === "arguments" ? object.parent.parent : undefined;
+    const mount = mountOf(source, object) ?? (call ? mountOfMade(source, call) : undefined);
+    if (mount) return { mount, use };
+  }
+  return undefined;
+}
+
+/** Where `defineHandler({…})` is handed over; what an app itself is made with is there for all of its routes. */
+function mountOfMade(source: Source, call: Node): Mount | undefined {
+  if (call.type === "new_expression")
+    return { receiver: call, method: "use", path: undefined, listed: undefined, call };
+  const callee = call.childForFieldName("function");
+  return callee && wrappers.test(textOf(source, callee)) ? mountOfHandler(source, call) : undefined;
 }
 
 /** `eventHandler(…)` around a function. */

@@ -1,5 +1,6 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { isErrorHandler } from "../shared/handSet/contexts.ts";
 import { isAfterNext, mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 import { type Mount, mountedMethods, routeOf } from "../shared/options/mount.ts";
@@ -19,6 +20,7 @@ export function readHandlerRoutes(source: Source): Policy[] {
 const placing: Placing = (source, { handler, isGiven }, { placement }) => {
   const mount = mountOfHandler(source, handler);
   if (!mount) return {};
+  if (isErrorHandler(source, handler)) return { onErrors: true };
   const methods = mountedMethods(mount);
   const isHandler = mount.method !== "use";
   const place = {

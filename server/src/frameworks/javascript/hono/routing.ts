@@ -8,8 +8,9 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { nodeAt, textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { compareVersions } from "../../../syntax/versions.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
-import { mountedMethods, mountOf } from "../shared/options/mount.ts";
+import { type Mount, mountedMethods, mountOf } from "../shared/options/mount.ts";
 import { appOf, callsOf, type Mounted, type Routing, type SubApp } from "../shared/routing/places.ts";
 
 /** What takes an app and puts nothing on it. */
@@ -50,11 +51,18 @@ function basePathOf(source: Source, app: string): string {
   return path?.kind === "text" ? path.value : "";
 }
 
+/** Before Hono 4 `app.use(middleware)` meant the path `/`, and nothing below it. */
+function withPath(source: Source, mount: Mount): Mount {
+  const version = source.project.versionOf("hono");
+  const isRoot = mount.method === "use" && !mount.path && version !== undefined && compareVersions(version, "4") < 0;
+  return isRoot ? { ...mount, path: { kind: "text", value: "/", node: mount.call } } : mount;
+}
+
 /** Where the middleware or the handler of a policy is handed over. */
 function mountOfPolicy(source: Source, { span, scope }: Policy): Mounted | undefined {
   const node = nodeAt(source, span);
   const own = node?.type === "call_expression" ? mountOf(source, node) : undefined;
-  if (node && own) return { mount: own, at: node.startIndex, methods: mountedMethods(own) };
+  if (node && own) return { mount: withPath(source, own), at: node.startIndex, methods: mountedMethods(own) };
   const inner = node && functionTypes.has(node.type) ? node : node && functionAround(node);
   for (let fn = inner; fn; fn = functionAround(fn)) {
     const mount = mountOfHandler(source, fn);

@@ -1,21 +1,28 @@
 import type { Adapter } from "../../adapter.ts";
+import { handSetHeaders } from "../shared/handSet/headers.ts";
+import { withHandSet } from "../shared/handSet/write.ts";
 import { onlyOne } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
+import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readCalls } from "./read.ts";
 
-/** `cors` of itty-router. */
+/** `cors` of itty-router, and headers that its handlers set. */
 export const itty: Adapter = {
   id: "itty",
   family: "javascript",
   words: /["'`]itty-router(?:\/cors)?["'`]/,
   wordsAreModules: true,
-  read: readCalls,
-  writers: optionWriters({
-    find: inArgument(0),
-    origin: "origin",
-    credentials: "credentials",
-    list: onlyOne,
-    wildcard: ['"*"'],
-  }),
+  read: (source) => [...readCalls(source), ...readHandlers(source)],
+  readRoutes: (source) => [...readCalls(source), ...readHandlerRoutes(source)],
+  readHeaders: (source) => handSetHeaders(source, "itty"),
+  writers: withHandSet(
+    optionWriters({
+      find: inArgument(0),
+      origin: "origin",
+      credentials: "credentials",
+      list: onlyOne,
+      wildcard: ['"*"'],
+    }),
+  ),
 };

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Known } from "../../../policy/known.ts";
 import { type Listing, listedByDefault, notSent } from "../../../policy/listing.ts";
-import type { Policy } from "../../../policy/policy.ts";
+import type { Policy, Scope } from "../../../policy/policy.ts";
 import type { Wire } from "../../../policy/wire.ts";
 import { namesOf } from "../../../syntax/hits.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
@@ -21,6 +21,7 @@ import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
+import { onlyRouter, scopeInFinally } from "./handlers.ts";
 import { headersByDefault, names, taking } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
@@ -45,12 +46,14 @@ function read(source: Source, { call, callee }: ModuleCall, options: Value | und
   const origins = readOrigin(origin);
   const credentials = sentTrue(given);
   const { answers } = origins;
+  const uses = corsifyUses(source, call);
   const maxAge = option("maxAge");
   return {
     ...policyOf({
       framework: "itty",
       label,
       node: call,
+      scope: scopeOf(source, uses),
       origins,
       credentials,
       credentialsGiven: given,
@@ -61,7 +64,7 @@ function read(source: Source, { call, callee }: ModuleCall, options: Value | und
       unknownOptions: unknownOptions(options, names),
       wrongTypes: wrongTypes(source, options, taking),
       wire: {
-        simple: simpleOf(source, call, origins, origin),
+        simple: simpleOf(source, uses, origins, origin),
         preflight: usesPreflight(source, call)
           ? { kind: "answered", status: 204, ...answers }
           : { kind: "passed on", status: 404 },
@@ -95,12 +98,22 @@ function usesPreflight(source: Source, call: ModuleCall["call"]): boolean {
   return name?.type === "object_pattern" ? textOf(source, name).includes("preflight") : true;
 }
 
-/** What `corsify` puts on answers, where it is handed on; `.then(corsify)` does not tell it of the request. */
-function simpleOf(source: Source, call: Node, { answers }: Origins, origin: Value | undefined): Wire["simple"] {
+/** Where `corsify` is used, as far as the file shows it; undefined where it may be anywhere. */
+function corsifyUses(source: Source, call: Node): Node[] | undefined {
   const declarator = call.parent?.type === "variable_declarator" ? call.parent : undefined;
   const name = declarator?.childForFieldName("name");
-  if (name?.type !== "object_pattern" || /\bcorsify\s*:|\.\.\./.test(textOf(source, name))) return answers;
-  const uses = namesOf(source, "corsify", javascriptNames.nameTypes).filter((use) => !encloses(name, use));
+  if (name?.type !== "object_pattern" || /\bcorsify\s*:|\.\.\./.test(textOf(source, name))) return undefined;
+  return namesOf(source, "corsify", javascriptNames.nameTypes).filter((use) => !encloses(name, use));
+}
+
+/** What `corsify` puts on answers, where it is handed on; `.then(corsify)` does not tell it of the request. */
+function simpleOf(
+  source: Source,
+  uses: readonly Node[] | undefined,
+  { answers }: Origins,
+  origin: Value | undefined,
+): Wire["simple"] {
+  if (!uses) return answers;
   if (uses.length === 0) return originless();
   const isBlind = uses.every((use) => {
     const list = use.parent?.type === "arguments" ? use.parent.parent : undefined;
@@ -110,3 +123,16 @@ function simpleOf(source: Source, call: Node, { answers }: Origins, origin: Valu
   if (origin?.kind === "function") return unknownAnswers(false);
   return answers.allowed.origin === "echo" ? originless({ others: true, vary: false }) : answers;
 }
+
+/** `corsify` leaves answers alone that name an origin, and where nothing uses it there are only preflights. */
+function scopeOf(source: Source, uses: readonly Node[] | undefined): Partial<Scope> {
+  const [only, ...others] = uses ?? [];
+  if (uses && !only) return { methods: ["OPTIONS"] };
+  const isListed = only?.parent?.type === "array" && others.length === 0;
+  const route = onlyRouter(source);
+  const outermost: Partial<Scope> = { ...(route && { route, layer: outside }), writes: "on the way out" };
+  return { ...(isListed ? scopeInFinally(source, only) : outermost), joins: "yields" };
+}
+
+/** In front of all that runs in `finally`. */
+const outside = -1000;

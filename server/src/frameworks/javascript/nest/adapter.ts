@@ -30,10 +30,15 @@ function behindRoutes(policy: Policy, { named, started }: NestCors): Policy {
   return { ...policy, inFront: [{ span: spanOf(named), other: spanOf(statement), effect }] };
 }
 
+function readNest(source: Source): Policy[] {
+  return [...applications(source), ...policiesHanded(source, gateways(source), gatewayHow)];
+}
+
 export const nest: Adapter = {
   id: "nest",
   family: "javascript",
   words: /["'`]@nestjs\/|\benableCors\b/,
-  read: (source) => [...applications(source), ...policiesHanded(source, gateways(source), gatewayHow)],
+  read: readNest,
+  readRoutes: readNest,
   writers: { ...corsWriters(finderOf((source) => [...nestCors(source), ...gateways(source)])), correct: inTime },
 };

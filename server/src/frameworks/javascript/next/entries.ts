@@ -18,8 +18,9 @@ export interface ConfiguredHeader {
 export interface HeaderEntry {
   readonly node: Node;
   readonly source: string | undefined;
-  /** What a request has to have for them. */
+  /** What a request has to have for them, and what it must not have. */
   readonly has: Value | undefined;
+  readonly missing: Value | undefined;
   readonly headers: readonly ConfiguredHeader[];
 }
 
@@ -65,6 +66,7 @@ function entriesOf(list: Value): HeaderEntry[] {
         node: literalOf(item),
         source: path?.kind === "text" ? path.value : undefined,
         has: entryOf(item, "has"),
+        missing: entryOf(item, "missing"),
         headers: headers.items.flatMap((header) => headerOf(header) ?? []),
       },
     ];

@@ -1,9 +1,10 @@
 import type { OriginSet } from "../../../policy/originSet.ts";
 import type { AllowedOrigins, Policy } from "../../../policy/policy.ts";
-import { always } from "../../../policy/wire.ts";
+import { always, silent } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { isAssetPath } from "../../shared/reading/assets.ts";
 import { fixedPolicy } from "../shared/fixedHeaders.ts";
 import { comparedAnswers } from "../shared/options/answers.ts";
 import { type Captured, capturedBy } from "./captured.ts";
@@ -37,12 +38,39 @@ function policyOf(entry: HeaderEntry, layer: number): Policy | undefined {
     framework: "next",
     label: "This entry",
     span: spanOf(entry.node),
-    scope: { route: `next ${entry.source ?? entry.node.startIndex}`, layer, writes: "on the way in" },
+    scope: {
+      route: `next ${entry.source ?? entry.node.startIndex}`,
+      layer,
+      writes: "on the way in",
+      servesAssets: isAssetPath(entry.source ?? ""),
+    },
     header: (name) => headerOf(entry, name),
     optionsStatus: 200,
   });
+  if (!policy) return undefined;
   const names = origin?.kind === "text" ? /:[a-z_]\w*/gi.exec(origin.value) : null;
-  return policy && origin?.kind === "text" && names ? filledIn(policy, origin, capturedBy(entry.has)) : policy;
+  const captured = capturedBy(entry.has);
+  const read =
+    origin?.kind === "text" && names ? filledIn(policy, origin, captured) : answeredOnly(policy, origin, captured);
+  const missing = capturedBy(entry.missing)?.set;
+  return missing ? answeredBut(read, missing) : read;
+}
+
+/** `*` that is sent to the origins of a condition, and to no others. A constant names one of them at most. */
+function answeredOnly(policy: Policy, origin: Value | undefined, captured: Captured | undefined): Policy {
+  const { simple } = policy.wire;
+  const isForAll = captured?.set.kind === "everyone" || simple.allowed.origin !== "*";
+  if (!captured || !origin || isForAll) return policy;
+  const wire = { ...policy.wire, simple: { allowed: simple.allowed, denied: silent } };
+  return { ...policy, origins: allowedBy(captured, origin), wire };
+}
+
+/** `missing` is met by requests whose Origin header does not match; without a value by those that have none, which no page sends. */
+function answeredBut(policy: Policy, missing: OriginSet): Policy | undefined {
+  if (missing.kind === "everyone") return undefined;
+  const set: OriginSet = { kind: "unknown", why: "a condition leaves out some origins" };
+  const simple = { allowed: policy.wire.simple.allowed, denied: silent };
+  return { ...policy, origins: { ...policy.origins, set, entries: [] }, wire: { ...policy.wire, simple } };
 }
 
 /** Names in a value are replaced by what the path or a condition has captured. */

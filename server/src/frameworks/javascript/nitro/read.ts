@@ -8,6 +8,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
 import { credentialsOf } from "../../shared/headers/effects.ts";
 import { namesOrigin } from "../../shared/headers/write.ts";
+import { isAssetPath } from "../../shared/reading/assets.ts";
 import { joinedNames } from "../../shared/reading/names.ts";
 import { headerText, setting } from "../../shared/reading/settings.ts";
 import { fixedAnswers, setOfText, unknownAnswers } from "../shared/options/answers.ts";
@@ -42,7 +43,7 @@ function read({ path, rule }: RouteRule): Policy | undefined {
     framework: "nitro",
     label: "This route rule",
     node: rule.node,
-    scope: { route: path || String(rule.node.startIndex) },
+    scope: { route: path || String(rule.node.startIndex), servesAssets: isAssetPath(path) },
     origins: { allowed: allowedBy(origin, set), answers },
     credentials: credentials ? credentialsOf(credentials, stringOf(credentials)).on : absent,
     methods: listing("access-control-allow-methods"),

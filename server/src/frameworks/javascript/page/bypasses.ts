@@ -15,8 +15,12 @@ const texts = new Set(["string", "template_string"]);
 const pairs = new Set(["pair"]);
 const calls = new Set(["call_expression"]);
 const holders = new Set(["variable_declarator", "pair", "public_field_definition"]);
-/** What a list is called whose addresses are not to be used. */
-const denied = /deny|denied|block|forbid|\bban|reject|disallow|public|known|unsafe|insecure|untrusted/i;
+/** What a list is called whose addresses are not to be used, and what it may be called then. */
+const denied = /deny|denied|block|forbid|\bban|reject|disallow/i;
+const maybeDenied = /public|known|unsafe|insecure|untrusted/i;
+/** What sends requests, in the statement that uses an address. */
+const requests = /\b(?:fetch|axios|ky|got|ofetch|superagent|XMLHttpRequest|ajax|request)\b|\.(?:open|get|post)\(/;
+const statements = /_statement$|_declaration$/;
 
 /** Addresses of public proxies in the file's strings, and what switches a browser's checks off. */
 export function bypassesIn(source: Source): Bypass[] {
@@ -41,7 +45,20 @@ function isOnlyNamed(source: Source, text: Node): boolean {
     return parent.type === "jsx_attribute" || /[=!]==?/.test(parent.childForFieldName("operator")?.type ?? "");
   const holder = parent?.type === "array" ? climb(parent, holders) : undefined;
   const name = holder?.childForFieldName("name") ?? holder?.childForFieldName("key");
-  return (name && denied.test(textOf(source, name))) || isExpected(source, text);
+  const called = name ? textOf(source, name) : "";
+  if (denied.test(called)) return true;
+  return (name && maybeDenied.test(called) && !isRequested(source, name)) || isExpected(source, text);
+}
+
+/** Whether a statement that names a list sends requests. */
+function isRequested(source: Source, name: Node): boolean {
+  return hits(source, new RegExp(`(?<![\\w$])${textOf(source, name).replace(/\W/g, "\\$&")}(?![\\w$])`, "g")).some(
+    (use) => {
+      let at: Node | null = use.id === name.id ? null : use;
+      while (at && !statements.test(at.type)) at = at.parent;
+      return at !== null && requests.test(textOf(source, at));
+    },
+  );
 }
 
 /** Whether a node stands in what a test expects, or in what a text is compared with. */
@@ -68,9 +85,8 @@ function disabledSecurity(source: Source): Bypass[] {
   const settings = hits(source, /\bwebSecurity\b/g).flatMap((hit) => {
     const pair = climb(hit, pairs);
     const value = pair?.childForFieldName("value");
-    return value?.type === "false" && !isExpected(source, value) && pair?.childForFieldName("key")?.id === hit.id
-      ? [value]
-      : [];
+    const isSetting = pair?.childForFieldName("key")?.id === hit.id && !isMisplaced(source, pair);
+    return value?.type === "false" && isSetting && !isExpected(source, value) ? [value] : [];
   });
   const switches = hits(source, /\bdisable-web-security\b/g).flatMap((hit) => {
     const text = climb(hit, texts);
@@ -83,6 +99,16 @@ function disabledSecurity(source: Source): Bypass[] {
     ...settings.map((node) => ({ ...off, span: spanOf(node), name: "webSecurity" })),
     ...switches.map((node) => ({ ...off, span: spanOf(node), name: "disable-web-security" })),
   ];
+}
+
+const windows = /(?:^|\.)(?:BrowserWindow|BrowserView|WebContentsView)$/;
+
+/** Electron reads the setting in `webPreferences` only, and not among the options of the window itself. */
+function isMisplaced(source: Source, pair: Node): boolean {
+  const given = pair.parent?.parent;
+  const made = given?.type === "arguments" ? given.parent : undefined;
+  const name = made?.type === "new_expression" ? made.childForFieldName("constructor") : undefined;
+  return name != null && windows.test(textOf(source, name));
 }
 
 const off = { framework: "page", kind: "web security off" } as const;

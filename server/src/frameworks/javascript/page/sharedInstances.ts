@@ -117,6 +117,7 @@ function isInstance(from: Source, imported: Imported, library: Library, calleesI
   if (!home) return false;
   const { named, whole, all } = exportsOf(home);
   const found = named.get(name);
+  if (found?.kind === "unclear") return false;
   if (found?.kind === "from") return isInstance(home, found, library, calleesIn, steps - 1);
   if (found) return isMade(home, found.node, library, calleesIn);
   const exported = whole && (name === "*" || name === "default" ? whole : propertyOf(home, whole, name));

@@ -16,7 +16,7 @@ export interface FixedHeaders {
   readonly framework: string;
   readonly label: string;
   readonly span: Policy["span"];
-  readonly scope: Omit<Scope, "joins" | "servesAssets">;
+  readonly scope: Omit<Scope, "joins" | "servesAssets"> & Partial<Pick<Scope, "servesAssets">>;
   /** The value of a header by its name in lower case. */
   header(name: string): Value | undefined;
   /** The options of `cors` that sends its headers first: those that are not set again stay. */
@@ -45,7 +45,7 @@ export function fixedPolicy({
     framework,
     label,
     span,
-    scope: { ...scope, joins: "replaces", servesAssets: false },
+    scope: { servesAssets: false, ...scope, joins: "replaces" },
     origins: { set, span: value, entries: [{ set, span: value, ...(text !== undefined && { text }) }] },
     credentials: credentials ? credentialsOf(credentials, sentText(credentials)).on : credentialsBeside(beside),
     methods: names(header("access-control-allow-methods")),

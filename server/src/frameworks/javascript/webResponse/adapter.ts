@@ -7,7 +7,7 @@ import { handSetWriters } from "../shared/handSet/write.ts";
 export const webResponse: Adapter = {
   id: "web",
   family: "javascript",
-  words: /\b(?:Next)?Response\b/,
+  words: /\b(?:Next)?Response\b|\.headers[^\S\n]*\.(?:set|append)\b/,
   read: (source) => handSetPolicies(source, "web"),
   readHeaders: (source) => handSetHeaders(source, "web"),
   writers: handSetWriters,

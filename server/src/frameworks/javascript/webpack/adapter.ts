@@ -9,13 +9,17 @@ import { handSetWriters } from "../shared/handSet/write.ts";
 import { onlyOne } from "../shared/options/idioms.ts";
 import { unsetOrigin } from "../shared/options/unset.ts";
 import { standIn } from "../shared/writing/standIn.ts";
+import { listedHeaders } from "./listed.ts";
 
 /** `devServer.headers` of webpack. */
 export const webpack: Adapter = {
   id: "webpack",
   family: "javascript",
   words: /\bdevServer\b/,
-  read: (source) => handSetPolicies(source, "webpack").map((policy) => withUnset(source, policy)),
+  read: (source) => [
+    ...handSetPolicies(source, "webpack").map((policy) => withUnset(source, policy)),
+    ...listedHeaders(source),
+  ],
   readHeaders: (source) => handSetHeaders(source, "webpack"),
   writers: { ...handSetWriters, "explicit-origins": (request) => explicitOrigins(request) },
 };

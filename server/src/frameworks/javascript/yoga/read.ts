@@ -1,16 +1,20 @@
+import type { Node } from "web-tree-sitter";
 import { intersection } from "../../../origins/intersection.ts";
 import type { Known } from "../../../policy/known.ts";
 import { type Listing, notSent, reflected } from "../../../policy/listing.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Failure } from "../../../policy/wire.ts";
+import { callOf } from "../../../syntax/javascript/calls.ts";
+import { functionAround } from "../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { listedTexts } from "../../shared/reading/names.ts";
 import { byDefault, headerText, setting } from "../../shared/reading/settings.ts";
-import { argumentAt, type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
+import { argumentAt, type Exports, exportUses, type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
 import { failsAlways } from "../shared/options/failures.ts";
+import { actualMethods, mountOf } from "../shared/options/mount.ts";
 import { exactlyTrue, givenOption, optionOf, originOption } from "../shared/options/option.ts";
 import type { Origins } from "../shared/options/origins.ts";
 import { policyOf } from "../shared/options/policy.ts";
@@ -42,6 +46,7 @@ function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefi
     framework: "yoga",
     label,
     node: call,
+    ...(isBehindCors(source, call) && { scope: { methods: actualMethods } }),
     origins,
     credentials,
     credentialsGiven: option("credentials"),
@@ -57,6 +62,26 @@ function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefi
       keptOn: "every status",
     },
     unset: unsetOrigin(source, origin, (unset) => effectOf(label, readOrigin(unset), credentials)),
+  });
+}
+
+/** What answers preflights in front of a server that an app takes as a part. */
+const middlewares: Exports = {
+  cors: ["default", "*"],
+  "@fastify/cors": ["default", "*", "fastifyCors"],
+  "hono/cors": ["cors"],
+  "@koa/cors": ["default", "*"],
+};
+
+/** Whether a middleware for all paths of an app stands in front of the server, which is not served by itself. */
+function isBehindCors(source: Source, server: Node): boolean {
+  if (!source.mentions(/["'`](?:cors|@(?:fastify|koa)\/cors|hono\/cors)["'`]/)) return false;
+  if (/\bcreateServer\s*\(\s*yoga\b|\bpreflightContinue\b/i.test(source.text)) return false;
+  return exportUses(source, middlewares).some(({ node }) => {
+    const mount = mountOf(source, callOf(node) ?? node);
+    const isGlobal = mount?.path === undefined || (mount.path.kind === "text" && /^\/?\*$/.test(mount.path.value));
+    const isSame = mount !== undefined && functionAround(node)?.id === functionAround(server)?.id;
+    return isSame && isGlobal && (mount.method === "use" || mount.method === "register");
   });
 }
 

@@ -169,5 +169,5 @@ function goesWith(write: HeaderWrite, at: HeaderWrite): boolean {
 
 function keyOf({ origin, moreOrigins, credentials }: Answer): string {
   const starts = [origin.effect.value.start, ...moreOrigins.map(({ span }) => span.start)];
-  return `${starts.join()}/${credentials?.statement.start ?? "none"}`;
+  return `${origin.handler}/${starts.join()}/${credentials?.statement.start ?? "none"}`;
 }

@@ -5,5 +5,7 @@ const folder =
 
 /** Whether a path of a route, or a pattern for one, is that of fonts, images, styles and the like. */
 export function isAssetPath(path: string): boolean {
+  // What such a pattern leaves out is no path of it: `/((?!_next/static).*)`.
+  if (path.includes("(?!")) return false;
   return extension.test(path) || folder.test(path);
 }

@@ -5,13 +5,21 @@ import type { NewText, Placeholder } from "../../adapter.ts";
 import { indentOf, lineEnding, startsLine } from "./lines.ts";
 import { type Quote, quoteFor } from "./quotes.ts";
 
-/** The text of quoted items in brackets, on one line. */
-function inlineList(
-  items: readonly (string | Placeholder)[],
-  quote: Quote,
-  brackets: readonly [string, string],
-): NewText {
-  return [brackets[0], ...items.flatMap((item, index) => [index > 0 ? `, ${quote}` : quote, item, quote]), brackets[1]];
+/** An item of a list that stays as it is written: a name, a setting, another list that is spread. */
+export interface WrittenItem {
+  readonly written: string;
+}
+
+/** A text, which is put into quotes, or an item as it is written. */
+export type ListItem = string | Placeholder | WrittenItem;
+
+/** The text of items in brackets, on one line. */
+function inlineList(items: readonly ListItem[], quote: Quote): NewText {
+  return ["[", ...items.flatMap((item, index) => [...(index > 0 ? [", "] : []), ...itemText(item, quote)]), "]"];
+}
+
+function itemText(item: ListItem, quote: Quote): NewText {
+  return typeof item !== "string" && "written" in item ? [item.written] : [quote, item, quote];
 }
 
 /**
@@ -21,13 +29,13 @@ function inlineList(
 export function listText(
   source: Source,
   replaced: Node,
-  items: readonly (string | Placeholder)[],
+  items: readonly ListItem[],
   quote: Quote = quoteFor(source, replaced),
 ): NewText {
   const first = partsOf(replaced)[0];
   const isLiteral = replaced.type === "list" || replaced.type === "array";
   if (!isLiteral || !first || !startsLine(source.text, { start: first.startIndex, end: first.endIndex })) {
-    return inlineList(items, quote, ["[", "]"]);
+    return inlineList(items, quote);
   }
   const newline = lineEnding(source.text);
   const indent = indentOf(source.text, first.startIndex);
@@ -36,14 +44,28 @@ export function listText(
   const comma = tail.trimStart().startsWith(",") ? "," : "";
   const lines = items.flatMap((item, index) => {
     const isLast = index === items.length - 1;
-    return [`${newline}${indent}${quote}`, item, `${quote}${isLast ? comma : ","}`];
+    return [`${newline}${indent}`, ...itemText(item, quote), isLast ? comma : ","];
   });
   return ["[", ...lines, `${newline}${indentOf(source.text, replaced.endIndex - 1)}]`];
 }
 
-/** The items of a list literal that are texts, without those that `drop` names. */
-export function keptItems(source: Source, list: Node, drop: (item: string) => boolean): string[] {
-  return partsOf(list)
-    .map((item) => /^(["'])(.*)\1$/.exec(textOf(source, item))?.[2])
-    .filter((item): item is string => item !== undefined && !drop(item));
+const literals: ReadonlySet<string> = new Set(["array", "list", "tuple", "set"]);
+
+/** The items of a list literal that stay: texts that `drop` does not name, and all others of which `stays` says so. */
+export function keptParts(
+  source: Source,
+  list: Node,
+  drop: (item: string) => boolean,
+  stays: (item: Node) => boolean,
+): (string | WrittenItem)[] {
+  if (!literals.has(list.type)) return [];
+  return partsOf(list).flatMap((item): (string | WrittenItem)[] => {
+    const text = textItem(source, item);
+    if (text !== undefined) return drop(text) ? [] : [text];
+    return stays(item) ? [{ written: textOf(source, item) }] : [];
+  });
+}
+
+function textItem(source: Source, item: Node): string | undefined {
+  return /^(["'])(.*)\1$/.exec(textOf(source, item))?.[2];
 }

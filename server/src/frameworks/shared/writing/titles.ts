@@ -1,8 +1,11 @@
 import type { NewText, Placeholder } from "../../adapter.ts";
+import type { ListItem } from "./lists.ts";
 
 /** The menu line of a fix that lists origins. */
-export function allowOnly(origins: readonly (string | Placeholder)[]): string {
-  const names = origins.filter((origin) => typeof origin === "string");
+export function allowOnly(origins: readonly ListItem[]): string {
+  const names = origins.flatMap((origin) =>
+    typeof origin === "string" ? origin : "written" in origin ? `\`${origin.written}\`` : [],
+  );
   if (names.length === 0 || names.length < origins.length) return "Allow only the origins that you list";
   return names.length <= 2
     ? `Allow only ${names.join(" and ")}`

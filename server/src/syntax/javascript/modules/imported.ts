@@ -1,9 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import type { Source } from "../../source.ts";
-import { type Entry, unknown, type Value } from "../../value.ts";
+import { type Entry, entryOf, unknown, type Value } from "../../value.ts";
 import type { Imported } from "../imports.ts";
-import { deeper, type Read, type Reading } from "../values/reading.ts";
-import { type Export, exportsOf } from "./exports.ts";
+import { deeper, type Read, type Reading, unfixed } from "../values/reading.ts";
+import { type Export, type Exports, exportsOf } from "./exports.ts";
 import { valueOfData } from "./json.ts";
 import { dataOf, moduleOf } from "./paths.ts";
 import { relocated } from "./relocated.ts";
@@ -16,7 +16,7 @@ export function importedValue(reading: Reading, { module, name }: Imported, node
   const data = dataOf(reading.source, module);
   if (data !== undefined) {
     const whole = valueOfData(data, node);
-    return name === "*" || name === "default" ? whole : (member(whole, name) ?? unknown(node, elsewhere));
+    return name === "*" || name === "default" ? whole : (entryOf(whole, name) ?? unknown(node, elsewhere));
   }
   const home = moduleOf(reading.source, module);
   const value = home && exportedValue({ ...deeper(reading), source: home, given: new Map() }, name, node, read);
@@ -29,8 +29,8 @@ function exportedValue(reading: Reading, name: string, node: Node, read: Read): 
   const found = named.get(name);
   if (found) return exportWorth(reading, found, node, read);
   if (whole) {
-    const value = read(reading, whole);
-    return name === "*" || name === "default" ? value : member(value, name);
+    const value = withNamed(reading, read(reading, whole), named, node, read);
+    return name === "*" || name === "default" ? value : entryOf(value, name);
   }
   if (name === "*" || (name === "default" && named.size > 0 && isCommon(reading.source))) {
     return { kind: "record", entries: [...named].map(([key, each]) => entry(reading, key, each, node, read)), node };
@@ -42,7 +42,15 @@ function exportedValue(reading: Reading, name: string, node: Node, read: Read): 
   return undefined;
 }
 
+/** `module.exports = …` with what is added to it behind that. */
+function withNamed(reading: Reading, whole: Value, named: Exports["named"], node: Node, read: Read): Value {
+  if (named.size === 0 || whole.kind !== "record") return whole;
+  const added = [...named].map(([key, each]) => entry(reading, key, each, node, read));
+  return { ...whole, entries: [...whole.entries, ...added] };
+}
+
 function exportWorth(reading: Reading, found: Export, node: Node, read: Read): Value {
+  if (found.kind === "unclear") return unknown(node, unfixed);
   return found.kind === "here" ? read(reading, found.node) : importedValue(reading, found, node, read);
 }
 
@@ -61,8 +69,4 @@ function entry(reading: Reading, key: string, found: Export, node: Node, read: R
 /** CommonJS modules have no default of their own: they are it. */
 function isCommon({ text }: Source): boolean {
   return !/^\s*export\b/m.test(text);
-}
-
-function member(value: Value, name: string): Value | undefined {
-  return value.kind === "record" ? value.entries.findLast(({ key }) => key === name)?.value : undefined;
 }

@@ -1,10 +1,13 @@
 import type { Node } from "web-tree-sitter";
-import { textOf } from "../../nodes.ts";
-import { literalOf, unknown, type Value } from "../../value.ts";
+import { partsOf, textOf } from "../../nodes.ts";
+import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../calls.ts";
 import { importedAs } from "../imports.ts";
 import { methodCall } from "../members.ts";
 import { valueOfData } from "../modules/json.ts";
+import { relocated } from "../modules/relocated.ts";
+import { configuredValue } from "./configured.ts";
+import { mappedBy } from "./lists.ts";
 import { methodValue } from "./methods.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
 import { resultValue } from "./results.ts";
@@ -23,15 +26,17 @@ export function calledValue(reading: Reading, node: Node, read: Read): Value {
   if (hasSpread) return workedOut(node);
   const values = () => given.map((argument) => read(deeper(reading), argument));
   if (name === "RegExp") return regexValue(node, values());
+  if (name === "Array" && given.length > 1) return { kind: "list", items: values(), node };
+  if (name === "String.raw") return rawText(reading, node);
   if (isNew) return workedOut(node);
   const bound = boundFunction(reading, node, read);
   if (bound) return bound;
   if (same.has(name)) return { ...(values()[0] ?? workedOut(node)), node };
   const escaped = escapedText(reading, node, callee, values);
   if (escaped) return escaped;
-  const settings = settingsOf(reading, node, read);
+  const settings = settingsOf(reading, node, read) ?? configuredValue(reading, node, read);
   if (settings) return settings;
-  const known = builtIn(reading, node, name, values, read) ?? methodValue(reading, node, read);
+  const known = builtIn(reading, node, name, given, values, read) ?? methodValue(reading, node, read);
   return known ?? (callee && resultValue(reading, node, callee, read)) ?? workedOut(node);
 }
 
@@ -68,6 +73,7 @@ function builtIn(
   reading: Reading,
   node: Node,
   name: string,
+  given: readonly Node[],
   values: () => readonly Value[],
   read: Read,
 ): Value | undefined {
@@ -77,7 +83,7 @@ function builtIn(
     case "Array.of":
       return { kind: "list", items: values(), node };
     case "Array.from":
-      return listFrom(reading, values()[0], node, read);
+      return madeFrom(reading, node, given, read);
     case "Number":
     case "parseInt": {
       const [value] = values();
@@ -85,7 +91,9 @@ function builtIn(
       return isPlain ? { kind: "number", value: Number(value.value), node } : undefined;
     }
     case "JSON.parse":
-      return parsed(values(), node);
+      return parsed(values(), node) ?? copied(reading, given, node, read);
+    case "Object.fromEntries":
+      return fromEntries(values()[0], node);
     case "Object.keys":
       return keysOf(values()[0], node);
     case "Object.entries":
@@ -110,13 +118,25 @@ function builtIn(
 export function listFrom(reading: Reading, value: Value | undefined, node: Node, read: Read): Value | undefined {
   if (value?.kind === "list") return { ...value, node };
   if (value?.kind === "unknown" && value.held) return { kind: "list", items: value.held, node };
-  const made = value && literalOf(value);
+  const made = value && (value.elsewhere?.node ?? literalOf(value));
   const isSet = made?.type === "new_expression" && made.childForFieldName("constructor")?.text === "Set";
   if (!made || !isSet) return undefined;
   const { given, hasSpread } = argumentsOf(made);
   const [first] = given;
   if (!first && !hasSpread) return { kind: "list", items: [], node };
-  return first ? listFrom(deeper(reading), read(deeper(reading), first), node, read) : undefined;
+  const home = value.elsewhere
+    ? { ...deeper(reading), source: value.elsewhere.source, given: new Map() }
+    : deeper(reading);
+  const held = first ? listFrom(home, read(deeper(home), first), node, read) : undefined;
+  return held && value.elsewhere ? relocated(held, node, value.elsewhere.source) : held;
+}
+
+/** `Array.from(list)`, and `Array.from(list, (item, index) => …)` */
+function madeFrom(reading: Reading, node: Node, given: readonly Node[], read: Read): Value | undefined {
+  const [first, fn, ...others] = given;
+  const list = first && listFrom(reading, read(deeper(reading), first), node, read);
+  if (!fn || list?.kind !== "list") return list;
+  return others.length > 0 ? undefined : { ...list, items: mappedBy(reading, fn, list.items, read) };
 }
 
 /** `JSON.parse("…")` without a reviver. */
@@ -127,6 +147,39 @@ function parsed([text, ...others]: readonly Value[], node: Node): Value | undefi
   } catch {
     return undefined; // the program fails there
   }
+}
+
+/** `JSON.parse(JSON.stringify(options))`, of an object that holds nothing but what JSON can. */
+function copied(reading: Reading, [text, ...others]: readonly Node[], node: Node, read: Read): Value | undefined {
+  const callee = text?.type === "call_expression" ? text.childForFieldName("function") : undefined;
+  if (!text || !callee || others.length > 0 || textOf(reading.source, callee) !== "JSON.stringify") return undefined;
+  const [only, ...more] = argumentsOf(text).given;
+  const value = only && more.length === 0 ? read(deeper(reading), only) : undefined;
+  return value && isData(value) ? { ...value, node } : undefined;
+}
+
+function isData(value: Value): boolean {
+  if (value.kind === "list") return value.items.every(isData);
+  if (value.kind === "record") return value.entries.every((entry) => entry.key !== undefined && isData(entry.value));
+  return value.kind === "text" || value.kind === "flag" || value.kind === "number" || value.kind === "null";
+}
+
+/** `Object.fromEntries([["origin", …], …])` */
+function fromEntries(list: Value | undefined, node: Node): Value | undefined {
+  if (list?.kind !== "list") return undefined;
+  const entries = list.items.flatMap((item): Entry[] => {
+    const [key, value] = item.kind === "list" ? item.items : [];
+    return key?.kind === "text" && value ? [{ key: key.value, keyNode: key.node, value }] : [];
+  });
+  return entries.length === list.items.length ? { kind: "record", entries, node } : undefined;
+}
+
+/** The text between the backticks of a tagged template without substitutions, as it is written. */
+function rawText({ source }: Reading, node: Node): Value {
+  const template = node.childForFieldName("arguments");
+  const isPlain =
+    template?.type === "template_string" && partsOf(template).every(({ type }) => !/substitution/.test(type));
+  return template && isPlain ? { kind: "text", value: textOf(source, template).slice(1, -1), node } : workedOut(node);
 }
 
 /** Later objects win; what is no object gives nothing. */

@@ -9,6 +9,7 @@ import { memberRead } from "../members.ts";
 import { lazyEntry } from "../records.ts";
 import { listFrom } from "./calls.ts";
 import { atRuntime, deeper, type Given, type Read, type Reading, workedOut } from "./reading.ts";
+import { resultOfGetter } from "./results.ts";
 import { changesOf, classes, membersOf, staticRecord } from "./statics.ts";
 
 const news: ReadonlySet<string> = new Set(["new_expression"]);
@@ -101,9 +102,11 @@ function shapeOf(source: Source, declared: Node): Shape {
   const maker = parts.find((member) => member.childForFieldName("name")?.text === "constructor");
   const own = parts.flatMap((member): Member[] => {
     const keyNode = member.childForFieldName("name") ?? member.childForFieldName("property");
-    const isOwn = !member.children.some((child) => /^(?:static|get|set)$/.test(child?.type ?? ""));
+    const isOwn = !member.children.some((child) => /^(?:static|set)$/.test(child?.type ?? ""));
     if (!keyNode || !isOwn || member.id === maker?.id) return [];
     const key = textOf(source, keyNode);
+    const got = resultOfGetter(member);
+    if (got || member.children.some((child) => child?.type === "get")) return got ? [{ key, keyNode, given: got }] : [];
     if (functionTypes.has(member.type)) return [{ key, keyNode, method: member }];
     const given = member.childForFieldName("value");
     return [given ? { key, keyNode, given } : { key, keyNode }];

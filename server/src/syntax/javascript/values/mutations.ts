@@ -1,11 +1,11 @@
 import type { Node } from "web-tree-sitter";
-import { namesOf } from "../../hits.ts";
-import { bindingOf } from "../../names.ts";
-import { partsOf, textOf } from "../../nodes.ts";
+import { encloses, partsOf, textOf } from "../../nodes.ts";
+import type { Source } from "../../source.ts";
 import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../calls.ts";
+import { isEnvironment, isMode } from "../environment.ts";
 import { memberRead, methodCall } from "../members.ts";
-import { javascriptNames } from "../names.ts";
+import { changesOf } from "./aliases.ts";
 import { listFrom } from "./calls.ts";
 import { deeper, type Read, type Reading } from "./reading.ts";
 
@@ -25,17 +25,26 @@ export function filledValue(reading: Reading, declaration: Node, use: Node, read
   const block = statement?.parent?.type === "export_statement" ? statement.parent.parent : statement?.parent;
   const first = declarator?.childForFieldName("value");
   if (!block || declarator?.childForFieldName("name")?.id !== declaration.id) return undefined;
-  const changes = changesOf(reading, declaration);
+  const changes = changesOf(reading.source, declaration);
   if (changes.length === 0 || changes.length > mostChanges) return undefined;
   let value: Value = first ? read(deeper(reading), first) : { kind: "undefined", node: use };
   for (const change of changes) {
     const one = statementOf(change);
-    const place = one && one.endIndex <= use.startIndex ? placeIn(block, one) : undefined;
+    if (one && isAssigned(change) && encloses(one, use) && placeIn(block, one) === "always") break; // it adds to itself
+    const isBefore = one && (one.endIndex <= use.startIndex || isSeenAtEnd(use, declaration));
+    const place = isBefore ? placeIn(block, one) : undefined;
     const next = one && place && changed(reading, value, one, textOf(reading.source, declaration), read);
     if (!next) return undefined;
-    value = place === "always" ? next : perhaps(value, next, one);
+    if (place === "always") value = next;
+    else if (isAssigned(change)) value = isFromEnvironment(reading.source, one) ? value : either(value, next, one);
+    else value = perhaps(value, next, one);
   }
   return { ...value, node: use, definition: value.definition ?? first ?? literalOf(value) };
+}
+
+/** What a module exports is seen as it is when all of the module has run. */
+function isSeenAtEnd(use: Node, declaration: Node): boolean {
+  return use.id === declaration.id || /^export_(?:specifier|statement)$/.test(use.parent?.type ?? "");
 }
 
 /** Whether a statement of a block runs, or only where a condition holds; undefined where it stands elsewhere. */
@@ -47,6 +56,26 @@ function placeIn(block: Node, statement: Node): "always" | "sometimes" | undefin
     at = at.parent;
   }
   return undefined;
+}
+
+/** `list = […]`, of which nothing stays that was there before. */
+function isAssigned(name: Node): boolean {
+  return name.parent?.type === "assignment_expression" && name.parent.childForFieldName("left")?.id === name.id;
+}
+
+/** `if (process.env.ORIGIN) origin = process.env.ORIGIN`: what was there before counts where the variable is not set. */
+function isFromEnvironment(source: Source, statement: Node): boolean {
+  const block = statement.parent?.type === "statement_block" ? statement.parent : statement;
+  const branch = block.parent?.type === "if_statement" ? block.parent : undefined;
+  const condition = branch?.childForFieldName("consequence")?.id === block.id && branch.childForFieldName("condition");
+  const value = partsOf(statement)[0]?.childForFieldName("right");
+  if (!condition || !value) return false;
+  return [condition, value].every((each) => isEnvironment(source, each) && !isMode(source, each));
+}
+
+/** A value of which it is not known whether another one has taken its place. */
+function either(before: Value, after: Value, node: Node): Value {
+  return { kind: "unknown", why: "it depends on a condition", node, may: [before, after] };
 }
 
 /** A value of which it is not known whether it has been changed. */
@@ -63,15 +92,6 @@ function perhaps(before: Value, after: Value, node: Node): Value {
     .slice(before.entries.length)
     .map(({ key, keyNode }): Entry => ({ key, keyNode, value: unknown(keyNode, why) }));
   return { ...after, entries: [...before.entries, ...added] };
-}
-
-/** Where a name is changed, or what it holds. */
-function changesOf({ source }: Reading, declaration: Node): Node[] {
-  return namesOf(source, textOf(source, declaration), javascriptNames.nameTypes).filter((name) => {
-    if (javascriptNames.classify(name)?.does !== "change") return false;
-    const binding = bindingOf(source, javascriptNames, name);
-    return binding.kind === "other" && binding.declarations[0]?.id === declaration.id;
-  });
 }
 
 function statementOf(name: Node): Node | undefined {

@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
 import { literalOf, unknown, type Value } from "../../value.ts";
-import { isEnvironment, isMode, saysNothing } from "../environment.ts";
+import { holdsEnvironment, isEnvironment, isMode, saysMode, saysNothing } from "../environment.ts";
 import { decodeJavascriptString } from "../strings.ts";
+import { comparedAs } from "./comparing.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
 import { isTruthy, textFrom } from "./truth.ts";
 
@@ -29,14 +30,14 @@ export function binaryValue(reading: Reading, node: Node, read: Read): Value {
   if (!left || !right) return workedOut(node);
   switch (operator) {
     case "||":
-      return byDefault(reading, left, right) ?? chosen(node, isTruthy(left), left, right);
+      return byDefault(reading, left, right, read) ?? chosen(node, isTruthy(left), left, right);
     case "&&":
       return isTruthy(left) === undefined
         ? { ...workedOut(node), may: [right] }
         : chosen(node, isTruthy(left), right, left);
     case "??":
       return (
-        byDefault(reading, left, right) ??
+        byDefault(reading, left, right, read) ??
         chosen(node, left.kind === "unknown" ? undefined : !isMissing(left), left, right)
       );
     case "+":
@@ -45,8 +46,10 @@ export function binaryValue(reading: Reading, node: Node, read: Read): Value {
       return left.kind === "number" && right.kind === "number"
         ? { kind: "number", value: left.value * right.value, node }
         : workedOut(node);
-    default:
-      return workedOut(node);
+    default: {
+      const truth = comparedAs(operator, left, right);
+      return truth === undefined ? workedOut(node) : { kind: "flag", value: truth, node };
+    }
   }
 }
 
@@ -60,14 +63,25 @@ export function ternaryValue(reading: Reading, node: Node, read: Read): Value {
   const truth = isTruthy(asked);
   if (truth !== undefined) return { ...read(deeper(reading), truth ? then : otherwise), node };
   const last = read(deeper(reading), otherwise);
-  return byDefault(reading, asked, last) ?? { ...workedOut(node), may: [read(deeper(reading), then), last] };
+  return byDefault(reading, asked, last, read) ?? { ...workedOut(node), may: [read(deeper(reading), then), last] };
 }
 
 /** What stands in for a variable of the environment that is not set, where that is a setting to run with. */
-function byDefault({ source }: Reading, left: Value, right: Value): Value | undefined {
+function byDefault(reading: Reading, left: Value, right: Value, read: Read): Value | undefined {
   if (left.kind !== "unknown" || left.elsewhere || saysNothing(right)) return undefined;
-  const read = literalOf(left);
-  return isEnvironment(source, read) && !isMode(source, read) ? right : undefined;
+  const { source } = reading;
+  const variable = literalOf(left);
+  const isSet = isEnvironment(source, variable) ? !isMode(source, variable) : isNamedByValue(reading, variable, read);
+  return isSet ? right : undefined;
+}
+
+/** `process.env[name]` in a helper, where the name is handed over; not of what says what a program runs for. */
+function isNamedByValue(reading: Reading, node: Node, read: Read): boolean {
+  const index = node.type === "subscript_expression" ? node.childForFieldName("index") : null;
+  const object = node.childForFieldName("object");
+  if (!index || !object || !holdsEnvironment(reading.source, object)) return false;
+  const name = read(deeper(reading), index);
+  return name.kind === "text" && !saysMode(name.value);
 }
 
 /** A template literal of whose substitutions all are known. */

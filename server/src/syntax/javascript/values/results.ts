@@ -1,11 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf } from "../../nodes.ts";
 import type { Source } from "../../source.ts";
-import { entryOf, literalOf, type Value } from "../../value.ts";
+import { literalOf, type Value } from "../../value.ts";
 import { argumentsOf, bare } from "../calls.ts";
 import { defaultOf, functionTypes, parametersOf } from "../functions.ts";
 import { relocated } from "../modules/relocated.ts";
-import { takenBy } from "../patterns.ts";
+import { boundBy } from "./parameters.ts";
 import { deeper, type Given, type Read, type Reading } from "./reading.ts";
 
 /** What a method may be taken from: a name, an object that is made for it, the object itself. */
@@ -55,6 +55,11 @@ export function onlyResult(fn: Node, isAwaited = false): Node | undefined {
   return given && statements.slice(0, -1).every(({ type }) => plain.has(type)) ? bare(given) : undefined;
 }
 
+/** The expression that `get origins() { return […]; }` gives, where that is all that it does; undefined for all others. */
+export function resultOfGetter(method: Node): Node | undefined {
+  return method.children.some((child) => child?.type === "get") ? onlyResult(method) : undefined;
+}
+
 /** What the parameters are given by a call, and the names in their patterns; a default where it gives none. */
 function argumentsFor(reading: Reading, call: Node, fn: Node, home: Source, read: Read): Given {
   const { given } = argumentsOf(call);
@@ -62,14 +67,8 @@ function argumentsFor(reading: Reading, call: Node, fn: Node, home: Source, read
   for (const [index, parameter] of parametersOf(fn).entries()) {
     const written = given[index] ?? defaultOf(parameter);
     const value = () => written && read({ ...deeper(reading), source: given[index] ? reading.source : home }, written);
-    values.set(parameter.id, value);
-    for (const { name, key, byDefault } of takenBy(home, parameter)) {
-      values.set(name.id, () => {
-        const record = value();
-        if (record?.kind !== "record") return undefined;
-        return entryOf(record, key) ?? (byDefault && read({ ...deeper(reading), source: home }, byDefault));
-      });
-    }
+    const byDefault = (other: Node) => read({ ...deeper(reading), source: home }, other);
+    for (const [id, worth] of boundBy(home, parameter, value, byDefault)) values.set(id, worth);
   }
   return { get: (id) => (values.has(id) ? values.get(id)?.() : reading.given.get(id)) };
 }

@@ -1,16 +1,19 @@
 import type { Node } from "web-tree-sitter";
-import { textOf } from "../../nodes.ts";
+import { partsOf, textOf } from "../../nodes.ts";
+import type { Source } from "../../source.ts";
 import { type Entry, unknown, type Value } from "../../value.ts";
 import { argumentsOf, bare } from "../calls.ts";
 import { holdsEnvironment, saysMode } from "../environment.ts";
 import { importedAs } from "../imports.ts";
 import { type MethodCall, methodCall } from "../members.ts";
+import { mappedBy } from "./lists.ts";
 import { deeper, type Read, type Reading } from "./reading.ts";
 
 const zod = /^zod(?:\/.*)?$/;
+/** What a schema starts with. */
+const kinds = new Set(["string", "array", "enum", "nativeEnum", "url", "number", "boolean", "union", "literal"]);
 /** Methods of a schema that leave a default as it is. */
 const checking = new Set([
-  "default",
   "optional",
   "nullable",
   "trim",
@@ -21,9 +24,13 @@ const checking = new Set([
   "describe",
   "startsWith",
   "regex",
-  "string",
-  "enum",
+  "refine",
+  "superRefine",
+  "readonly",
+  "brand",
 ]);
+/** Methods of the schema of an object that leave its fields as they are. */
+const keeping = new Set(["passthrough", "strict", "strip", "loose", "refine", "superRefine", "readonly"]);
 const why = "it comes from the environment";
 
 /**
@@ -34,19 +41,42 @@ const why = "it comes from the environment";
 export function settingsOf(reading: Reading, node: Node, read: Read): Value | undefined {
   const { given } = argumentsOf(node);
   const [first, second] = given;
-  if (!first || !holdsEnvironment(reading.source, first)) return undefined;
+  if (!first || !isAllOfIt(reading.source, first)) return undefined;
   const call = methodCall(reading.source, node);
   if (call && (call.method === "parse" || call.method === "safeParse")) return parsedBy(reading, call, node, read);
   const isClean = second && madeBy(reading, node.childForFieldName("function"), "envalid") === "cleanEnv";
   return isClean ? recordOf(reading, second, node, (field) => cleaned(reading, field, read)) : undefined;
 }
 
+/** The environment, or a copy of it: `{ ...process.env }`. */
+function isAllOfIt(source: Source, node: Node): boolean {
+  const [only, ...others] = node.type === "object" ? partsOf(node) : [];
+  const spread = only?.type === "spread_element" && others.length === 0 ? partsOf(only)[0] : undefined;
+  return holdsEnvironment(source, spread ?? node);
+}
+
 function parsedBy(reading: Reading, call: MethodCall, node: Node, read: Read): Value | undefined {
-  const schema = methodCall(reading.source, definitionOf(reading, call.object, read));
-  const [shape] = schema?.method === "object" && isZod(reading, schema.object) ? schema.given : [];
-  const record = shape && recordOf(reading, shape, node, (field) => byDefault(reading, field, read));
-  if (!record || call.method === "parse") return record;
+  const shapes = shapesOf(reading, call.object, read);
+  const parts = shapes?.map((shape) => recordOf(reading, shape, node, (field) => byDefault(reading, field, read)));
+  const entries = parts?.flatMap((part) => (part?.kind === "record" ? part.entries : []));
+  if (!entries || parts?.includes(undefined)) return undefined;
+  const record: Value = { kind: "record", entries, node };
+  if (call.method === "parse") return record;
   return { kind: "record", entries: [{ key: "data", keyNode: node, value: record }], node };
+}
+
+/** The shapes of `z.object({ … })` and of what extends it, the last of which counts; undefined where one is not known. */
+function shapesOf(reading: Reading, schema: Node, read: Read): readonly Node[] | undefined {
+  const made = methodCall(reading.source, definitionOf(reading, schema, read));
+  const [shape] = made?.given ?? [];
+  if (!made || reading.steps <= 0) return undefined;
+  if (made.method === "object" && shape && isZod(reading, made.object)) return [shape];
+  const before = () => shapesOf(deeper(reading), made.object, read);
+  if (made.method === "extend" && shape) {
+    const extended = before();
+    return extended && [...extended, shape];
+  }
+  return keeping.has(made.method) ? before() : undefined;
 }
 
 /** The expression that a name stands for. */
@@ -69,16 +99,41 @@ function recordOf(reading: Reading, shape: Node, node: Node, worthOf: (field: No
   return record;
 }
 
-/** `z.string().url().default("…")`: the default, where nothing makes anything else of it. */
+/**
+ * What a field is worth where its variable is not set: `z.string().default("…")`, `z.string().catch("…")`, and what
+ * `.transform(…)` behind them makes of it. What stands before a default is applied to it by some versions only.
+ */
 function byDefault(reading: Reading, field: Node, read: Read): Value | undefined {
-  let given: Node | undefined;
-  let at = field;
-  for (let call = methodCall(reading.source, at); call; call = methodCall(reading.source, at)) {
-    if (!checking.has(call.method)) return undefined;
-    if (call.method === "default") given ??= call.given[0];
-    at = call.object;
+  const call = methodCall(reading.source, field);
+  if (!call || reading.steps <= 0) return undefined;
+  const [first] = call.given;
+  const before = () => byDefault(deeper(reading), call.object, read);
+  switch (call.method) {
+    case "default":
+      return first && isChecked(reading, call.object) ? read(deeper(reading), first) : undefined;
+    case "catch":
+      return before() ?? (first && isChecked(reading, call.object) ? read(deeper(reading), first) : undefined);
+    case "transform": {
+      const value = first && before();
+      return value && mappedBy(reading, first, [value], read)[0];
+    }
+    case "pipe": {
+      const isOnlyChecked = first && isChecked(reading, first);
+      return isOnlyChecked ? before() : undefined;
+    }
+    default:
+      return checking.has(call.method) ? before() : undefined;
   }
-  return given && isZod(reading, at) ? read(deeper(reading), given) : undefined;
+}
+
+/** Whether a schema only asks what a value is, and makes nothing of it: `z.string().url().optional()`. */
+function isChecked(reading: Reading, schema: Node): boolean {
+  const call = methodCall(reading.source, schema);
+  if (!call) return false;
+  const inner = call.object;
+  if (kinds.has(call.method) && (isZod(reading, inner) || textOf(reading.source, inner).endsWith(".coerce")))
+    return true;
+  return (checking.has(call.method) || call.method === "default") && isChecked(reading, inner);
 }
 
 function cleaned(reading: Reading, field: Node, read: Read): Value | undefined {

@@ -4,6 +4,7 @@ import type { Source } from "../../source.ts";
 import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { relocated } from "../modules/relocated.ts";
 import { atRuntime, deeper, type Read, type Reading, unfixed } from "./reading.ts";
+import { resultOfGetter } from "./results.ts";
 
 /** The nodes that declare a class by its name. */
 export const classes: ReadonlySet<string> = new Set(["class_declaration", "abstract_class_declaration"]);
@@ -47,7 +48,7 @@ export function membersOf(declared: Node): Node[] {
 export function changesOf({ text }: Source, key: string): number {
   const name = key.replace(/[^\w$#]/g, "").replace(/\$/g, "\\$");
   const change = new RegExp(
-    `\\.${name}\\s*(?:=(?![=>])|\\.\\s*(?:push|unshift|splice|pop|shift|add|set|length\\s*=))`,
+    `(?:\\.${name}|\\[\\s*["'\`]${name}["'\`]\\s*\\])\\s*(?:=(?![=>])|\\.\\s*(?:push|unshift|splice|pop|shift|add|set|length\\s*=))`,
     "g",
   );
   return text.match(change)?.length ?? 0;
@@ -60,6 +61,8 @@ function entryOf(reading: Reading, member: Node, read: Read): Entry | undefined 
   const value = member.childForFieldName("value");
   const isFixed = value && changesOf(reading.source, key) === 0;
   if (isFixed) return { key, keyNode, value: read(reading, value) };
+  const result = resultOfGetter(member);
+  if (result) return { key, keyNode, value: { ...read(reading, result), node: keyNode } };
   const isMethod = member.type === "method_definition";
   const isAccessor = member.children.some((child) => child?.type === "get" || child?.type === "set");
   if (isMethod && !isAccessor) return { key, keyNode, value: { kind: "function", node: member } };

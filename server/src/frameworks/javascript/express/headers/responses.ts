@@ -61,13 +61,19 @@ export function isExpress(source: Source, { handler }: Response, method: string)
 
 function isResponse(source: Source, fn: Node, parameters: readonly Node[], index: number, method: string): boolean {
   const parameter = parameters[index];
-  if (!parameter) return false;
+  if (!parameter || isForgotten(source, fn)) return false;
   if (responseNames.test(textOf(source, parameter))) return true;
   const annotation = parameter.parent?.childForFieldName("type");
   if (annotation) return responseTypes.test(textOf(source, annotation));
   if (index !== expectedIndex(source, parameters) || importsAny(source, others)) return false;
   if (nodeMethods.has(method)) return true;
   return importsAny(source, servers) && (parameters.length > 2 || routing.has(takerOf(fn) ?? ""));
+}
+
+/** Socket.IO 2 asked it about preflights; from 3 on nothing does. */
+function isForgotten(source: Source, fn: Node): boolean {
+  const name = fn.type === "method_definition" ? fn.childForFieldName("name") : fn.parent?.childForFieldName("key");
+  return name != null && textOf(source, name) === "handlePreflightRequest";
 }
 
 /** `(req, res)`, `(req, res, next)` and `(err, req, res, next)`; behind a parameter that is named as the request. */

@@ -7,6 +7,8 @@ import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts
 import { bindingOf } from "../../../../syntax/names.ts";
 import { climb, isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { entryCalls, keyCalls } from "../../shared/handSet/loops.ts";
+import { isTooLate } from "./late.ts";
 import { type Response, responseOf } from "./responses.ts";
 
 /** A call that sets a header of a response, adds to it, or takes it away. */
@@ -46,7 +48,9 @@ export interface HeaderName {
 export function headerSettings(source: Source, names: readonly HeaderName[]): HeaderSetting[] {
   return names.flatMap(({ name, node }) =>
     [node, ...namesFor(source, node)].flatMap((at) =>
-      settingsAt(source, at).map((setting) => ({ ...setting, name, nameNode: node })),
+      settingsAt(source, at)
+        .filter(({ call, response }) => !isTooLate(source, call.call, response))
+        .map((setting) => ({ ...setting, name, nameNode: node })),
     ),
   );
 }
@@ -137,10 +141,33 @@ function spreadInto(object: Node): Node | undefined {
 function handedOver(source: Source, value: Node, whole: readonly Node[]): Setting[] {
   return [...whole, ...whole.flatMap((each) => headersFrom(source, each) ?? [])].flatMap((argument) => {
     const list = argument.parent?.type === "arguments" ? argument.parent : undefined;
-    const call = list?.parent && methodCall(source, list.parent);
-    const response = call && takesObject(call, argument) ? responseOf(source, call) : undefined;
-    return call && response ? [{ how: "set", value, call, response }] : [];
+    const taken = list?.parent && methodCall(source, list.parent);
+    const call = taken && takesObject(taken, argument) ? taken : fileCall(source, argument);
+    const response = call && responseOf(source, call);
+    if (!call || !response) return loopedOver(source, value, argument, taken);
+    return [{ how: "set", value, call, response }];
   });
+}
+
+/** What a loop over the entries of an object, or over its names, sets one by one. */
+function loopedOver(source: Source, value: Node, object: Node, taken: MethodCall | null | undefined): Setting[] {
+  const isOfEntries = taken?.method === "entries" && textOf(source, taken.object) === "Object";
+  const calls = isOfEntries ? entryCalls(source, taken.call) : keyCalls(source, object);
+  return calls.flatMap((call) => {
+    const how = methods.get(call.method);
+    const response = how && responseOf(source, call);
+    return how && response ? [{ how, value, call, response }] : [];
+  });
+}
+
+/** `res.sendFile(path, { headers: {…} })` of Express, which sets them before it sends. */
+function fileCall(source: Source, object: Node): MethodCall | undefined {
+  const pair = object.parent?.type === "pair" ? object.parent : undefined;
+  const key = pair?.childForFieldName("key");
+  const list = pair?.parent?.parent;
+  const isOption = key && pair?.parent?.type === "object" && textOf(source, key) === "headers";
+  const call = isOption && list?.type === "arguments" && list.parent ? methodCall(source, list.parent) : undefined;
+  return call && (call.method === "sendFile" || call.method === "download") ? call : undefined;
 }
 
 /** `new Headers({…})` */

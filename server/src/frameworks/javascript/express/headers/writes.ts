@@ -7,8 +7,10 @@ import { servesAssets } from "../../shared/assets.ts";
 import { branchesOf } from "../ways/branches.ts";
 import { isPreflightOnly } from "../ways/preflight.ts";
 import { appended, effectOf, removed } from "./effects.ts";
+import { isBehindNext } from "./late.ts";
 import type { Response } from "./responses.ts";
 import { type HeaderSetting, headerNames, headerSettings } from "./settings.ts";
+import { chosenWrites } from "./sides.ts";
 
 /** The names of the headers of CORS, in any case. */
 export const corsNames = /access-control-[\w-]+/gi;
@@ -17,9 +19,16 @@ const statements = new Set(["expression_statement", "return_statement", "variabl
 /** What is done to the headers whose names `pattern` finds, with its place in the handler. */
 export function headerWrites(source: Source, pattern: RegExp): HeaderWrite[] {
   const names = headerNames(source, pattern, (name) => headerOf(name) !== undefined);
-  return headerSettings(source, names).flatMap((setting) => {
+  const written = headerSettings(source, names).flatMap((setting) => {
     const header = headerOf(setting.name);
-    return header ? writeOf(source, setting.call, setting.response, effect(source, header, setting)) : [];
+    return header
+      ? { setting, write: writeOf(source, setting.call, setting.response, effect(source, header, setting)) }
+      : [];
+  });
+  const all = written.map(({ write }) => write);
+  return written.flatMap(({ setting, write }) => {
+    const effectOfSide = (value: Node) => effect(source, "allow-origin", { ...setting, value });
+    return chosenWrites(source, write, setting.value, all, effectOfSide) ?? write;
   });
 }
 
@@ -36,6 +45,10 @@ export function writeOf(source: Source, { call }: MethodCall, response: Response
 }
 
 function effect(source: Source, header: Effect["header"], { how, value, call, response }: HeaderSetting): Effect {
+  if (header === "allow-origin" && isBehindNext(source, call.call, response)) {
+    const set = { kind: "unknown" as const, why: "what stands behind may have answered before" };
+    return { header, value: spanOf(value), set, dependsOnOrigin: false };
+  }
   if (how === "remove") return removed(header, value);
   return how === "append"
     ? appended(source, header, value)

@@ -3,11 +3,12 @@ import { functionTypes, parametersOf } from "../../../../syntax/javascript/funct
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { literalOf } from "../../../../syntax/value.ts";
 import { asksForPreflight } from "../../../shared/headers/preflight.ts";
 
 /** Middlewares that everybody knows, and that have nothing to do with CORS. */
 const harmless =
-  /^(?:express\.(?:json|urlencoded|static|text|raw)|bodyParser\.\w+|helmet|morgan|compression|cookieParser|session|logger)\b/;
+  /^(?:express\.(?:json|urlencoded|static|text|raw|errorHandler|notFound)|bodyParser\.\w+|helmet|morgan|compression|cookieParser|session|logger)\b/;
 
 /** Whether a handler is a middleware that everybody knows, neither answers API requests nor sets headers of CORS. */
 export function isHarmless(source: Source, handler: Node): boolean {
@@ -19,7 +20,23 @@ export function functionOf(source: Source, handler: Node): Node | undefined {
   if (functionTypes.has(handler.type)) return handler;
   if (handler.type !== "identifier") return undefined;
   const value = javascriptValue(source, handler);
-  return value.kind === "function" && !value.elsewhere && functionTypes.has(value.node.type) ? value.node : undefined;
+  const written = value.kind === "function" && !value.elsewhere ? literalOf(value) : undefined;
+  return written && functionTypes.has(written.type) ? written : undefined;
+}
+
+const errorNames = /^_*(?:e|er|err|error|ex|exception)$/i;
+
+/**
+ * Whether a function is called with errors only, `(err, req, res, next)` (Express 4 and 5): it is handed to `use`, or names
+ * its first parameter so.
+ */
+export function isForErrors(source: Source, fn: Node): boolean {
+  const parameters = parametersOf(fn);
+  const [first] = parameters;
+  if (!first || parameters.length !== 4) return false;
+  const call = fn.parent?.type === "arguments" ? fn.parent.parent : undefined;
+  const taker = call?.childForFieldName("function")?.childForFieldName("property");
+  return errorNames.test(textOf(source, first)) || (taker ? textOf(source, taker) === "use" : false);
 }
 
 /** Whether a function hands requests on to what stands behind it, `next()`, or is there for errors only. */

@@ -92,12 +92,14 @@ function mounting(source: Source, registration: Registration, router: string): b
 
 /** Where a name is read that stands for the middleware. */
 function namesFor(source: Source, middleware: Node): Node[] {
-  const declarator = outermost(middleware).parent;
-  const name = declarator?.type === "variable_declarator" ? declarator.childForFieldName("name") : undefined;
+  const declarator = middleware.type === "function_declaration" ? middleware : outermost(middleware).parent;
+  const isNamed = declarator?.type === "variable_declarator" || declarator?.type === "function_declaration";
+  const name = isNamed ? declarator.childForFieldName("name") : undefined;
   if (name?.type !== "identifier") return [];
   return namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter((use) => {
     if (use.id === name.id) return false;
     const binding = bindingOf(source, javascriptNames, use);
+    if (binding.kind === "other") return binding.declarations[0]?.id === name.id && binding.declarations.length === 1;
     return binding.kind === "value" && encloses(binding.node, middleware);
   });
 }

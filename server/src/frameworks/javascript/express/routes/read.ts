@@ -1,8 +1,6 @@
-import type { Node } from "web-tree-sitter";
 import { anyByWildcard, type OriginSet } from "../../../../policy/originSet.ts";
 import type { Policy, Scope } from "../../../../policy/policy.ts";
 import { always } from "../../../../policy/wire.ts";
-import { parametersOf } from "../../../../syntax/javascript/functions.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { corsCalls } from "../../cors/calls.ts";
 import { placedOnRoutes } from "../../cors/scopes.ts";
@@ -22,8 +20,7 @@ export function readExpressRoutes(source: Source): Policy[] {
   const named = readExpress(source).flatMap((policy) => {
     const scopes = scopesOf(policy);
     if (scopes.length === 0 || scopes.some(isAlone)) return [policy];
-    const own = { ...policy.scope, ...onErrors(handlers.get(policy.scope.route)) };
-    return scopes.map((scope) => added({ ...policy, scope: scopeOn(own, scope) }));
+    return scopes.map((scope) => added({ ...policy, scope: scopeOn(policy.scope, scope) }));
   });
   const additions = readAdditions(source).flatMap((policy) =>
     scopesOf(policy).flatMap((scope) => (isAlone(scope) ? [] : { ...policy, scope: scopeOn(policy.scope, scope) })),
@@ -31,15 +28,10 @@ export function readExpressRoutes(source: Source): Policy[] {
   return [...named.filter(({ origins }) => origins.set.kind !== "nobody"), ...additions];
 }
 
-/** `(err, req, res, next)` is called with errors only (Express 4 and 5). */
-function onErrors(handler: Node | undefined): Pick<Scope, "onErrors"> {
-  return handler && parametersOf(handler).length === 4 ? { onErrors: true } : {};
-}
-
-function scopeOn(own: Scope, { route, layer, methods }: Scope): Scope {
+function scopeOn(own: Scope, { route, layer, methods, answered }: Scope): Scope {
   if (own.onErrors) return { ...own, route, layer };
   const all = own.methods && methods ? own.methods.filter((name) => methods.includes(name)) : (own.methods ?? methods);
-  return { ...own, route, layer, ...(all && { methods: all }) };
+  return { ...own, route, layer, ...(all && { methods: all }), ...(answered && { answered }) };
 }
 
 /** Where the layers in front are known, so is what a line comes to that is added to theirs. */

@@ -130,6 +130,11 @@ function pathOf(source: Source, node: Node, isMount: boolean): Path {
   const value = javascriptValue(source, node);
   if (value.kind === "regex" && anything.has(value.source)) return everywhere;
   if (value.kind !== "text") return { text: `${unread} ${textOf(source, node)}`, isPrefix: false };
-  const text = value.value.replace(rest, "").replace(/\/$/, "");
+  const text = rooted(source, value.value).replace(rest, "").replace(/\/$/, "");
   return { text, isPrefix: isMount || rest.test(value.value) };
+}
+
+/** Feathers takes the paths of its services without a slash. */
+function rooted(source: Source, path: string): string {
+  return /^\w/.test(path) && source.text.includes("@feathersjs/") ? `/${path}` : path;
 }

@@ -1,16 +1,14 @@
 import type { Node } from "web-tree-sitter";
-import { namesOf } from "../../../../syntax/hits.ts";
 import { argumentsOf, callOf } from "../../../../syntax/javascript/calls.ts";
 import { functionAround, parametersOf } from "../../../../syntax/javascript/functions.ts";
-import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { usesOfFunction } from "../../shared/functionCalls.ts";
 import { wayTo } from "./guards.ts";
 import type { Way } from "./way.ts";
 
 /** Functions that call each other are followed this far. */
 const maxSteps = 3;
-const memberNames: ReadonlySet<string> = new Set(["property_identifier"]);
 
 /**
  * The way to a place in a handler, from where the request comes in: also through the calls of a helper such as
@@ -20,7 +18,7 @@ export function wholeWay(source: Source, node: Node, handler: Node, steps = maxS
   const way = wayTo(source, node, handler);
   if (way !== "open" || steps === 0) return way;
   let found: Way = "open";
-  for (const use of usesOf(source, handler)) {
+  for (const use of usesOfFunction(source, handler)) {
     found = wayToUse(source, use, steps - 1);
     if (found === "open") return found;
   }
@@ -29,7 +27,7 @@ export function wholeWay(source: Source, node: Node, handler: Node, steps = maxS
 
 /** Whether a handler is not called by the file itself behind tests of its own. */
 export function isOpenlyCalled(source: Source, handler: Node): boolean {
-  const uses = usesOf(source, handler);
+  const uses = usesOfFunction(source, handler);
   return uses.length === 0 || uses.some((use) => wayToUse(source, use, maxSteps - 1) === "open");
 }
 
@@ -46,27 +44,4 @@ function callerOf(source: Source, call: Node): Node | undefined {
     if (parametersOf(fn).some((parameter) => given.has(textOf(source, parameter)))) return fn;
   }
   return functionAround(call);
-}
-
-/** Where a function that has a name is used in the file; exports of it do not count. */
-function usesOf(source: Source, fn: Node): Node[] {
-  const declarator = fn.parent?.type === "variable_declarator" ? fn.parent : undefined;
-  const name = (declarator ?? fn).childForFieldName("name");
-  if (!name) return [];
-  const types = name.type === "property_identifier" ? memberNames : javascriptNames.nameTypes;
-  return namesOf(source, textOf(source, name), types).filter(
-    (use) => use.id !== name.id && isRead(use) && !isExported(use),
-  );
-}
-
-function isRead(use: Node): boolean {
-  if (use.type === "property_identifier") return use.parent?.type === "member_expression";
-  return !javascriptNames.classify(use);
-}
-
-function isExported(use: Node): boolean {
-  const parent = use.parent;
-  if (parent?.type === "export_specifier" || parent?.type === "export_statement") return true;
-  const isShorthand = use.type === "shorthand_property_identifier";
-  return isShorthand || parent?.type === "assignment_expression";
 }

@@ -20,6 +20,8 @@ const controlled = new Set([
   "while_statement",
 ]);
 const conditions = ["if_statement", "ternary_expression", "switch_statement", "switch_case", "while_statement"];
+/** What only adds headers to the answer, as functions of h3 do. */
+const appending = /^appendCors(?:Preflight)?Headers$/;
 const checks = /origin|cors|allow|check|valid|verif|assert|guard|ensure|white/i;
 
 /** What the statements before `node` in the same list leave over: they may send a request away because of its origin. */
@@ -84,7 +86,7 @@ function isChecked(source: Source, statement: Node, handler: Node): boolean {
     // The name of a header comes first where the origin is only set, as in `res.set("…", origin)`.
     if (call.given.some((argument) => isRequestOrigin(source, argument))) return call.given[0]?.type !== "string";
     const takesRequest = call.given.some((argument) => /^_*req(?:uest)?$/i.test(textOf(source, argument)));
-    if (!checks.test(call.callee)) return false;
+    if (!checks.test(call.callee) || appending.test(call.callee)) return false;
     return takesRequest || call.given.some((argument) => concernsOrigin(source, argument, handler));
   });
 }

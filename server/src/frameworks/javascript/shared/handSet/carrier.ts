@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 
 /** What answers, by the library whose objects carry the headers; `web` is the fetch standard's `Response`. */
-export type Kind = "koa" | "fastify" | "hono" | "h3" | "hapi" | "elysia" | "web" | "lambda" | "webpack";
+export type Kind = "koa" | "fastify" | "hono" | "h3" | "hapi" | "elysia" | "itty" | "web" | "lambda" | "webpack";
 
 /** The answer that a header is set on. */
 export interface Carrier {
@@ -12,8 +12,16 @@ export interface Carrier {
   readonly key: string;
   /** The handler gives it back itself, so that what a middleware has set already stays. */
   readonly isGiven: boolean;
+  /** It is a `Response` of the fetch standard, whoever gives it back. */
+  readonly isResponse?: boolean;
   /** It starts as a copy of another answer, whose headers are not known. */
   readonly isCopy?: boolean;
+}
+
+/** A function that gives headers to its caller, and where it does so. */
+export interface Giver {
+  readonly fn: Node;
+  readonly at: Node;
 }
 
 /** One place at which a header is set, added to or taken away. */
@@ -27,5 +35,9 @@ export interface Placement {
   readonly at: Node;
   /** What hands it over in the end, where `at` is a part of an object that is spread into another one under a condition. */
   readonly sentAt?: Node;
+  /** The functions that give the headers to each other and to the handler, the innermost first: what stands there decides too. */
+  readonly within?: readonly Giver[];
+  /** Where it stands among what the answer is given, where that is not where its value is written. */
+  readonly order?: number;
   readonly carrier: Carrier;
 }

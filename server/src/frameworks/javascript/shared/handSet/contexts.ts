@@ -8,6 +8,8 @@ import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type Path, pathOf } from "../origins/requestOrigin.ts";
 import type { Carrier, Kind } from "./carrier.ts";
+import { mountOfHandler } from "./mounts.ts";
+import { isInFinally, isOnResponse } from "./stages.ts";
 
 /** The objects of each library that carry the headers of an answer: what is read from a handler's parameter, and how. */
 interface Context {
@@ -19,8 +21,12 @@ interface Context {
   readonly parameter: number;
 }
 
-/** Names the raw answer of a handler of Fastify. */
+/** Names the raw answer of a handler of Fastify: one that the handler sends itself, and one that Fastify adds its headers to. */
 export const rawKey = "the raw answer";
+export const mergedKey = "the raw answer, sent by Fastify";
+/** Names what every answer of an app of Elysia starts with. */
+export const defaultsKey = "the defaults";
+const endsRaw = /\braw\s*\.\s*(?:end|write|writeHead|flushHeaders|pipe)\b|\.hijack\s*\(|\bpipe\s*\(\s*\w+\.raw\b/;
 const nodeMethods = ["setHeader", "appendHeader", "removeHeader", "writeHead"];
 /** The methods of the Fetch standard's `Headers` that change them. */
 export const headersMethods = ["set", "append", "delete"];
@@ -35,7 +41,7 @@ const contexts: readonly Context[] = [
   {
     kind: "fastify",
     modules: ["fastify", "@fastify/cors", "fastify-plugin"],
-    methods: { "": ["header", "headers", "removeHeader"], raw: ["writeHead"] },
+    methods: { "": ["header", "headers", "removeHeader"], raw: nodeMethods },
     parameter: 1,
   },
   {
@@ -72,6 +78,25 @@ const contexts: readonly Context[] = [
   },
 ];
 
+/** What is handed an answer to change it: `onResponse` of h3, and what runs in `finally` of itty-router. */
+const stages: readonly {
+  readonly kind: Kind;
+  readonly modules: readonly string[];
+  readonly is: (fn: Node) => boolean;
+}[] = [
+  { kind: "h3", modules: ["h3", "nitro/h3"], is: isOnResponse },
+  { kind: "itty", modules: ["itty-router"], is: isInFinally },
+];
+
+/** The answer that a stage behind the handlers is handed as its first parameter. */
+function stageCarrier(source: Source, path: Path, method: string): Carrier | undefined {
+  const handler = functionAround(path.parameter);
+  if (!handler || path.keys.join() !== "headers" || !headersMethods.includes(method)) return undefined;
+  const stage = stages.find(({ is, modules }) => is(handler) && isUsed(source, { modules }));
+  if (!stage || !isParameter(path.parameter, 0)) return undefined;
+  return { kind: stage.kind, handler, key: textOf(source, path.parameter), isGiven: false };
+}
+
 /** Whether an expression is the context of a library's handler. */
 export function isContext(source: Source, node: Node, kind: Kind): boolean {
   const context = contexts.find((one) => one.kind === kind);
@@ -84,13 +109,18 @@ export function contextCarrier(source: Source, object: Node, method: string): Ca
   const path = pathOf(source, object) ?? pathOfChanged(source, object);
   const handler = path && functionAround(path.parameter);
   if (!path || !handler) return undefined;
+  const stage = stageCarrier(source, path, method);
+  if (stage) return stage;
   const keys = path.keys.join(".");
   const context = contexts.find(
     (one) =>
-      one.methods[keys]?.includes(method) === true && isParameter(path.parameter, one.parameter) && isUsed(source, one),
+      one.methods[keys]?.includes(method) === true &&
+      isParameter(path.parameter, one.parameter + errorsBefore(source, handler)) &&
+      isUsed(source, one),
   );
   // What is written to the raw answer goes out without what the library would have put to it.
-  const key = keys === "raw" ? rawKey : textOf(source, path.parameter);
+  const isRaw = keys === "raw";
+  const key = isRaw ? (endsRaw.test(textOf(source, handler)) ? rawKey : mergedKey) : textOf(source, path.parameter);
   return context && { kind: context.kind, handler, key, isGiven: false };
 }
 
@@ -109,12 +139,23 @@ function pathOfChanged(source: Source, object: Node): Path | undefined {
   return path ? { ...path, keys: [...path.keys, ...keys] } : undefined;
 }
 
+/** Handlers of errors of Hono and Fastify are handed the error first. */
+function errorsBefore(source: Source, handler: Node): number {
+  return isErrorHandler(source, handler) ? 1 : 0;
+}
+
+/** Whether a function is handed to `onError` or `setErrorHandler`, with the error in front of what handlers get. */
+export function isErrorHandler(source: Source, fn: Node): boolean {
+  const method = mountOfHandler(source, fn)?.method;
+  return method === "setErrorHandler" || (method === "onError" && parametersOf(fn).length > 1);
+}
+
 function isParameter(parameter: Node, index: number): boolean {
   const fn = functionAround(parameter);
   return fn !== undefined && parametersOf(fn)[index]?.id === parameter.id;
 }
 
-function isUsed(source: Source, context: Context | undefined): boolean {
+function isUsed(source: Source, context: Pick<Context, "modules"> | undefined): boolean {
   return (
     context?.modules.some((module) => source.text.includes(module) && mentionsOf(source, module).length > 0) ?? false
   );

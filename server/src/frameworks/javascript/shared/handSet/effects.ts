@@ -16,23 +16,29 @@ import { answersOf } from "../origins/answers.ts";
 import { outcomeOf } from "../origins/conditions.ts";
 import { scopeOf } from "../origins/scope.ts";
 import { setOf } from "../origins/tests.ts";
-import type { Answer } from "../origins/way.ts";
+import type { Answer, Way } from "../origins/way.ts";
 import { operatorOf } from "../unwrapped.ts";
 import type { Placement } from "./carrier.ts";
 
 /** What a placement does to the answer; `isFirst` tells that nothing before it sets the same header there. */
 export function effectAt(source: Source, header: Effect["header"], placement: Placement, isFirst: boolean): Effect {
-  const { value, how, at, carrier } = placement;
+  const { value, how, carrier } = placement;
+  const { at, handler } = aroundOf(placement);
   if (how === "remove") return removed(header, value);
   if (how === "append" && (!isFirst || carrier.isCopy)) return appended(source, header, value);
-  if (header === "allow-origin" && carrier.kind === "web") {
+  if (header === "allow-origin" && carrier.isResponse) {
     const text = headersText(source, value);
     if (text !== undefined) return constant(value, text);
   }
-  const effect = effectOf(source, header, value, at, carrier.handler);
-  if (effect.header !== "allow-origin" || effect.set.kind !== "unknown" || carrier.handler.hasError) return effect;
+  const effect = effectOf(source, header, value, at, handler);
+  if (effect.header !== "allow-origin" || effect.set.kind !== "unknown" || handler.hasError) return effect;
   const understood = tested(source, placement);
   return understood ? { ...effect, ...understood, dependsOnOrigin: true } : effect;
+}
+
+/** The function in which the header is written, and where it is handed over there. */
+function aroundOf({ at, carrier, within: [inner] = [] }: Placement): { readonly at: Node; readonly handler: Node } {
+  return inner ? { at: inner.at, handler: inner.fn } : { at, handler: carrier.handler };
 }
 
 /** `Headers` turns everything into a text: `null`, `undefined`, and a list with commas. */
@@ -49,12 +55,22 @@ function constant(value: Node, text: string): AllowOrigin {
 }
 
 /** Whom the tests around a header, and those in its value, let in; nothing where they are not all understood. */
-function tested(source: Source, { value, at, carrier }: Placement): Pick<AllowOrigin, "set"> | undefined {
-  const around = setAround(source, at, carrier.handler);
-  if (!around) return undefined;
-  const { set } = allowedOn(answersOf(scopeOf(source), value), meantBy);
+function tested(source: Source, placement: Placement): Pick<AllowOrigin, "set"> | undefined {
+  const { value, at, carrier, within = [] } = placement;
+  const places = [...within, { fn: carrier.handler, at }];
+  const sets = places.map((place) => setAround(source, place.at, place.fn));
+  if (sets.includes(undefined)) return undefined;
+  const around = intersection(sets.flatMap((set) => set ?? []));
+  const ways = answersOf(scopeOf(source), value);
+  if (around.kind === "everyone" && !ways.some(isTested)) return undefined;
+  const { set } = allowedOn(ways, meantBy);
   const both = intersection([around, set]);
   return both.kind === "everyone" || both.kind === "unknown" ? undefined : { set: both };
+}
+
+/** Whether the origin of the request decides: it is sent back, or tested by a test that is understood. */
+function isTested({ passed, answer }: Way): boolean {
+  return answer.kind === "origin" || passed.some(({ set }) => set.kind !== "unknown");
 }
 
 function meantBy(answer: Answer): Meant {

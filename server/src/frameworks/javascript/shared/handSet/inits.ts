@@ -10,6 +10,7 @@ import type { Source } from "../../../../syntax/source.ts";
 import type { Carrier } from "./carrier.ts";
 import { isContext } from "./contexts.ts";
 import { usesOfValue } from "./uses.ts";
+import { webCarrier } from "./web.ts";
 
 /** The classes of the fetch standard's answers, and of what Next.js makes of them. */
 const classes = new Set(["Response", "NextResponse"]);
@@ -44,11 +45,22 @@ function responseCarrier(source: Source, call: Node): Carrier | undefined {
   const made = call.type === "new_expression" ? call.childForFieldName("constructor") : null;
   const method = methodCall(source, call);
   const isStatic = method && classMethods.has(method.method) && isResponseClass(source, method.object);
-  if ((made && isResponseClass(source, made)) || isStatic) {
-    return { kind: "web", handler, key: nameOf(source, call), isGiven: true };
+  if ((made && isResponseClass(source, made)) || isStatic || isMaker(source, call)) {
+    return webCarrier(source, handler, nameOf(source, call));
   }
   const isAnswer = method && contextMethods.has(method.method) && isContext(source, method.object, "hono");
   return isAnswer ? { kind: "hono", handler, key: String(call.id), isGiven: true } : undefined;
+}
+
+/** Functions that make a `Response` with an init behind the body, by their modules. */
+const makers: Readonly<Record<string, readonly string[]>> = {
+  "itty-router": ["json", "text", "html", "jpeg", "png", "webp", "status"],
+};
+
+function isMaker(source: Source, call: Node): boolean {
+  const callee = call.type === "call_expression" ? call.childForFieldName("function") : null;
+  const imported = callee?.type === "identifier" ? importedAs(source, callee) : undefined;
+  return imported !== undefined && makers[imported.module]?.includes(imported.name) === true;
 }
 
 function isResponseClass(source: Source, node: Node): boolean {
@@ -70,10 +82,10 @@ export function listCarrier(source: Source, call: Node, argument: Node): Carrier
 /** The answer that a `Headers` object is the headers of: itself, or by the name that it is given. */
 export function headersCarrier(source: Source, headers: Node): Carrier | undefined {
   const uses = [headers, ...usesOfValue(source, headers)].map(outermost);
-  const isAnswered = uses.some((use) => initCarrier(source, use)?.kind === "web");
+  const isAnswered = uses.some((use) => initCarrier(source, use)?.isResponse === true);
   if (!isAnswered) return undefined;
   const handler = functionAround(headers) ?? headers.tree.rootNode;
-  return { kind: "web", handler, key: nameOf(source, headers), isGiven: true };
+  return webCarrier(source, handler, nameOf(source, headers));
 }
 
 /** The name that an expression is given, else what tells it from all others. */

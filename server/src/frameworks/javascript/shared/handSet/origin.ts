@@ -26,6 +26,7 @@ export function originExpression(source: Source, { value, carrier }: Placement):
     case "h3":
       return request && `${request}.headers.get("Origin")`;
     case "elysia":
+    case "itty":
     case "web": {
       const name = requestIn(source, parametersOf(handler)[0]);
       return name && `${name}.headers.get("Origin")`;

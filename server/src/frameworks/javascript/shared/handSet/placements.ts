@@ -1,29 +1,14 @@
 import type { Node } from "web-tree-sitter";
-import { outermost } from "../../../../syntax/javascript/calls.ts";
 import { type MethodCall, memberRead, methodCall } from "../../../../syntax/javascript/members.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type HeaderName, headerNames } from "../../express/headers/settings.ts";
-import { operatorOf } from "../unwrapped.ts";
 import type { Placement } from "./carrier.ts";
+import { headersMethods } from "./contexts.ts";
 import { eventCarrier, isEventSetter } from "./events.ts";
-import { initCarrier, listCarrier } from "./inits.ts";
+import { objectPlaces, type Place, placesOfChange, setters } from "./objects.ts";
 import { receiverCarrier } from "./receivers.ts";
-import { usesOfValue } from "./uses.ts";
-
-/** Objects that lead to objects end here. */
-const maxSteps = 5;
-
-const setters: ReadonlyMap<string, Placement["how"]> = new Map([
-  ["set", "set"],
-  ["header", "set"],
-  ["setHeader", "set"],
-  ["append", "append"],
-  ["appendHeader", "append"],
-  ["delete", "remove"],
-  ["remove", "remove"],
-  ["removeHeader", "remove"],
-]);
+import { givenTo, usesOfValue } from "./uses.ts";
 
 /** Every place that sets one of the headers on an answer that is no `res` of node or Express. */
 export function placementsOf(source: Source, pattern: RegExp, isMeant: (name: string) => boolean): Placement[] {
@@ -34,8 +19,6 @@ function placesOf(source: Source, { name, node }: HeaderName): Placement[] {
   const found = [node, ...usesOfValue(source, node)].flatMap((at) => placesAt(source, at));
   return found.map((place) => ({ ...place, name, nameNode: node }));
 }
-
-type Place = Omit<Placement, "name" | "nameNode">;
 
 function placesAt(source: Source, name: Node): Place[] {
   const list = name.parent?.type === "arguments" ? name.parent : undefined;
@@ -56,11 +39,14 @@ function pairPlaces(source: Source, name: Node, pair: Node): Place[] {
   return isPair && pair.parent ? objectPlaces(source, value, pair.parent) : [];
 }
 
-/** `response.headers[name] = value` of hapi, `set.headers[name] = value` of Elysia. */
+/** `response.headers[name] = value` of hapi, `set.headers[name] = value` of Elysia, `headers[name] = value` of an object. */
 function assignedPlace(source: Source, target: Node): Place[] {
   const assignment = target.parent?.type === "assignment_expression" ? target.parent : undefined;
-  const headers = memberRead(source, target.childForFieldName("object") ?? target);
+  const object = target.childForFieldName("object");
+  const headers = memberRead(source, object ?? target);
   const value = assignment?.childForFieldName("left")?.id === target.id && assignment.childForFieldName("right");
+  const made = object?.type === "identifier" ? givenTo(source, object) : undefined;
+  if (assignment && value && made?.type === "object") return placesOfChange(source, value, made, assignment);
   if (!assignment || !value || headers?.key !== "headers") return [];
   const carrier = receiverCarrier(source, { call: assignment, object: headers.object, method: "header", given: [] });
   return carrier?.kind === "hapi" || carrier?.kind === "elysia" ? [{ value, how: "set", at: assignment, carrier }] : [];
@@ -81,52 +67,26 @@ function argumentPlace(source: Source, name: Node, list: Node): Place[] {
   if (!method || !how || given[0]?.id !== name.id) return [];
   const value = how === "remove" ? name : given[1];
   const carrier = value && receiverCarrier(source, method);
+  if (value && !carrier)
+    return returnedHeaders(source, method).flatMap((made) => {
+      return placesOfChange(source, value, made, call).map((place) => ({ ...place, how }));
+    });
   if (!value || !carrier) return [];
+  // Hono takes a header away that is set to nothing.
+  const isNothing = carrier.kind === "hono" && method.method === "header" && textOf(source, value) === "undefined";
+  if (isNothing) return [{ value: name, how: "remove", at: call, carrier }];
   const adds = how === "set" && method.method === "header" && isAppending(source, given[2]);
   return [{ value, how: adds ? "append" : how, at: call, carrier }];
+}
+
+/** `new Headers()` behind the name that a method is called on, where a function gives it to its caller. */
+function returnedHeaders(source: Source, { object, method }: MethodCall): Node[] {
+  const made = object.type === "identifier" && headersMethods.includes(method) ? givenTo(source, object) : undefined;
+  const maker = made?.type === "new_expression" ? made.childForFieldName("constructor") : null;
+  return made && maker && textOf(source, maker) === "Headers" ? [made] : [];
 }
 
 /** `c.header(name, value, { append: true })` of Hono. */
 function isAppending(source: Source, options: Node | undefined): boolean {
   return options !== undefined && /\bappend\s*:\s*true\b/.test(textOf(source, options));
-}
-
-/** Where an object with headers is handed over: itself, by its name, or spread into another one. */
-function objectPlaces(source: Source, value: Node, object: Node, steps = maxSteps): Place[] {
-  if (steps === 0) return [];
-  return [object, ...usesOfValue(source, object)].flatMap((use) => {
-    const own = outermost(use);
-    const whole = chosenAs(own);
-    const parent = whole.parent;
-    const isChosen = whole.id !== own.id;
-    if (parent?.type === "spread_element" && parent.parent?.type === "object") {
-      const places = objectPlaces(source, value, parent.parent, steps - 1);
-      return isChosen ? places.map((place) => ({ ...place, at: own, sentAt: place.sentAt ?? place.at })) : places;
-    }
-    const call = parent?.type === "arguments" ? parent.parent : undefined;
-    const carrier = call ? handedTo(source, call, whole) : initCarrier(source, whole);
-    return carrier ? [{ value, how: "set" as const, at: isChosen ? own : (call ?? whole), carrier }] : [];
-  });
-}
-
-/** The choice that an object is one side of: `isAllowed ? {…} : {}`, `isAllowed && {…}`. */
-function chosenAs(object: Node): Node {
-  let at = object;
-  while (at.parent && isSide(at, at.parent)) at = outermost(at.parent);
-  return at;
-}
-
-function isSide(node: Node, parent: Node): boolean {
-  if (parent.type === "ternary_expression") return parent.childForFieldName("condition")?.id !== node.id;
-  const isAnd = parent.type === "binary_expression" && operatorOf(parent) === "&&";
-  return isAnd && parent.childForFieldName("right")?.id === node.id;
-}
-
-/** `ctx.set({…})`, `reply.headers({…})`, `new Headers({…})`, `c.text(body, status, {…})`, `setHeaders(event, {…})`. */
-function handedTo(source: Source, call: Node, argument: Node) {
-  const method: MethodCall | undefined = methodCall(source, call);
-  const takesObject = method && ["set", "headers", "header"].includes(method.method);
-  if (takesObject && method.given[0]?.id === argument.id) return receiverCarrier(source, method);
-  if (method?.method === "writeHead" && method.given.at(-1)?.id === argument.id) return receiverCarrier(source, method);
-  return eventCarrier(source, call) ?? listCarrier(source, call, argument);
 }

@@ -1,3 +1,4 @@
+import type { Node } from "web-tree-sitter";
 import type { Policy, Scope } from "../../../../policy/policy.ts";
 import { contains } from "../../../../policy/span.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
@@ -27,9 +28,10 @@ export function handSetPolicies(source: Source, kind: Kind, placing: Placing = (
         handlerKey(placement.carrier) === policy.scope.route &&
         write.effect.value.start === policy.origins.span.start,
     );
-    return origin
-      ? { ...policy, scope: { ...policy.scope, ...placing(source, origin.placement.carrier, origin) } }
-      : policy;
+    if (!origin) return policy;
+    const { at, carrier } = origin.placement;
+    const scope = { ...policy.scope, ...placing(source, carrier, origin) };
+    return { ...policy, scope: { ...scope, ...(isCaught(at, carrier.handler) && { onErrors: true }) } };
   });
 }
 
@@ -40,7 +42,9 @@ export function handSetPolicies(source: Source, kind: Kind, placing: Placing = (
 export function handSetLayers(source: Source, kind: Kind, placing: Placing): Policy[] {
   if (!source.mentions(/access-control-/i)) return [];
   const written = writesOf(source, kind);
-  const named = handSetPolicies(source, kind, placing).filter(({ origins }) => origins.set.kind !== "nobody");
+  const named = handSetPolicies(source, kind, placing).filter(
+    ({ origins, scope }) => origins.set.kind !== "nobody" && !scope.onErrors,
+  );
   const additions = additionsOf(
     written.map(({ write }) => write),
     how(kind),
@@ -50,6 +54,14 @@ export function handSetLayers(source: Source, kind: Kind, placing: Placing): Pol
     return at ? { ...policy, scope: { ...scope, ...placing(source, at.placement.carrier, at) } } : policy;
   });
   return [...named, ...additions];
+}
+
+/** Whether a place in a handler is there for what was thrown. */
+function isCaught(at: Node, handler: Node): boolean {
+  for (let node = at; node.id !== handler.id && node.parent; node = node.parent) {
+    if (node.type === "catch_clause") return true;
+  }
+  return false;
 }
 
 function how(kind: Kind): HandSet {

@@ -1,20 +1,35 @@
 import type { Node } from "web-tree-sitter";
+import { namesOf } from "../../../../syntax/hits.ts";
 import { argumentsOf } from "../../../../syntax/javascript/calls.ts";
 import { functionAround } from "../../../../syntax/javascript/functions.ts";
 import { chainStart, type MethodCall } from "../../../../syntax/javascript/members.ts";
+import { javascriptNames } from "../../../../syntax/javascript/names.ts";
+import { bindingOf } from "../../../../syntax/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Carrier } from "./carrier.ts";
-import { contextCarrier, headersMethods } from "./contexts.ts";
+import { contextCarrier, defaultsKey, headersMethods } from "./contexts.ts";
 import { headersCarrier } from "./inits.ts";
 import { givenTo } from "./uses.ts";
+import { webCarrier } from "./web.ts";
 
 /** The answer that a method is called on: a library's context, or an answer or its headers by their names. */
-export function receiverCarrier(source: Source, { object, method }: MethodCall): Carrier | undefined {
+export function receiverCarrier(source: Source, { object, method, call }: MethodCall): Carrier | undefined {
   const start = chainStart(source, object);
   return (
-    contextCarrier(source, start, method) ?? toolkitCarrier(source, start, method) ?? nameCarrier(source, start, method)
+    contextCarrier(source, start, method) ??
+    toolkitCarrier(source, start, method) ??
+    nameCarrier(source, start, method) ??
+    defaultsCarrier(source, start, call, method)
   );
+}
+
+/** `new Elysia().headers({…})`: what every answer starts with. */
+function defaultsCarrier(source: Source, start: Node, call: Node, method: string): Carrier | undefined {
+  if (method !== "headers" || !/["'`]elysia["'`]/.test(source.text)) return undefined;
+  const made = start.type === "identifier" ? givenTo(source, start) : start;
+  const isApp = made !== undefined && isNew(source, chainStart(source, made), "Elysia");
+  return isApp ? { kind: "elysia", handler: call, key: defaultsKey, isGiven: false } : undefined;
 }
 
 /** `response.header(…)` of hapi, where `response` is what `h.response(…)` gave. */
@@ -32,11 +47,26 @@ function nameCarrier(source: Source, object: Node, method: string): Carrier | un
   const name = isHeaders ? object.childForFieldName("object") : object;
   if (name?.type !== "identifier") return undefined;
   const made = givenTo(source, name);
-  if (!made) return undefined;
-  if (!isHeaders) return isNew(source, made, "Headers") ? headersCarrier(source, made) : undefined;
-  if (!isAnswer(source, made)) return undefined;
+  if (!isHeaders) return made && isNew(source, made, "Headers") ? headersCarrier(source, made) : undefined;
+  if (!made || !isAnswer(source, made)) return passedOn(source, name);
   const handler = functionAround(made) ?? made.tree.rootNode;
-  return { kind: "web", handler, key: textOf(source, name), isGiven: true, isCopy: isCopy(made) };
+  return webCarrier(source, handler, textOf(source, name), isCopy(made));
+}
+
+/** How answers are called, which requests and settings are not. */
+const answerLike = /^(?!.*req).*(?:res|reply|answer)/i;
+
+/** An answer that comes from elsewhere, and that a function gives back: `const response = await resolve(event)`. */
+function passedOn(source: Source, name: Node): Carrier | undefined {
+  const text = textOf(source, name);
+  const binding = bindingOf(source, javascriptNames, name);
+  const declared = binding.kind === "value" ? binding.scope : binding.kind === "other" && binding.declarations[0];
+  const handler = declared ? functionAround(name) : undefined;
+  if (!handler || !answerLike.test(text)) return undefined;
+  const isReturned = namesOf(source, text, javascriptNames.nameTypes, handler).some(
+    (use) => use.parent?.type === "return_statement" && functionAround(use)?.id === handler.id,
+  );
+  return isReturned ? webCarrier(source, handler, text, true) : undefined;
 }
 
 /** `new Response(…)`, `NextResponse.next()`, and what is fetched and given back with other headers. */

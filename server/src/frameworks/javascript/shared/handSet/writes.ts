@@ -1,9 +1,12 @@
+import { functionAround } from "../../../../syntax/javascript/functions.ts";
 import { climb, spanOf, textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../../shared/headers/write.ts";
+import { chosenWrites } from "../../express/headers/sides.ts";
 import { branchesOf } from "../../express/ways/branches.ts";
 import { isPreflightOnly } from "../../express/ways/preflight.ts";
+import { callsOfFunction } from "../functionCalls.ts";
 import type { Carrier, Kind, Placement } from "./carrier.ts";
 import { effectAt } from "./effects.ts";
 import { placementsOf } from "./placements.ts";
@@ -22,12 +25,29 @@ export interface Written {
 /** The header writes on answers of one kind, in the order of the text. */
 export function writesOf(source: Source, kind: Kind): Written[] {
   const ofKind = headerPlacements(source).filter(({ carrier }) => carrier.kind === kind);
-  return ofKind
+  const written = ofKind
     .flatMap((placement) => {
       const header = headerOf(placement.name);
       return header ? [{ placement, write: writeOf(source, header, placement, isFirst(placement, ofKind)) }] : [];
     })
-    .sort((a, b) => a.write.statement.start - b.write.statement.start);
+    .sort(inOrder);
+  const all = written.map(({ write }) => write);
+  return written.flatMap((one): Written[] => {
+    const { placement, write } = one;
+    const sides = chosenWrites(source, write, placement.value, all, (value) =>
+      effectAt(source, "allow-origin", { ...placement, value }, isFirst(placement, ofKind)),
+    );
+    return sides?.map((side) => ({ placement, write: side })) ?? [one];
+  });
+}
+
+/** In the order of the statements, and inside of one in that of what is handed over. */
+function inOrder(a: Written, b: Written): number {
+  return a.write.statement.start - b.write.statement.start || startOf(a.placement) - startOf(b.placement);
+}
+
+function startOf({ order, value }: Placement): number {
+  return order ?? value.startIndex;
 }
 
 /** Looked for once for all kinds. */
@@ -45,23 +65,30 @@ function isFirst(placement: Placement, all: readonly Placement[]): boolean {
   const name = placement.name.toLowerCase();
   return !all.some(
     (other) =>
-      handlerKey(other.carrier) === key &&
-      other.name.toLowerCase() === name &&
-      other.value.startIndex < placement.value.startIndex,
+      handlerKey(other.carrier) === key && other.name.toLowerCase() === name && startOf(other) < startOf(placement),
   );
 }
 
 function writeOf(source: Source, header: Effect["header"], placement: Placement, first: boolean): HeaderWrite {
-  const { at, sentAt, carrier } = placement;
+  const { at, sentAt, carrier, within = [] } = placement;
   const { handler } = carrier;
-  const onlyPreflight = isPreflightOnly(source, at, handler) || isNamedOptions(source, handler);
+  const inner = within.toReversed().flatMap((giver) => branchesOf(source, giver.at, giver.fn));
+  const branches = [...branchesOf(source, at, handler), ...inner];
+  const onlyPreflight = isForPreflights(source, at, handler) || isNamedOptions(source, handler);
   return {
     statement: spanOf(climb(sentAt ?? at, statements) ?? at),
     effect: effectAt(source, header, placement, first),
-    branches: onlyPreflight && lists.has(header) ? [] : branchesOf(source, at, handler),
+    branches: onlyPreflight && lists.has(header) ? [] : branches,
     onlyPreflight,
     handler: handlerKey(carrier),
   };
+}
+
+/** Whether a place in a handler is reached by preflights only, also where only these get to the handler. */
+function isForPreflights(source: Source, at: Placement["at"], handler: Placement["at"]): boolean {
+  if (isPreflightOnly(source, at, handler)) return true;
+  const calls = callsOfFunction(source, handler);
+  return calls.length > 0 && calls.every((call) => isPreflightOnly(source, call, functionAround(call) ?? source.root));
 }
 
 /** `export function OPTIONS() {…}` and `export const OPTIONS = () => …`, as routes of Next.js, SvelteKit and Remix do. */

@@ -7,6 +7,8 @@ import { literalOf, type Value } from "../../../../syntax/value.ts";
 import type { Origins } from "./origins.ts";
 import { whenUnset } from "./whenUnset.ts";
 
+const failing = "every request fails";
+
 /**
  * Origins that come from a variable of the environment with nothing that stands in for it, or with an empty text or list;
  * none where the file says more of the variable. `effectOf` tells what the library makes of `undefined`, of the empty text,
@@ -23,7 +25,9 @@ export function unsetOrigin(
   if (!found || isMentionedElsewhere(source, found.variable)) return {};
   const { node } = origin;
   const effect = found.given === "fails" ? "the program fails when it starts" : effectOf({ ...found.given, node });
-  if (effect === undefined) return {};
+  // A worker that lacks a variable which it needs fails from the first request on, which nobody overlooks.
+  const fails = found.given === "fails" || effect?.startsWith(failing) === true;
+  if (effect === undefined || (found.isHanded && fails)) return {};
   const definedAt = origin.definition && spanOf(origin.definition);
   return {
     unsetOrigin: {
@@ -38,8 +42,7 @@ export function unsetOrigin(
 
 /** What comes of a setting, told by what it lets in; nothing where that is nobody. */
 export function effectOf(label: string, { allowed, answers, failure }: Origins, credentials: Known<boolean>) {
-  if (failure)
-    return `${failure.when === "startup" ? "the app does not start" : "every request fails"}: ${failure.why}`;
+  if (failure) return `${failure.when === "startup" ? "the app does not start" : failing}: ${failure.why}`;
   if (allowed.set.kind !== "everyone") return undefined;
   const isSignedIn = answers.allowed.origin === "echo" && isOn(credentials);
   return `${label} lets every origin in${isSignedIn ? ", with credentials" : ""}`;

@@ -11,6 +11,8 @@ import type { Value } from "../../../../syntax/value.ts";
 export interface WhenUnset {
   readonly variable: string;
   readonly given: Value | "fails";
+  /** It is handed to a worker with each request. */
+  readonly isHanded?: boolean;
   /** The empty text or list that is written behind the variable: `process.env.NAME ?? ""`. */
   readonly empty?: Node;
   /** What splits it. */
@@ -27,7 +29,10 @@ const dropsEmpty =
 export function whenUnset(source: Source, expression: Node): WhenUnset | undefined {
   const node = bare(expression);
   const read = fromEnvironment(source, node);
-  if (read) return { variable: read.variable, given: read.fails ? "fails" : { kind: "undefined", node } };
+  if (read) {
+    const { variable, fails, isHanded } = read;
+    return { variable, isHanded, given: fails ? "fails" : { kind: "undefined", node } };
+  }
   if (node.type === "binary_expression") return orEmpty(source, node);
   const call = methodCall(source, node);
   const made = call && whenUnset(source, call.object);

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { Policy } from "../../../../policy/policy.ts";
 import { outermost } from "../../../../syntax/javascript/calls.ts";
 import { elementOf } from "../../../../syntax/javascript/records.ts";
 import { partsOf } from "../../../../syntax/nodes.ts";
@@ -6,10 +7,12 @@ import type { Source } from "../../../../syntax/source.ts";
 import { literalOf, type Value } from "../../../../syntax/value.ts";
 import type { Adapter, Edit, NewText, Placeholder, Rewrite, RewriteRequest } from "../../../adapter.ts";
 import { removeElement, replaceNode } from "../../../shared/writing/elements.ts";
-import { keptItems } from "../../../shared/writing/lists.ts";
+import { type ListItem, listText, type WrittenItem } from "../../../shared/writing/lists.ts";
 import { type Quote, quoteFor } from "../../../shared/writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle } from "../../../shared/writing/titles.ts";
+import { keptInList } from "../writing/kept.ts";
 import { standIn, type Write } from "../writing/standIn.ts";
+import { testedOrigins } from "../writing/tested.ts";
 import { valueToEdit } from "../writing/values.ts";
 import { optionOf } from "./option.ts";
 import { type Finder, inserted, type Written } from "./written.ts";
@@ -48,11 +51,13 @@ function explicitOrigins(request: RewriteRequest, idiom: Idiom, written: Written
   const { source, trusted } = request;
   const origin = optionOf(written.options, idiom.origin);
   if (origin && request.policy.unsetOrigin) return standIn(request, origin, idiom.standIn ?? idiom.list);
-  const kept = origin ? keptOrigins(source, origin) : [];
+  const kept = origin ? keptOrigins(source, origin, request.policy) : [];
   const named = trusted.origins.filter((item) => typeof item !== "string" || !kept.includes(item));
-  const origins =
+  const origins: readonly ListItem[] =
     kept.length > 0 ? [...kept, ...named.filter((item) => typeof item === "string")] : [...trusted.origins];
-  const list = idiom.list(source, origin ? listIn(literalOf(origin)) : written.like, origins);
+  const like = origin ? listIn(literalOf(origin)) : written.like;
+  const isPlain = (item: ListItem): item is string | Placeholder => typeof item === "string" || !("written" in item);
+  const list = origins.every(isPlain) ? idiom.list(source, like, origins) : listText(source, like, origins);
   const edits = list && withOrigin(source, idiom, written, list);
   return edits && { title: allowOnly(origins), edits };
 }
@@ -62,7 +67,9 @@ function originPattern(request: RewriteRequest, idiom: Idiom, written: Written |
   if (!written || !trusted.domain || !idiom.pattern) return undefined;
   const origin = optionOf(written.options, idiom.origin);
   const like = origin ? literalOf(origin) : written.like;
-  const pattern = idiom.pattern(trusted.domain, origin ? keptOrigins(source, origin) : [], quoteFor(source, like));
+  const kept = origin ? keptOrigins(source, origin, request.policy) : [];
+  if (!kept.every((item) => typeof item === "string")) return undefined;
+  const pattern = idiom.pattern(trusted.domain, kept, quoteFor(source, like));
   const edits = pattern && withOrigin(source, idiom, written, pattern);
   return edits && { title: allowSubdomains(trusted.domain), edits };
 }
@@ -122,9 +129,10 @@ function replaced(source: Source, value: Value, name: string, text: NewText): Ed
 }
 
 /** The origins that stay: not those that let everyone in, nor those that no browser has. */
-function keptOrigins(source: Source, origin: Value): string[] {
+function keptOrigins(source: Source, origin: Value, policy: Policy): readonly (string | WrittenItem)[] {
+  if (origin.kind === "function") return testedOrigins(policy, isDropped);
   const list = listIn(literalOf(origin));
-  return list.type === "array" ? keptItems(source, list, isDropped) : [];
+  return list.type === "array" ? keptInList(source, list, isDropped) : [];
 }
 
 function isDropped(item: string): boolean {

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { hits } from "../../../../syntax/hits.ts";
 import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
 import { functionTypes } from "../../../../syntax/javascript/functions.ts";
 import { methodCall } from "../../../../syntax/javascript/members.ts";
@@ -120,5 +121,6 @@ function throws(scope: Scope, call: Node): boolean {
   const code = codeOf(scope, callee);
   const isWaitedFor = call.parent?.type === "await_expression";
   if (code && isAsync(code.fn) && !isWaitedFor) return false;
-  return code !== undefined && /\bthrow\b/.test(textOf(code.source, code.fn)) && canFollow(scope, code);
+  const throwing = code ? hits(code.source, /\bthrow\b/g, code.fn).filter(({ type }) => type === "throw") : [];
+  return code !== undefined && throwing.length > 0 && canFollow(scope, code);
 }

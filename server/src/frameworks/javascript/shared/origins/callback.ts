@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { hits } from "../../../../syntax/hits.ts";
 import { parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
@@ -44,7 +45,7 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   const place = takes.indexOf("callback");
   const isHere = code.source === source;
   // It may call back by another name.
-  if (place >= 0 && /\barguments\b/.test(textOf(code.source, fn))) return undefined;
+  if (place >= 0 && hits(code.source, /\barguments\b/g, fn).some(({ type }) => type === "identifier")) return undefined;
   if (place >= parametersOf(fn).length && !parametersOf(fn).some(({ type }) => type === "rest_pattern")) {
     return { ways: [{ passed: [], answer: { kind: "refused" } }], isAsync: isAsync(fn), isHere }; // it never calls back
   }

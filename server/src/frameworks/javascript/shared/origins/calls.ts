@@ -8,7 +8,7 @@ import { constant } from "./comparisons.ts";
 import { outcomeOf } from "./conditions.ts";
 import { sameTextOutcome } from "./cuts.ts";
 import { codeCalled, isAsync, outcomeOfWays } from "./functions.ts";
-import { amongItems, amongKeys } from "./lookups.ts";
+import { amongItems, amongKeys, foundUnder } from "./lookups.ts";
 import { type Comparison, comparing, matching, type Subject } from "./parts.ts";
 import { everyOutcome, predicateOutcome } from "./predicates.ts";
 import { reducedWays } from "./reduced.ts";
@@ -22,7 +22,7 @@ const comparisons: ReadonlyMap<string, Comparison> = new Map([
   ["endsWith", "ends"],
   ["includes", "holds"],
 ]);
-const memberships = new Set(["includes", "has", "get", "contains"]);
+const memberships = new Set(["includes", "has", "contains"]);
 const ownKeyCall = /^(?:Object\.hasOwn|(?:Object\.prototype|\{\})\.hasOwnProperty\.call)$/;
 const ownKey = new Set(["hasOwnProperty", "propertyIsEnumerable"]);
 const finders = new Set(["some", "find", "findLast"]);
@@ -79,6 +79,10 @@ function methodOutcome(scope: Scope, call: MethodCall): Outcome | undefined {
   if (!inner)
     return first && !second && method === "includes" ? constantly(scope, object, first, call.call) : undefined;
   if (method === "test" || method === "exec") return patternOutcome(inner, valueIn(scope, object), call.call);
+  if (method === "get" && first) {
+    const ways = foundUnder(scope, object, first, call.call);
+    return ways && outcomeOfWays(ways, call.call);
+  }
   if (ownKey.has(method)) return amongKeys(inner, valueIn(scope, object), call.call);
   return memberships.has(method) && valueIn(scope, object).kind !== "text"
     ? amongItems(scope, inner, object, call.call)

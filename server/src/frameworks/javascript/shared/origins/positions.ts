@@ -2,13 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { bare } from "../../../../syntax/javascript/calls.ts";
 import { memberRead, methodCall } from "../../../../syntax/javascript/members.ts";
 import { writtenText } from "../../../../syntax/javascript/written.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
 import { operatorOf } from "../unwrapped.ts";
 import { amongItems } from "./lookups.ts";
 import { comparing, matching } from "./parts.ts";
 import { predicateOutcome } from "./predicates.ts";
 import { behindName, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { fails, not, type Outcome, tested, undecided } from "./tests.ts";
+import { fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
 import { insideText } from "./texts.ts";
 
 type Question = "found" | "not found" | "at the start" | "elsewhere";
@@ -41,17 +42,29 @@ export function positionOutcome(
   right: Node,
   node: Node,
 ): Outcome | undefined {
+  const asOf = (value: Node) => `${asWritten(operator)} ${textOf(scope.source, value)}`;
+  if (isLengthOfOrigin(scope, left)) return some.has(asOf(right)) ? holds : none.has(asOf(right)) ? fails : undefined;
   const turned = isPosition(scope, behindName(scope, right));
   const position = behindName(scope, turned ? right : left);
   if (!turned && !isPosition(scope, position)) return undefined;
   const number = valueIn(scope, turned ? left : right);
   if (number.kind !== "number") return undefined;
   const sign = (turned && swapped[operator]) || operator;
-  const asked = `${sign.replace(/^!==?$/, "≠").replace(/^={2,3}$/, "=")} ${number.value}`;
+  const asked = `${asWritten(sign)} ${number.value}`;
   const counted = filtered(scope, position);
   if (counted) return some.has(asked) ? counted : none.has(asked) ? not(counted) : undecided(node);
   const question = questions[asked];
   return question ? found(scope, position, question, node) : undecided(node);
+}
+
+function asWritten(operator: string): string {
+  return operator.replace(/^!==?$/, "≠").replace(/^={2,3}$/, "=");
+}
+
+/** Whether an expression is `origin.length`, which no browser sends empty. */
+function isLengthOfOrigin(scope: Scope, node: Node): boolean {
+  const read = memberRead(scope.source, node);
+  return read?.key === "length" && subjectOf(scope, read.object)?.part === "origin";
 }
 
 /** Whether an expression gives the place at which something is found: also `~list.indexOf(origin)`. */

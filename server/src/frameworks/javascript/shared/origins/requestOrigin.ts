@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { argumentsOf } from "../../../../syntax/javascript/calls.ts";
 import { functionAround, parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { memberRead, methodCall } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
@@ -7,8 +8,9 @@ import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts
 import { bindingOf } from "../../../../syntax/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { callsOfFunction, usesOfFunction } from "../functionCalls.ts";
 import { unwrapped } from "../unwrapped.ts";
-import { eventRead } from "./eventHeaders.ts";
+import { eventRead, headersRead } from "./eventHeaders.ts";
 import { remembered } from "./remembered.ts";
 
 /** A value that is read from a parameter through plain keys: `["headers", "origin"]` of `req` in `req.headers.origin`. */
@@ -20,9 +22,13 @@ export interface Path {
 
 /** Names that lead to names end here. */
 const maxSteps = 8;
+/** Functions that hand it to functions are followed this far. */
+const maxCallers = 3;
+/** Functions that are called more often are not followed to their callers. */
+const mostCalls = 40;
 const getters = new Set(["get", "header"]);
 /** What a request or a context holds its headers in: `ctx.request.headers`, `event.node.req.headers`, `c.req`. */
-const carriers = "(?:(?:request|req|raw|rawRequest|node|incoming)\\.)*";
+const carriers = "(?:(?:event|request|req|raw|rawRequest|node|incoming)\\.)*";
 const originKeys = new RegExp(`^${carriers}headers?\\.origin$`);
 const getterKeys = new RegExp(`^${carriers}(?:headers\\.)?$`);
 
@@ -49,6 +55,11 @@ function readOf(source: Source, expression: Node, steps: number): Node | undefin
   const isName = javascriptNames.nameTypes.has(node.type);
   const given = isName ? givenTo(source, node) : undefined;
   if (given) return readOf(source, given, steps - 1);
+  const handed = isName ? handedTo(source, node) : [];
+  if (handed.length > 0) {
+    const reads = handed.map((each) => each && readOf(source, each, Math.min(steps, maxCallers) - 1));
+    return reads.includes(undefined) ? undefined : reads[0];
+  }
   if (!isName && memberRead(source, node)?.key !== "origin") return undefined;
   const path = pathOf(source, node);
   return path && originKeys.test(path.keys.join(".")) ? node : undefined;
@@ -79,6 +90,8 @@ export function pathOf(source: Source, expression: Node, steps = maxSteps): Path
   const node = unwrapped(source, expression);
   if (steps === 0) return undefined;
   if (javascriptNames.nameTypes.has(node.type)) return pathOfName(source, node, steps);
+  const event = headersRead(source, node);
+  if (event) return within(pathOf(source, event, steps - 1), ["headers"]);
   const read = memberRead(source, node);
   const path = read && pathOf(source, read.object, steps - 1);
   return path && { parameter: path.parameter, keys: [...path.keys, read.key] };
@@ -101,6 +114,19 @@ function isOfEvent(source: Source, call: Node, name: string): boolean {
 function givenTo(source: Source, name: Node): Node | undefined {
   const binding = bindingOf(source, javascriptNames, name, source.root);
   return binding.kind === "value" && !isOwnName(binding.node) ? binding.node : undefined;
+}
+
+/** What every call of its function gives for a parameter; none where the function has no name, or is not called by it. */
+function handedTo(source: Source, name: Node): (Node | undefined)[] {
+  const binding = bindingOf(source, javascriptNames, name, source.root);
+  const only = binding.kind === "other" && binding.declarations.length === 1 ? binding.declarations[0] : undefined;
+  const fn = only && functionAround(only);
+  const index = fn ? parametersOf(fn).findIndex(({ id }) => id === only.id) : -1;
+  if (!fn || index < 0) return [];
+  const uses = usesOfFunction(source, fn);
+  if (uses.length === 0 || uses.length > mostCalls) return [];
+  const calls = callsOfFunction(source, fn);
+  return calls.length === uses.length ? calls.map((call) => argumentsOf(call).given[index]) : [];
 }
 
 /** A name that a binding has for its value stands on the left: it is destructured, or has no value yet. */

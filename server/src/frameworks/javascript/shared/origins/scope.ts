@@ -1,9 +1,11 @@
 import type { Node } from "web-tree-sitter";
+import { hits } from "../../../../syntax/hits.ts";
 import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
 import { defaultOf, functionAround, functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { memberRead } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { takenBy } from "../../../../syntax/javascript/patterns.ts";
+import { isTooEarly, mayBeChangedByOthers } from "../../../../syntax/javascript/values/aliases.ts";
 import type { Given } from "../../../../syntax/javascript/values/reading.ts";
 import { javascriptValue, settledValue } from "../../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
@@ -78,6 +80,7 @@ export function boundTo(scope: Scope, name: Node): Bound | undefined {
     return first && scope.bound.get(first.id);
   }
   if (binding.kind !== "value" || javascriptNames.nameTypes.has(binding.node.type)) return undefined;
+  if (isTooEarly(binding.node, name) || mayBeChangedByOthers(scope.source, binding)) return undefined;
   return { kind: "expression", node: binding.node, scope };
 }
 
@@ -195,7 +198,7 @@ export function codeOf(scope: Scope, node: Node): Code | undefined {
 
 /** Whether a function does something with `this` that it gets by how it is called. */
 export function needsHolder({ source, fn }: Code): boolean {
-  return fn.type !== "arrow_function" && /\bthis\b/.test(textOf(source, fn));
+  return fn.type !== "arrow_function" && hits(source, /\bthis\b/g, fn).some(({ type }) => type === "this");
 }
 
 /** The function of a value that is one, with what it closes over. */

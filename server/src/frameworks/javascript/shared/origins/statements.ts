@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { hits } from "../../../../syntax/hits.ts";
 import { encloses, partsOf, textOf } from "../../../../syntax/nodes.ts";
 import { type Carriers, carriersOf, mentions, noCarriers } from "./carriers.ts";
 import { outcomeOf } from "./conditions.ts";
@@ -125,9 +126,14 @@ function runOne(run: Run, statement: Node, path: Path): readonly Path[] {
   }
 }
 
+/** The words themselves and a call of `next`, not a text or a comment that speaks of them. */
+const leaving: ReadonlySet<string> = new Set(["return", "throw", "identifier"]);
+
 /** What is not followed may do anything with what it names. */
 function unclear(run: Run, statement: Node, path: Path): readonly Path[] {
-  const mayLeave = /\b(?:return|throw|next)\b/.test(textOf(path.scope.source, statement));
+  const mayLeave = hits(path.scope.source, /\b(?:return|throw|next)\b/g, statement).some(({ type }) =>
+    leaving.has(type),
+  );
   const why = "the code decides from request to request";
   const isInside = run.target !== undefined && encloses(statement, run.target);
   if (isInside || mayLeave || mentions(path.scope.source, run.carriers, statement)) {

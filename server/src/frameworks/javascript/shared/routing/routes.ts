@@ -42,7 +42,8 @@ export function onRoutes(source: Source, policies: readonly Policy[], routing: R
     const placed = own.flatMap((layer) =>
       [...targets].flatMap(([key, target]) => {
         if (layer.place.app !== target.app || !matches(layer.place.path, target.path)) return [];
-        const placed = placedOn(layer, key, inOrder.indexOf(layer), routesBefore(layer, target, routes));
+        const before = routesBefore(layer, target, routes);
+        const placed = placedOn(layer, key, inOrder.indexOf(layer), before, answeredOn(target, routes));
         return [mayTakeOptions(source, target, routes) ? placed : unanswered(placed)];
       }),
     );
@@ -70,10 +71,27 @@ function routesBefore({ place }: Layer, target: Place, routes: readonly Route[])
   return routes.filter((each) => each.app === target.app && isBefore(each, place) && matches(each.path, target.path));
 }
 
-function placedOn({ policy, own }: Layer, route: string, layer: number, before: readonly Route[]): Policy {
+/** The methods that one of the routes on a path answers; undefined where these are all. */
+function answeredOn(target: Place, routes: readonly Route[]): readonly string[] | undefined {
+  const there = routes.filter((each) => each.app === target.app && matches(each.path, target.path));
+  const answered = methods.filter((method) => there.some((each) => each.methods?.includes(method) ?? true));
+  return answered.length < methods.length ? answered : undefined;
+}
+
+function placedOn(
+  { policy, own }: Layer,
+  route: string,
+  layer: number,
+  before: readonly Route[],
+  answered: readonly string[] | undefined,
+): Policy {
   const left = own.filter((method) => !before.some((each) => each.methods?.includes(method) ?? true));
   const { methods: _methods, ...scope } = policy.scope;
-  return { ...policy, scope: { ...scope, route, layer, ...(left.length < methods.length && { methods: left }) } };
+  const isPart = left.length < methods.length;
+  return {
+    ...policy,
+    scope: { ...scope, route, layer, ...(isPart && { methods: left }), ...(answered && { answered }) },
+  };
 }
 
 function layersOf(source: Source, policy: Policy, all: readonly Policy[], routing: Routing): Layer[] {

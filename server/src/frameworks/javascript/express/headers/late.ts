@@ -1,0 +1,70 @@
+import type { Node } from "web-tree-sitter";
+import { functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { chainStart, methodCall } from "../../../../syntax/javascript/members.ts";
+import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts";
+import { partsOf, textOf } from "../../../../syntax/nodes.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import type { Response } from "./responses.ts";
+
+/** What a response tells when its headers are gone (node, `http.ServerResponse` and `stream.Writable`). */
+const gone = new Set(["finish", "close", "prefinish"]);
+const listening = new Set(["on", "once", "addListener", "prependListener", "prependOnceListener"]);
+/** Methods that send the headers before they return. */
+const sending = new Set([
+  "writeHead",
+  "flushHeaders",
+  "end",
+  "send",
+  "sendStatus",
+  "json",
+  "jsonp",
+  "redirect",
+  "write",
+]);
+const leaving = new Set(["return_statement", "throw_statement", "break_statement", "continue_statement"]);
+const lists = new Set(["statement_block", "switch_case", "switch_default"]);
+
+/** Whether a call stands where the headers of a response are gone already, or where nothing ever comes to. */
+export function isTooLate(source: Source, call: Node, response: Response): boolean {
+  for (let at: Node | null = call; at && at.id !== response.handler.id; at = at.parent) {
+    if (functionTypes.has(at.type) && isAfterwards(source, at)) return true;
+    if (at.parent && lists.has(at.parent.type) && isBehind(source, at, at.parent, response)) return true;
+  }
+  return false;
+}
+
+/** `res.on("finish", () => …)` */
+function isAfterwards(source: Source, fn: Node): boolean {
+  const call = fn.parent?.type === "arguments" ? fn.parent.parent : undefined;
+  const listener = call && methodCall(source, call);
+  const event = listener && listening.has(listener.method) ? listener.given[0] : undefined;
+  const name = event?.type === "string" ? decodeJavascriptString(textOf(source, event)) : undefined;
+  return name !== undefined && gone.has(name);
+}
+
+/** Whether a call stands behind `next()` in a handler: what is there may have answered, or will later. */
+export function isBehindNext(source: Source, call: Node, { handler, name }: Response): boolean {
+  const parameters = parametersOf(handler).map((parameter) => textOf(source, parameter));
+  const next = parameters[parameters.indexOf(name) + 1];
+  if (next === undefined) return false;
+  for (let at: Node | null = call; at && at.id !== handler.id; at = at.parent) {
+    const list = at.parent && lists.has(at.parent.type) ? at.parent : undefined;
+    if (list && before(list, at).some((each) => textOf(source, each).startsWith(`${next}(`))) return true;
+  }
+  return false;
+}
+
+function before(list: Node, statement: Node): readonly Node[] {
+  // A function that is declared is there from the start.
+  if (functionTypes.has(statement.type)) return [];
+  return partsOf(list).filter(({ endIndex }) => endIndex <= statement.startIndex);
+}
+
+function isBehind(source: Source, statement: Node, list: Node, { name }: Response): boolean {
+  return before(list, statement).some((each) => {
+    if (leaving.has(each.type)) return true;
+    const called = each.type === "expression_statement" ? each.firstNamedChild : null;
+    const sent = called && methodCall(source, called);
+    return sent ? sending.has(sent.method) && textOf(source, chainStart(source, sent.object)) === name : false;
+  });
+}

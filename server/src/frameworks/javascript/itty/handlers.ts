@@ -1,0 +1,50 @@
+import type { Node } from "web-tree-sitter";
+import type { Policy, Scope } from "../../../policy/policy.ts";
+import { partsOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
+import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
+import { isInFinally } from "../shared/handSet/stages.ts";
+import { mountedMethods, mountOf } from "../shared/options/mount.ts";
+
+/** The policies of headers that handlers of itty-router, and what runs behind them, set by hand. */
+export function readHandlers(source: Source): Policy[] {
+  return handSetPolicies(source, "itty", placing).map(withoutOptions);
+}
+
+/** The same for all routes, with what is put to answers, or taken away, where no origin is named. */
+export function readHandlerRoutes(source: Source): Policy[] {
+  return handSetLayers(source, "itty", placing).map(withoutOptions);
+}
+
+/** Where what runs in the list `finally` of a router, at a place of it, writes to answers: the last one writes last. */
+export function scopeInFinally(source: Source, item: Node): Partial<Scope> {
+  const list = item.parent?.type === "array" ? partsOf(item.parent) : [];
+  const route = onlyRouter(source);
+  const layer = -1 - list.findIndex(({ id }) => id === item.id);
+  return { ...(route && { route, layer }), writes: "on the way out" };
+}
+
+/** Names the path on which everything meets, where a file makes one router. */
+export function onlyRouter({ text }: Source): string | undefined {
+  return text.split(/\b(?:Auto|Itty)?Router\s*(?:<[^>]*>)?\(/).length === 2 ? "the router" : undefined;
+}
+
+const routeCall = /\.(?:get|post|put|patch|delete|all)\s*\(\s*["'`](?=[/*"'`])/g;
+
+const placing: Placing = (source, { handler }) => {
+  if (isInFinally(handler)) return scopeInFinally(source, handler);
+  const mount = mountOf(source, handler);
+  const methods = mount && mountedMethods(mount);
+  // Of several routes the others go without what one of them sets.
+  const isOnly = (source.text.match(routeCall) ?? []).length <= (preflightRoute.test(source.text) ? 2 : 1);
+  const route = isOnly ? onlyRouter(source) : undefined;
+  return { ...(route && { route, layer: 1 }), ...(methods && { methods }) };
+};
+
+const preflightRoute = /\.all\s*\([^,()]*,\s*preflight\s*\)/;
+
+/** Nothing answers OPTIONS but a route for it, or `preflight`. */
+function withoutOptions(policy: Policy): Policy {
+  if (policy.scope.methods?.includes("OPTIONS")) return policy;
+  return { ...policy, wire: { ...policy.wire, preflight: { kind: "passed on", status: 404 } } };
+}

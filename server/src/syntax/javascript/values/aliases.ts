@@ -1,0 +1,211 @@
+import type { Node } from "web-tree-sitter";
+import { hits, namesOf } from "../../hits.ts";
+import { type Binding, bindingOf } from "../../names.ts";
+import { climb, partsOf, textOf } from "../../nodes.ts";
+import { onceFor } from "../../onceFor.ts";
+import type { Source } from "../../source.ts";
+import { bare, outermost } from "../calls.ts";
+import { functionAround, functionTypes, parametersOf } from "../functions.ts";
+import { javascriptNames } from "../names.ts";
+import { wholePattern } from "../patterns.ts";
+
+/** What is handed on from name to name and from function to function is followed so far. */
+const maxSteps = 4;
+const members = new Set(["member_expression", "subscript_expression"]);
+const copies = new Set(["rest_pattern"]);
+/** `Array.prototype.push.apply(list, …)`, `list.push.call(…)` */
+const applied = /\b(?:push|unshift|splice|add)\s*\.\s*(?:apply|call)$/;
+
+/** What is not changed in place. */
+const fixed = new Set(["string", "template_string", "number", "true", "false", "regex", ...functionTypes]);
+
+const answersIn = onceFor((_: Source) => new Map<number, boolean>());
+
+/** Why nothing is known of what is changed so. */
+export const changedByOthers = "it is changed under another name";
+
+/**
+ * Whether an object, list or set is changed in place under another name than its own: `const copy = list; copy.push(…)`,
+ * `const { cors } = config; cors.origin = …`, or by a function of this file that it is handed to. `name` is where it is
+ * declared or imported.
+ */
+export function isChangedByOthers(source: Source, name: Node): boolean {
+  return isHandedToChanger(source, name, maxSteps);
+}
+
+/** The same of what a name is bound to; a text or a function is not changed. */
+export function mayBeChangedByOthers(source: Source, binding: Binding): boolean {
+  const name = binding.kind === "value" && !fixed.has(bare(binding.node).type) ? declarationOf(binding) : undefined;
+  return name !== undefined && isChangedByOthers(source, name);
+}
+
+/** Whether a name is read before its `var` is given something: it is undefined there. */
+export function isTooEarly(given: Node, name: Node): boolean {
+  const declaration = name.endIndex < given.startIndex ? given.parent?.parent : undefined;
+  return declaration?.type === "variable_declaration" && functionAround(declaration)?.id === functionAround(name)?.id;
+}
+
+/** Whether a file changes what it imports. */
+export function isImportChanged(source: Source, name: Node): boolean {
+  return isChangedThere(source, name, maxSteps);
+}
+
+/** The places where a name that is declared or imported at `name` is changed, or what it holds. */
+export function changesOf(source: Source, name: Node): Node[] {
+  const within = scopeOf(source, bindingOf(source, javascriptNames, name));
+  return namesOf(source, textOf(source, name), javascriptNames.nameTypes, within).filter(
+    (each) => javascriptNames.classify(each)?.does === "change" && isOf(source, each, name),
+  );
+}
+
+function scopeOf({ root }: Source, binding: Binding): Node {
+  return binding.kind === "value" || binding.kind === "other" ? binding.scope : root;
+}
+
+function isOf(source: Source, use: Node, declared: Node): boolean {
+  return declarationOf(bindingOf(source, javascriptNames, use))?.id === declared.id;
+}
+
+function declarationOf(binding: Binding): Node | undefined {
+  if (binding.kind === "import") return binding.names[0];
+  if (binding.kind === "other") return binding.declarations[0];
+  if (binding.kind === "free") return undefined;
+  const declarator = binding.node.parent?.type === "variable_declarator" ? binding.node.parent : undefined;
+  const isValue = declarator?.childForFieldName("value")?.id === binding.node.id;
+  return (isValue && declarator?.childForFieldName("name")) || binding.node;
+}
+
+/** More places that take what a name holds are not looked at. */
+const mostTaken = 200;
+
+function isHandedToChanger(source: Source, name: Node, steps: number): boolean {
+  const answers = answersIn(source);
+  const known = answers.get(name.id);
+  if (known !== undefined || steps === 0 || changedNames(source).size === 0) return known ?? false;
+  answers.set(name.id, false); // a circle of names changes nothing by itself
+  const isChanged = takersOf(source, name).some((use) => {
+    const taken = use.id === name.id ? undefined : takenFrom(use);
+    return taken !== undefined && goesToChanger(source, taken, steps) && isOf(source, use, name);
+  });
+  answers.set(name.id, isChanged);
+  return isChanged;
+}
+
+/** The uses of a name behind `=`, `(`, `,` or a cast, where something else may take it. */
+function takersOf(source: Source, name: Node): Node[] {
+  const text = textOf(source, name).replace(/\$/g, "\\$");
+  const pattern = new RegExp(
+    `(?<![\\w$.])${text}(?![\\w$])(?!${javascriptNames.readBefore})(?<=[=(,>]\\s*${text})`,
+    "g",
+  );
+  const within = scopeOf(source, bindingOf(source, javascriptNames, name));
+  return hits(source, pattern, within)
+    .slice(0, mostTaken)
+    .filter(({ type }) => javascriptNames.nameTypes.has(type));
+}
+
+/** What a file changes in place, from the last member back to the first name: `config.cors.origin = …`, `list.push(…)`. */
+const changing =
+  /(?:\.[\w$]+|\])\s*(?:[-+*/%&|^?]{0,2}=(?![=>])|\+\+|--)|\.(?:push|pop|shift|unshift|splice|reverse|sort|fill|copyWithin|add|delete|clear|set)\s*(?:\(|\.)/g;
+const handedOver =
+  /\.(?:assign|defineProperty|defineProperties|merge|extend|apply|call)\(\s*([\w$]+)|\bdelete\s+([\w$]+)/g;
+const chain = /([\w$]+)\s*(?:!?\??\.?\s*(?:\.[\w$]+|\[[^[\]\n]*\])\s*!?)*$/;
+/** Longer chains of members are not followed to their start. */
+const mostChain = 120;
+
+/** The names that a file may change in place, as its text tells: those it does not name are not looked at. */
+const changedNames = onceFor(({ text }: Source): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { index } of text.matchAll(changing)) {
+    const [, name] = chain.exec(text.slice(Math.max(0, index - mostChain), index)) ?? [];
+    if (name !== undefined) names.add(name);
+  }
+  for (const [, first, second] of text.matchAll(handedOver)) names.add(first ?? second ?? "");
+  return names;
+});
+
+interface Taken {
+  /** A name, or a member of what it holds. */
+  readonly part: Node;
+  /** The declarator or the arguments that it stands in. */
+  readonly taker: Node;
+}
+
+/** Where another name or a function takes what a name holds, or a member of that; undefined for all other uses. */
+function takenFrom(use: Node): Taken | undefined {
+  let part = outermost(use);
+  while (part.parent && members.has(part.parent.type) && part.parent.childForFieldName("object")?.id === part.id) {
+    part = outermost(part.parent);
+  }
+  const taker = part.parent;
+  const isGiven = taker?.type === "variable_declarator" && taker.childForFieldName("value")?.id === part.id;
+  return taker && (isGiven || taker.type === "arguments") ? { part, taker } : undefined;
+}
+
+function goesToChanger(source: Source, { part, taker }: Taken, steps: number): boolean {
+  if (taker.type === "variable_declarator") {
+    const target = taker.childForFieldName("name");
+    const aliases = target ? namesIn(target) : [];
+    // What another name only hands on is not followed.
+    return aliases.some((alias) => isNamedAsChanged(source, alias) && isChangedThere(source, alias, 1));
+  }
+  const callee = taker.parent?.childForFieldName("function");
+  const index = partsOf(taker).findIndex(({ id }) => id === part.id);
+  if (!callee || index < 0) return false;
+  const text = textOf(source, callee);
+  if (index === 0 && applied.test(text)) return true;
+  const known = calleesIn(source);
+  const key = `${text} ${index}`;
+  const isChanged = known.get(key) ?? isChangedBy(source, callee, index, steps);
+  known.set(key, isChanged);
+  return isChanged;
+}
+
+/** By the text of a callee and the place of an argument: whether it changes that. */
+const calleesIn = onceFor((_: Source) => new Map<string, boolean>());
+
+function isChangedBy(source: Source, callee: Node, index: number, steps: number): boolean {
+  const parameter = parameterAt(source, callee, index);
+  return parameter !== undefined && namesIn(parameter).some((each) => isChangedThere(source, each, steps));
+}
+
+function isNamedAsChanged(source: Source, name: Node): boolean {
+  return changedNames(source).has(textOf(source, name));
+}
+
+function isChangedThere(source: Source, name: Node, steps: number): boolean {
+  const binding = bindingOf(source, javascriptNames, name);
+  if (declarationOf(binding)?.id !== name.id) return false;
+  // A name that is changed is none that has one value.
+  const mayBe = binding.kind !== "value" && isNamedAsChanged(source, name);
+  const isChanged = mayBe && changesOf(source, name).some(isInPlace);
+  return isChanged || isHandedToChanger(source, name, steps - 1);
+}
+
+function isInPlace(name: Node): boolean {
+  const occurrence = javascriptNames.classify(name);
+  return occurrence?.does === "change" && occurrence.inPlace === true;
+}
+
+/** The names that a target binds to what it is given, or to a part of that; not those of copies. */
+function namesIn(target: Node): Node[] {
+  if (target.type === "identifier") return [target];
+  const types = ["identifier", "shorthand_property_identifier_pattern"];
+  return target
+    .descendantsOfType(types)
+    .filter((name) => name !== null)
+    .filter((name) => wholePattern(name).id === target.id && !climb(name, copies));
+}
+
+/** What a function of this file declares for the argument at `index`. */
+function parameterAt(source: Source, callee: Node, index: number): Node | undefined {
+  if (callee.type !== "identifier") return undefined;
+  const binding = bindingOf(source, javascriptNames, callee);
+  if (binding.kind === "value")
+    return functionTypes.has(binding.node.type) ? parametersOf(binding.node)[index] : undefined;
+  const declared = binding.kind === "other" && binding.declarations.length === 1 ? binding.declarations[0] : undefined;
+  const fn = declared?.parent;
+  return fn && functionTypes.has(fn.type) && fn.childForFieldName("name")?.id === declared.id
+    ? parametersOf(fn)[index]
+    : undefined;
+}

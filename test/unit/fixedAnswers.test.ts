@@ -16,6 +16,8 @@ const deciding: readonly Intent[] = ["explicit-origins", "origin-pattern", "test
 const decidedElsewhere: Readonly<Record<string, string>> = {
   "a name for the origin that is used elsewhere too": "a second layer on the same path answers `*` to everyone",
   "a branch that all answers of its kind take": "credentials are allowed on preflights only",
+  "an error handler": "only requests that fail get to it",
+  "an error handler with a name of its own": "only requests that fail get to it",
 };
 
 const strangers = [

@@ -20,6 +20,8 @@ interface LibraryRow {
   readonly startup?: "throws";
   /** The source does not tell all of it, as far as it is read: what it tells is right. */
   readonly undecided?: true;
+  /** Whether the answer to the first origin said that it varies by origin, where that was looked at. */
+  readonly varies?: boolean;
   readonly reads?: Readonly<Record<string, Reads>>;
   readonly preflight?: Readonly<Record<string, Reads>>;
 }
@@ -48,11 +50,22 @@ const tables = [
     name: "requirements.txt",
     of: "Python headers by hand, beside a library and alone",
   },
+  { file: "pythonPrograms", place: "app.py", name: "requirements.txt", of: "Python programs" },
 ] as const;
 
 describe.each(tables)("$of: what is predicted was answered", ({ file, place, name }) => {
   test.each(rowsOf(file))("$id ($library)", async (row) => {
-    const { source: text, path = place, files = {}, manifest, startup, undecided, reads = {}, preflight = {} } = row;
+    const {
+      source: text,
+      path = place,
+      files = {},
+      manifest,
+      startup,
+      undecided,
+      varies,
+      reads = {},
+      preflight = {},
+    } = row;
     const around = manifest === undefined ? {} : { manifest: { name, text: manifest } };
     const policies = await routesIn({ path, grammar: grammarOf(path) ?? "javascript", text, files, ...around });
     const prover = await loadProver();
@@ -69,5 +82,8 @@ describe.each(tables)("$of: what is predicted was answered", ({ file, place, nam
     expect(isOpen, text).toBe(undecided ?? false);
     expect(decided(told.reads, reads), text).toEqual(reads);
     expect(decided(told.preflight, preflight), text).toEqual(preflight);
+    const [only] = ask(Object.keys(reads)[0] ?? "").routes;
+    const isVaried = only?.answers?.simple.headers.some(([name, value]) => name === "vary" && value === "Origin");
+    if (varies !== undefined) expect(isVaried, text).toBe(varies);
   });
 });

@@ -391,6 +391,26 @@ const callbacks: readonly Row[] = [
     "static members",
     `class Cors { static list = ["${app}"]; static allows(o) { return Cors.list.includes(o); } } const decide = (o, cb) => cb(null, Cors.allows(o));`,
   ],
+  [
+    "the length of the origin, which is never empty",
+    `const decide = (o, cb) => { if (!o || o.length === 0) return cb(null, true); cb(null, o.length > 0 && o === "${app}"); };`,
+  ],
+  [
+    "a map in which some are shut out",
+    `const m = new Map([["${app}", true], ["${admin}", false]]); const decide = (o, cb) => cb(null, m.get(o) === true);`,
+  ],
+  [
+    "a map in which some are shut out, asked as it is",
+    `const m = new Map([["${app}", { on: true }], ["${admin}", undefined]]); const decide = (o, cb) => { if (m.get(o)) return cb(null, true); cb(null, false); };`,
+  ],
+  [
+    "what is written out of a list",
+    `const [first, ...others] = ["${app}", "${admin}"]; const decide = (o, cb) => cb(null, o === first || others.includes(o));`,
+  ],
+  [
+    "a function that is called once",
+    `function isAllowed(o, list, { deny = [] }) { return list.includes(o) && !deny.includes(o); } const decide = (o, cb) => cb(null, isAllowed(o, ["${app}", "${admin}"], { deny: ["${admin}"] }));`,
+  ],
   ["the callback is asked for", `const decide = (o, cb) => { if (cb) cb(null, o === "${app}"); };`],
   [
     "continue",
@@ -489,6 +509,22 @@ const openOnes: readonly Row[] = [
   [
     "||=",
     `const decide = (origin, cb) => { let ok = origin === "${app}"; ok = ok || origin === "${admin}"; ok ||= origin === "https://example.com"; cb(null, ok); };`,
+  ],
+  [
+    "a list that is changed under another name",
+    `const list=["${app}"]; const all = list; all.push("${admin}"); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a list that a function adds to",
+    `const list=["${app}"]; const add = (l, o) => { l.push(o); }; add(list, "${admin}"); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a set that is changed under another name",
+    `const list=new Set(["${app}"]); const all = list; all.add("${admin}"); const decide = (origin, cb) => cb(null, list.has(origin));`,
+  ],
+  [
+    "another list in production",
+    `let list=["${app}"]; if (process.env.NODE_ENV === "production") { list = ["${admin}", "https://example.com"]; } const decide = (origin, cb) => cb(null, list.includes(origin));`,
   ],
   ["localeCompare", `const decide = (origin, cb) => cb(null, origin.localeCompare("${app}") === 0);`],
 ];

@@ -49,3 +49,19 @@ test.each(Object.entries(programs))("%s: who may read cannot be told", async (_n
   const { findings } = await check(text, "python", {}, { path: "settings.py" });
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
+
+test("what goes out in one case only is not shown as what is sent", async () => {
+  const text = `import { load } from "./load";
+export async function OPTIONS(request) {
+  const origin = request.headers.get("origin") ?? "";
+  const known = await load();
+  if (!known.includes(origin)) return new Response(null, { status: 403 });
+  const headers = { "Access-Control-Allow-Origin": origin, "Access-Control-Allow-Headers": "x-known", Vary: "Origin" };
+  return new Response(null, { status: 204, headers });
+}`;
+  const policies = await routesIn({ path: "route.js", grammar: "javascript", text });
+  const asked = { origin: "https://evil.example", method: "GET", headers: ["x-other"] };
+  const { preflight, routes } = simulate(policies, asked, patientProver());
+  expect(preflight).toBe("blocked");
+  expect(routes.map(({ answers }) => answers)).toEqual([undefined]);
+});

@@ -1,6 +1,7 @@
 import { isOn, type Known } from "../policy/known.ts";
 import type { Policy } from "../policy/policy.ts";
 import { sameSpan } from "../policy/span.ts";
+import type { Carried } from "../policy/wire.ts";
 
 const reading: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -15,12 +16,23 @@ export function overlaid(policies: readonly Policy[], routes: readonly Policy[])
     if (places.length === 0) return policy;
     if (places.every((place) => isLost(place, policy, routes)))
       return unheard(policy, "something behind it sets these headers");
-    const credited = withCredentials(policy, places, routes);
+    if (namesNobody(policy) && places.some((place) => layersWith(place, routes).some(isOpenTo)))
+      return unheard(policy, "another layer on its path lets origins in");
+    const credited = withVary(withCredentials(policy, places, routes), places, routes);
     const isGuarded = places.every((place) => isBehindStop(place, routes));
     return isGuarded && !isRefused(credited)
       ? unheard(policy, "something in front of it ends what other origins ask")
       : credited;
   });
+}
+
+/** Whom such a policy refuses, other layers may let in all the same: it sends nothing that would say no. */
+function namesNobody({ origins: { set } }: Policy): boolean {
+  return set.kind === "nobody" || (set.kind === "exact" && set.origin === "");
+}
+
+function isOpenTo(other: Policy): boolean {
+  return !namesNobody(other) && !other.failure && !other.scope.removes;
 }
 
 /** Whether a layer in front ends every request of the origins that it does not let in: whom it lets in is said of that layer. */
@@ -71,8 +83,11 @@ function readMethods({ scope }: Pick<Policy, "scope">): readonly string[] {
   return reading.filter((method) => [scope.methods, scope.answered].every((list) => list?.includes(method) ?? true));
 }
 
-function layersWith(place: Policy, routes: readonly Policy[]): Policy[] {
-  return routes.filter(({ scope }) => scope.route === place.scope.route && scope.layer !== place.scope.layer);
+/** The other layers that an answer meets; what is there for errors only meets answers to those that failed. */
+function layersWith({ scope: own }: Policy, routes: readonly Policy[]): Policy[] {
+  return routes.filter(
+    ({ scope }) => scope.route === own.route && scope.layer !== own.layer && (!scope.onErrors || own.onErrors),
+  );
 }
 
 /** Whether a policy writes its headers after another one on the same path. */
@@ -100,6 +115,20 @@ function withCredentials(policy: Policy, places: readonly Policy[], routes: read
   const given = places.map((place) => creditedBy(place, routes));
   const [first] = given;
   return first && given.every((one) => one && isOn(one) === isOn(first)) ? { ...policy, credentials: first } : policy;
+}
+
+/** Its answers may say `Vary` where another layer does on each of its paths. */
+function withVary(policy: Policy, places: readonly Policy[], routes: readonly Policy[]): Policy {
+  const varies = ({ scope, failure, wire: { simple } }: Policy) =>
+    !failure && !scope.removes && simple.allowed.vary !== false;
+  if (!places.every((place) => layersWith(place, routes).some(varies))) return policy;
+  const { allowed, denied } = policy.wire.simple;
+  const simple = { allowed: maybeVarying(allowed), denied: maybeVarying(denied) };
+  return { ...policy, wire: { ...policy.wire, simple } };
+}
+
+function maybeVarying(carried: Carried): Carried {
+  return carried.vary === false ? { ...carried, vary: undefined } : carried;
 }
 
 function creditedBy(place: Policy, routes: readonly Policy[]): Known<boolean> | undefined {

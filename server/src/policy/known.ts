@@ -23,3 +23,8 @@ export const absent: { readonly kind: "absent" } = { kind: "absent" };
 export function isOn(setting: Known<boolean>): setting is Extract<Known<boolean>, { kind: "known" }> {
   return setting.kind === "known" && setting.value;
 }
+
+/** Whether a setting is on, or not known. */
+export function mayBeOn(setting: Known<boolean>): boolean {
+  return setting.kind === "unknown" || isOn(setting);
+}

@@ -1,6 +1,6 @@
 import { absent, type Known } from "./known.ts";
 import { noOtherHeaders, type Policy } from "./policy.ts";
-import { type Answers, silent } from "./wire.ts";
+import { type Answers, type Carried, silent } from "./wire.ts";
 
 /** A policy that another one never lets through: what is wrong with its options is left of it. */
 export function unheard(policy: Policy): Policy {
@@ -16,31 +16,36 @@ export function unheard(policy: Policy): Policy {
 
 /**
  * A policy some of whose headers `removing` takes away: from all answers, or from those to origins outside of its set. Vary
- * stays.
+ * stays, unless it is taken away as well.
  */
 export function without(policy: Policy, removing: Policy): Policy {
   const isForAll = removing.origins.set.kind === "nobody";
-  if (removing.wire.simple.denied.origin === "nothing") return { ...policy, credentials: lost(policy, isForAll) };
+  const { denied: taken } = removing.wire.simple;
+  if (!taken.others)
+    return { ...policy, wire: { ...policy.wire, simple: withVary(policy.wire.simple, isForAll ? false : undefined) } };
+  if (taken.origin === "nothing") return { ...policy, credentials: lost(policy, isForAll) };
   const { origins, wire } = policy;
   if (isForAll) {
     const { allowed, denied } = wire.simple;
-    const rest = { allowed: { ...silent, vary: allowed.vary }, denied: { ...silent, vary: denied.vary } };
+    const stays = !taken.vary;
+    const left = ({ vary }: Carried): Carried => ({ ...silent, vary: stays && vary });
+    const rest = { allowed: left(allowed), denied: left(denied) };
     return { ...unheard(policy), wire: { ...wire, simple: rest } };
   }
   const why = "some answers have the header taken away again";
   const isDoubtful = removing.origins.set.kind === "unknown";
   return {
     ...policy,
-    ...(isDoubtful && { wire: { ...wire, simple: withoutVary(wire.simple) } }),
+    ...(isDoubtful && { wire: { ...wire, simple: withVary(wire.simple, undefined) } }),
     origins: { ...origins, set: { kind: "unknown", why }, entries: [] },
     credentials: lost(policy, false),
     moreOrigins: [],
   };
 }
 
-/** Answers that may all be alike need not say that they vary. */
-function withoutVary({ allowed, denied }: Answers): Answers {
-  return { allowed: { ...allowed, vary: undefined }, denied: { ...denied, vary: undefined } };
+/** Without Vary (`false`), or where it is not known any more: answers that may all be alike need not say that they vary. */
+function withVary({ allowed, denied }: Answers, vary: false | undefined): Answers {
+  return { allowed: { ...allowed, vary }, denied: { ...denied, vary } };
 }
 
 function lost({ credentials, span }: Policy, isForAll: boolean): Known<boolean> {

@@ -1,5 +1,5 @@
 import { anyOriginIsSentAs } from "./behaviour.ts";
-import { absent, isOn, type Known } from "./known.ts";
+import { absent, isOn, type Known, mayBeOn } from "./known.ts";
 import type { Listing } from "./listing.ts";
 import type { Policy, Scope } from "./policy.ts";
 import { without } from "./removed.ts";
@@ -155,10 +155,6 @@ function but(policy: Policy, other: Policy): Policy {
 
 function credentialsTextOf({ credentials, credentialsText }: Policy): string {
   return isOn(credentials) ? "true" : (credentialsText ?? "false");
-}
-
-function mayBeOn(credentials: Known<boolean>): boolean {
-  return credentials.kind === "unknown" || isOn(credentials);
 }
 
 /** The methods that two scopes have in common; undefined for all. */

@@ -40,8 +40,10 @@ export function severityOf({ credentials }: Policy): NonNullable<Report["severit
 }
 
 /** What a page that is let in may do, as the end of a sentence. */
-export function reads({ credentials }: Policy): string {
-  return isOn(credentials) ? "read this API as the signed-in user" : "read these answers";
+export function reads({ credentials, scope }: Policy): string {
+  const answers = scope.onErrors ? "the answers to requests that fail" : "these answers";
+  if (!isOn(credentials)) return `read ${answers}`;
+  return `read ${scope.onErrors ? answers : "this API"} as the signed-in user`;
 }
 
 /** Whether an item stands in a list beside others, so that taking it out leaves something. */

@@ -15,7 +15,12 @@ export function reasonOf(way: Way, { answers, doubts }: Outcome, asked: Asked): 
       : `${who} fails on every request: ${failure.why}.`;
   }
   if (!answers) return `It cannot be told from the source (${doubts.join("; ")}).`;
-  return `${who} ${readReason(answers.simple, asked)}`;
+  const { simple, failed } = answers;
+  if (!failed) return `${who} ${readReason(simple, asked)}`;
+  const usual = way.filter(({ scope }) => !scope.onErrors);
+  if (usual.length === 0) return `${who} is asked only when a request fails, and then it ${readReason(failed, asked)}`;
+  const onFailure = who.replace(/^Th(?=is |e )/, "th");
+  return `${whoAnswers(usual)} ${readReason(simple, asked)} Where a request fails, ${onFailure} ${readReason(failed, asked)}`;
 }
 
 /** The library, or the path through several; labels are made for the start of a sentence. */

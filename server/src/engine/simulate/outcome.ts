@@ -14,6 +14,8 @@ export interface Outcome {
   readonly preflight: Readable;
   /** The answers as they are sent, where nothing that matters is unknown. */
   readonly answers?: Answers;
+  /** Whether each of them is the same whatever is not known. */
+  readonly isOne: Readonly<Record<"simple" | "preflight", boolean>>;
   /** What is not known, as the end of a sentence; empty where everything is. */
   readonly doubts: readonly string[];
 }
@@ -22,6 +24,8 @@ export interface Outcome {
 export interface Answers {
   readonly simple: ServerAnswer;
   readonly preflight: ServerAnswer;
+  /** The answer to such a request that fails behind all of them, where something is there for errors only. */
+  readonly failed?: ServerAnswer;
 }
 
 /** What a page on an origin may read of a path that meets `policies`, the outermost first. */
@@ -35,7 +39,15 @@ export function outcomeOf(policies: readonly Policy[], asked: Asked, prover: Pro
   const preflight = agreed(seen.map((one) => one.preflight));
   const [only] = seen;
   const isKnown = reads !== "unknown" && preflight !== "unknown";
-  return { reads, preflight, doubts: isKnown ? [] : doubts, ...(only && isKnown && { answers: only.answers }) };
+  const isOne = (part: "simple" | "preflight") =>
+    new Set(seen.map((one) => JSON.stringify(one.answers[part]))).size === 1;
+  return {
+    reads,
+    preflight,
+    doubts: isKnown ? [] : doubts,
+    isOne: { simple: isOne("simple"), preflight: isOne("preflight") },
+    ...(only && isKnown && { answers: only.answers }),
+  };
 }
 
 function answersIn(policies: readonly Policy[], asked: Asked, world: World): Answers {
@@ -44,7 +56,16 @@ function answersIn(policies: readonly Policy[], asked: Asked, world: World): Ans
   return {
     simple: respond(policies, { origin, method, cookie: true }, world),
     preflight: respond(policies, { origin, method: "OPTIONS", cookie: false, asks }, world),
+    ...(policies.some(({ scope }) => scope.onErrors) &&
+      !policies.some(({ wire }) => wire.stops) && {
+        failed: respond(policies.map(onEveryAnswer), { origin, method, cookie: true }, world),
+      }),
   };
+}
+
+function onEveryAnswer(policy: Policy): Policy {
+  const { onErrors: _, ...scope } = policy.scope;
+  return { ...policy, scope };
 }
 
 /** What a page may read of an answer (Fetch standard, CORS check), first with credentials. */

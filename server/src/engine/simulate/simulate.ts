@@ -53,7 +53,9 @@ function routeResult(ways: readonly Way[], asked: Asked, prover: Prover): RouteR
   if (!reading || !asking) return { policies: [], reads: "blocked", preflight: "blocked", why: "", console: {} };
   const simple = reading.outcome.answers?.simple;
   const preflight = asking.outcome.answers?.preflight;
-  const answers = simple && preflight && { simple, preflight };
+  // What goes out in one case only is not said of all.
+  const isCertain = reading.outcome.isOne.simple && asking.outcome.isOne.preflight;
+  const answers = simple && preflight && isCertain && { simple, preflight };
   return {
     policies: reading.way,
     reads: reading.outcome.reads,
@@ -89,5 +91,5 @@ function resultOf(way: Way, asked: Asked, prover: Prover): Outcome {
   const failure = way.find((policy) => policy.failure)?.failure;
   if (!failure) return outcomeOf(way, asked, prover);
   const reads: Readable = failure.when === "startup" ? "startup-error" : "blocked";
-  return { reads, preflight: reads, doubts: [] };
+  return { reads, preflight: reads, doubts: [], isOne: { simple: true, preflight: true } };
 }

@@ -1,6 +1,7 @@
 import { onlyPreflight } from "../../policy/behaviour.ts";
 import { isOn } from "../../policy/known.ts";
 import type { Policy } from "../../policy/policy.ts";
+import { reads } from "../entries.ts";
 import { credentialsOn, definitionOf, type Rule } from "../rule.ts";
 
 export const reflectedOriginWithCredentials: Rule = {
@@ -10,7 +11,7 @@ export const reflectedOriginWithCredentials: Rule = {
   check: ({ policies }) =>
     policies.filter(reflectsWithCredentials).map((policy) => ({
       span: policy.origins.span,
-      message: `${policy.label} answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.`,
+      message: `${policy.label} answers every origin with its own name and allows credentials: any website can ${reads(policy)}.`,
       related: [...credentialsOn(policy), ...definitionOf(policy)],
       framework: policy.framework,
       policy,

@@ -1,6 +1,6 @@
 import { onlyPreflight } from "../../policy/behaviour.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { withoutCredentials } from "../entries.ts";
+import { reads, withoutCredentials } from "../entries.ts";
 import { definitionOf, type Rule } from "../rule.ts";
 
 export const reflectedOrigin: Rule = {
@@ -12,7 +12,7 @@ export const reflectedOrigin: Rule = {
       .filter(reflects)
       .map((policy) => ({
         span: policy.origins.span,
-        message: `${policy.label} answers every origin with its own name: any website can read these answers. Credentials that are allowed later would open them to every site as the signed-in user.`,
+        message: `${policy.label} answers every origin with its own name: any website can ${reads(policy)}. Credentials that are allowed later would open them to every site as the signed-in user.`,
         related: definitionOf(policy),
         framework: policy.framework,
         policy,

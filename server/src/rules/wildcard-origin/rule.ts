@@ -1,6 +1,6 @@
 import { onlyPreflight } from "../../policy/behaviour.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { inEveryCase, withoutCredentials } from "../entries.ts";
+import { inEveryCase, reads, withoutCredentials } from "../entries.ts";
 import { definitionOf, type Rule } from "../rule.ts";
 
 export const wildcardOrigin: Rule = {
@@ -13,8 +13,7 @@ export const wildcardOrigin: Rule = {
       .filter((policy) => open.has(policy) && !policy.scope.servesAssets && !onlyPreflight(policy))
       .map((policy) => ({
         span: policy.origins.span,
-        message:
-          "Any website can read these answers, as long as they need no cookies. That is meant for what everybody may see, wherever the server stands.",
+        message: `Any website can ${reads(policy)}, as long as they need no cookies. That is meant for what everybody may see, wherever the server stands.`,
         related: definitionOf(policy),
         framework: policy.framework,
         policy,

@@ -21,6 +21,15 @@ export const examples: Examples = {
       fixes: {},
     },
     {
+      name: "a list that requests go through, whatever it is called",
+      code: `const publicProxies = [«"https://corsproxy.io/?"»];
+fetch(publicProxies[0] + encodeURIComponent(url));
+`,
+      message:
+        "Everything that goes through `corsproxy.io` can be read and changed by whoever runs it. Let the server allow this origin, or ask it from a server of your own.",
+      fixes: {},
+    },
+    {
       name: "a template",
       code: `fetch(«\`https://corsproxy.io/?\${encodeURIComponent(url)}\`»);
 `,
@@ -62,6 +71,12 @@ fetch("https://my-cors-anywhere.herokuapp.com/" + url);
       name: "a list of what is not to be used",
       code: `const deniedProxies = ["https://cors-anywhere.herokuapp.com", "https://corsproxy.io"];
 if (url.startsWith("https://api.allorigins.win")) throw new Error("no public proxies");
+`,
+    },
+    {
+      name: "a list of what is known, which addresses are compared with",
+      code: `const publicProxies = ["https://corsproxy.io/?", "https://api.allorigins.win/"];
+if (publicProxies.some((proxy) => url.startsWith(proxy))) throw new Error("not through a public proxy");
 `,
     },
     {

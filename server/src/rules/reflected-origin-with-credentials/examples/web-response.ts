@@ -6,6 +6,40 @@ export const examples: Examples = {
   trustedOrigins: ["https://app.example.com"],
   invalid: [
     {
+      name: "one function for the headers of the answers and of the preflights",
+      code: `const headersFor = (request) => ({
+  "Access-Control-Allow-Origin": «request.headers.get("Origin")»,
+  "Access-Control-Allow-Credentials": ‹"true"›,
+  Vary: "Origin",
+});
+
+export async function GET(request) {
+  return Response.json({}, { headers: headersFor(request) });
+}
+
+export async function OPTIONS(request) {
+  return new Response(null, { status: 204, headers: headersFor(request) });
+}
+`,
+      message:
+        "This handler answers every origin with its own name and allows credentials: any website can read this API as the signed-in user.",
+      fixes: {
+        "credentials-off": `const headersFor = (request) => ({
+  "Access-Control-Allow-Origin": "*",
+  Vary: "Origin",
+});
+
+export async function GET(request) {
+  return Response.json({}, { headers: headersFor(request) });
+}
+
+export async function OPTIONS(request) {
+  return new Response(null, { status: 204, headers: headersFor(request) });
+}
+`,
+      },
+    },
+    {
       name: "the origin as it came in",
       code: `export default {
   async fetch(request) {

@@ -18,6 +18,23 @@ export const examples: Examples = {
       },
     },
     {
+      name: "one option a line",
+      code: `res.cookie("session", id, {
+  httpOnly: true,
+  sameSite: «"none"»,
+});
+`,
+      message: message,
+      fixes: {
+        correct: `res.cookie("session", id, {
+  secure: true,
+  httpOnly: true,
+  sameSite: "none",
+});
+`,
+      },
+    },
+    {
       name: "turned off",
       code: `res.cookie("session", id, { sameSite: «"None"», secure: ‹false› });
 `,

@@ -32,6 +32,12 @@ export const examples: Examples = {
     leftOut("options with a name, of a session", "const cookie = ", " };\napp.use(session({ secret, cookie }));"),
     leftOut("js-cookie", 'import Cookies from "js-cookie";\nCookies.set("theme", "dark", ', " });"),
     leftOut("nookies", 'import nookies from "nookies";\nnookies.set(ctx, "theme", "dark", ', " });"),
+    turnedOff(
+      "iron-session, with a name for its options",
+      "const options = { cookieOptions: { ",
+      " } };\nconst session = await getIronSession(req, res, options);",
+    ),
+    turnedOff("better-auth", "betterAuth({ advanced: { defaultCookieAttributes: { ", " } } });"),
     leftOut("csurf", "app.use(csurf({ cookie: ", " } }));"),
     leftOut(
       "Remix",
@@ -214,6 +220,24 @@ cookies.set("theme", "dark", { sameSite: "none" });
   document.cookie = written(name, value, { secure: true, ...options });
 }
 setCookie("theme", "dark", { sameSite: "none" });
+`,
+    },
+    {
+      name: "replies of Fastify, of whose cookies another file decides",
+      code: `import type { FastifyInstance } from "fastify";
+export async function routes(app: FastifyInstance) {
+  app.get("/login", async (request, reply) => reply.setCookie("session", "1", { sameSite: "none" }).send());
+}
+`,
+    },
+    {
+      name: "a session whose cookie is made Secure later, and one that follows the address of the application",
+      code: `app.use(session({ secret, cookie: { sameSite: "none" } }));
+app.use((req, res, next) => {
+  req.session.cookie.secure = true;
+  next();
+});
+export const auth = betterAuth({ advanced: { defaultCookieAttributes: { sameSite: "none" } } });
 `,
     },
     {

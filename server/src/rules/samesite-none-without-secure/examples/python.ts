@@ -18,6 +18,27 @@ export const examples: Examples = {
       },
     },
     {
+      name: "one argument a line",
+      code: `response.set_cookie(
+    "session",
+    value,
+    samesite=«"none"»,
+    max_age=60,
+)
+`,
+      message: message,
+      fixes: {
+        correct: `response.set_cookie(
+    "session",
+    value,
+    samesite="none",
+    secure=True,
+    max_age=60,
+)
+`,
+      },
+    },
+    {
       name: "turned off",
       code: `response.set_cookie("session", value, secure=‹False›, samesite=«"none"»)
 `,

@@ -54,6 +54,41 @@ export const examples: Examples = {
 `,
       },
     },
+    {
+      name: "beside a list, which stays",
+      code: `const known = ["https://shop.example.com", "http://localhost:3000"];
+app.use(cors({
+  origin(origin, done) {
+    if (!origin || known.indexOf(origin) !== -1 || origin.endsWith(«".netlify.app"»)) done(null, true);
+    else done(new Error("no"));
+  },
+  credentials: ‹true›,
+}));
+`,
+      message:
+        "Anyone can have a site below `netlify.app`: this also lets in `https://evil.netlify.app`, which can then read this API as the signed-in user.",
+      fixes: {
+        "explicit-origins": `const known = ["https://shop.example.com", "http://localhost:3000"];
+app.use(cors({
+  origin: ["https://shop.example.com", "http://localhost:3000", "https://app.example.com"],
+  credentials: true,
+}));
+`,
+      },
+    },
+    {
+      name: "beside settings, which stay",
+      code: `const partners = require("./partners");
+app.use(cors({ origin: [process.env.SITE, ...partners, "http://localhost:3000", «/^https:\\/\\/.*\\.vercel\\.app$/»], credentials: ‹true› }));
+`,
+      message:
+        "Anyone can have a site below `vercel.app`: this also lets in `https://evil.vercel.app`, which can then read this API as the signed-in user.",
+      fixes: {
+        "explicit-origins": `const partners = require("./partners");
+app.use(cors({ origin: [process.env.SITE, ...partners, "http://localhost:3000", "https://app.example.com"], credentials: true }));
+`,
+      },
+    },
   ],
   valid: [
     {

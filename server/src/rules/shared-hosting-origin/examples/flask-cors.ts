@@ -21,6 +21,25 @@ app = Flask(__name__)
 `,
       },
     },
+    {
+      name: "beside a setting and another list, which stay",
+      code: `import os
+
+from partners import partners
+
+CORS(app, origins=[os.environ["SITE"], *partners, «r"^https://[a-z0-9-]+\\.vercel\\.app$"»], supports_credentials=‹True›)
+`,
+      message:
+        "Anyone can have a site below `vercel.app`: this also lets in `https://evil.vercel.app`, which can then read this API as the signed-in user.",
+      fixes: {
+        "explicit-origins": `import os
+
+from partners import partners
+
+CORS(app, origins=[os.environ["SITE"], *partners, "https://app.example.com"], supports_credentials=True)
+`,
+      },
+    },
   ],
   valid: [],
 };

@@ -39,6 +39,56 @@ app = FastAPI()
 `,
       },
     },
+    {
+      name: "beside a list that settings make up, which stays",
+      code: `import os
+
+known = ["http://localhost:3000"]
+for name in os.environ.get("SITES", "").split(","):
+    known.append(name)
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=known,
+    allow_origin_regex=«r"https://.*\\.vercel\\.app"»,
+)
+`,
+      message:
+        "Anyone can have a site below `vercel.app`: this also lets in `https://evil.vercel.app`, which can then read these answers.",
+      fixes: {
+        "explicit-origins": `import os
+
+known = ["http://localhost:3000"]
+for name in os.environ.get("SITES", "").split(","):
+    known.append(name)
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=known,
+)
+`,
+      },
+    },
+    {
+      name: "beside a setting in the list, which stays",
+      code: `from settings import settings
+
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=[settings.site, "http://localhost:3000"],
+    allow_origin_regex=«r"https://.*\\.vercel\\.app"»,
+)
+`,
+      message:
+        "Anyone can have a site below `vercel.app`: this also lets in `https://evil.vercel.app`, which can then read these answers.",
+      fixes: {
+        "explicit-origins": `from settings import settings
+
+app.add_middleware(
+    CORSMiddleware,
+    allow_origins=[settings.site, "http://localhost:3000", "https://app.example.com"],
+)
+`,
+      },
+    },
   ],
   valid: [
     {

@@ -35,6 +35,12 @@ new BrowserWindow({ webPreferences: { webSecurity: true } });
 `,
     },
     {
+      name: "among the options of the window, where Electron does not read it",
+      code: `const { BrowserWindow } = require("electron");
+new BrowserWindow({ width: 800, webPreferences: { sandbox: true }, webSecurity: false });
+`,
+    },
+    {
       name: "decided elsewhere",
       code: `const { BrowserWindow } = require("electron");
 new BrowserWindow({ webPreferences: { webSecurity: !isDevelopment } });

@@ -13,6 +13,21 @@ const app = express();
 `,
   invalid: [
     {
+      name: "a default of the settings that is declared to be a text",
+      code: `const config = await loadConfigService();
+app.use(cors({ origin: config.get<string>("CORS_ORIGIN", «"*"»), credentials: ‹true› }));
+`,
+      message,
+      fixes: {
+        "explicit-origins": `const config = await loadConfigService();
+app.use(cors({ origin: config.get<string>("CORS_ORIGIN", "https://app.example.com"), credentials: true }));
+`,
+        "credentials-off": `const config = await loadConfigService();
+app.use(cors({ origin: config.get<string>("CORS_ORIGIN", "*") }));
+`,
+      },
+    },
+    {
       name: "typed options with a cast",
       code: `const options: CorsOptions = { origin: «"*" as string», credentials: ‹true› };
 app.use(cors(options));

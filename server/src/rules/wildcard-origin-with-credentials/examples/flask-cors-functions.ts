@@ -56,8 +56,97 @@ def add_extensions(app):
 `,
       },
     },
+    {
+      name: "an app that an object keeps",
+      code: `class Panel:
+    def __init__(self, name):
+        self.app = Flask(name)
+        CORS(self.app, origins=«"*"», supports_credentials=‹True›)
+`,
+      message,
+      fixes: {
+        "explicit-origins": `class Panel:
+    def __init__(self, name):
+        self.app = Flask(name)
+        CORS(self.app, origins=["https://app.example.com"], supports_credentials=True)
+`,
+        "origin-pattern": `class Panel:
+    def __init__(self, name):
+        self.app = Flask(name)
+        CORS(self.app, origins=r"^https://(?:[a-z0-9-]+\\.)+example\\.com$", supports_credentials=True)
+`,
+        "credentials-off": `class Panel:
+    def __init__(self, name):
+        self.app = Flask(name)
+        CORS(self.app, origins="*")
+`,
+      },
+    },
+    {
+      name: "another name for the app",
+      code: `application = Flask(__name__)
+app = application
+CORS(app, origins=«"*"», supports_credentials=‹True›)
+`,
+      message,
+      fixes: {
+        "explicit-origins": `application = Flask(__name__)
+app = application
+CORS(app, origins=["https://app.example.com"], supports_credentials=True)
+`,
+        "origin-pattern": `application = Flask(__name__)
+app = application
+CORS(app, origins=r"^https://(?:[a-z0-9-]+\\.)+example\\.com$", supports_credentials=True)
+`,
+        "credentials-off": `application = Flask(__name__)
+app = application
+CORS(app, origins="*")
+`,
+      },
+    },
   ],
   valid: [
+    {
+      name: "an app that an object keeps, with settings by another name",
+      code: `class Panel:
+    def __init__(self, name):
+        self.app = Flask(name)
+        app = self.app
+        app.config.from_object("panel.settings")
+        CORS(self.app, origins="*", supports_credentials=True)
+`,
+    },
+    {
+      name: "an app that an object keeps, with settings of another method",
+      code: `class Panel:
+    def __init__(self):
+        self.app = Flask(__name__)
+        self.load()
+        self.open()
+
+    def open(self):
+        CORS(self.app, origins="*", supports_credentials=True)
+
+    def load(self):
+        self.app.config.from_object("panel.settings")
+`,
+    },
+    {
+      name: "another name for an app whose settings are loaded from elsewhere",
+      code: `application = Flask(__name__)
+application.config.from_object("shop.settings")
+app = application
+CORS(app, origins="*", supports_credentials=True)
+`,
+    },
+    {
+      name: "an app that an object is given",
+      code: `class Panel:
+    def __init__(self, app):
+        self.app = app
+        CORS(self.app, origins="*", supports_credentials=True)
+`,
+    },
     {
       name: "an app whose settings are loaded from elsewhere",
       code: `def create_app():

@@ -5,9 +5,9 @@ import { createChecks } from "../../../server/src/lsp/checks.ts";
 import type { OpenDocument } from "../../../server/src/lsp/documents.ts";
 import { createLog } from "../../../server/src/lsp/log.ts";
 import { createSurroundings } from "../../../server/src/lsp/surroundings.ts";
-import { searchIn } from "../../../server/src/syntax/search/search.ts";
 import type { ParsedText } from "../../../server/src/syntax/parsedText.ts";
 import type { Parsers } from "../../../server/src/syntax/parsers.ts";
+import { searchIn } from "../../../server/src/syntax/search/search.ts";
 import { parsers } from "../../support/grammars.ts";
 
 const noFiles = { readFile: async () => undefined, listFolder: async () => undefined };

@@ -5,8 +5,8 @@ import { createChecks } from "../../../server/src/lsp/checks.ts";
 import type { OpenDocument } from "../../../server/src/lsp/documents.ts";
 import { createLog } from "../../../server/src/lsp/log.ts";
 import { createSurroundings } from "../../../server/src/lsp/surroundings.ts";
-import { createSearch } from "../../../server/src/syntax/search/search.ts";
 import { createParsedText } from "../../../server/src/syntax/parsedText.ts";
+import { createSearch } from "../../../server/src/syntax/search/search.ts";
 import { parsers } from "../../support/grammars.ts";
 
 await parsers.load("python");

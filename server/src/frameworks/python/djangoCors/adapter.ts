@@ -7,7 +7,8 @@ import { explicitOrigins, originPattern } from "./write.ts";
 export const djangoCors: Adapter = {
   id: "django-cors-headers",
   family: "python",
-  words: /\bCORS_[A-Z]|^[^\S\n]*from[^\S\n][^\n]*\bimport\s*\*|\bcorsheaders\b|\bsplit_settings\b|\bglobals\(\)\.update\(/m,
+  words:
+    /\bCORS_[A-Z]|^[^\S\n]*from[^\S\n][^\n]*\bimport[^\S\n]*\*|\bcorsheaders\b|\bsplit_settings\b|\bglobals\(\)\.update\(/m,
   read: readDjangoCors,
   readRoutes: readWholeSettings,
   writers: {

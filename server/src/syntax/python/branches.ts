@@ -3,10 +3,13 @@ import { partsOf, textOf } from "../nodes.ts";
 import type { Source } from "../source.ts";
 import type { Branch } from "../value.ts";
 import { ancestorsOf } from "./ancestors.ts";
+import { type Matching, matchingOf } from "./matches.ts";
 
 /** A branch with the conditions that decide it, in the order of the text: several for an `elif`, none for a `try`. */
 export interface Fork extends Branch {
   readonly conditions: readonly Node[];
+  /** What decides it instead where it is a case of a `match`. */
+  readonly matching?: Matching;
 }
 
 /** The way through the code of a function or module to a node. */
@@ -20,7 +23,7 @@ export interface Path {
 }
 
 const handlers = new Set(["function_definition", "lambda", "module"]);
-const repeating = new Set(["for_statement", "while_statement", "case_clause"]);
+const repeating = new Set(["for_statement", "while_statement"]);
 
 /** The path to a node in the function (or module) around it. */
 export function pathTo(source: Source, node: Node): Path {
@@ -35,6 +38,7 @@ export function pathTo(source: Source, node: Node): Path {
     if (repeating.has(parent.type) && part.type === "block") repeats = true;
     const branch = branchOf(source, handler, parent, part, around[index - 2]);
     if (branch) branches.push(branch);
+    else if (parent.type === "case_clause" && part.type === "block") repeats = true;
   }
   return { handler, branches, repeats };
 }
@@ -51,6 +55,8 @@ function branchOf(source: Source, handler: Node, parent: Node, part: Node, above
       return part.type === "block" ? tryBranch(handler, source, parent, 0) : undefined;
     case "except_clause":
       return part.type === "block" && above ? laterBranch(source, handler, above, parent) : undefined;
+    case "case_clause":
+      return part.type === "block" ? caseBranch(source, handler, parent) : undefined;
     case "conditional_expression":
       return expressionBranch(source, handler, parent, part);
     default:
@@ -93,6 +99,17 @@ function tryBranch(handler: Node, source: Source, statement: Node, way: number):
   if (excepts === 0) return undefined;
   const condition = `${placeOf(source, handler)} try at ${statement.startIndex}`;
   return { condition, way, ways: excepts + 1, conditions: [] };
+}
+
+function caseBranch(source: Source, handler: Node, clause: Node): Fork | undefined {
+  const statement = clause.parent?.parent;
+  const matching = statement ? matchingOf(source, statement) : undefined;
+  if (!matching) return undefined;
+  const way = partsOf(clause.parent ?? clause).findIndex(({ id }) => id === clause.id);
+  const { subject, cases } = matching;
+  const ways = cases.at(-1)?.length === 0 ? cases.length : cases.length + 1;
+  const condition = `${placeOf(source, handler)} match ${spelled(source, subject)} at ${subject.startIndex}`;
+  return { condition, way, ways, conditions: [], matching };
 }
 
 /** `value if condition else other`. */

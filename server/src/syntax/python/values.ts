@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../nodes.ts";
+import { onceForEach } from "../onceFor.ts";
 import type { Source } from "../source.ts";
 import { type Entry, unknown, type Value } from "../value.ts";
 import { inEachWorld } from "../worlds.ts";
@@ -36,8 +37,11 @@ const atRuntime = "it is worked out when the program runs";
  * `elsewhere`.
  */
 export function pythonValue(source: Source, node: Node): Value {
-  return settled(startReading(source, readNode).read(node));
+  return knownValue(source, node);
 }
+
+/** Several adapters ask for the same ones. */
+const knownValue = onceForEach((source: Source, node: Node) => settled(startReading(source, readNode).read(node)));
 
 /** The same where some names stand for something already, by their `boundKey`: what a loop goes through. */
 export function pythonValueWith(source: Source, node: Node, bound: Iterable<readonly [string, Value]>): Value {

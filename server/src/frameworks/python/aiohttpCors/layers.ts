@@ -3,6 +3,8 @@ import { mayBeOn } from "../../../policy/known.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { silent } from "../../../policy/wire.ts";
 import { hits, memberHits } from "../../../syntax/hits.ts";
+import { nodeAt, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { areInOrder } from "../shared/hooks/afterRequest.ts";
@@ -100,7 +102,24 @@ function aroundOf(source: Source, setup: Node, policies: readonly Policy[]): Aro
     const node = definition?.childForFieldName("definition");
     return node ? layersOf({ source, node }, node) : [];
   });
-  return { before: [...ofSignals(false), ...middlewares], after: ofSignals(true) };
+  return { before: [...ofSignals(false), ...middlewares, ...onlyHandler(source, policies)], after: ofSignals(true) };
+}
+
+const routing =
+  /\.add_(?:get|post|put|patch|delete|route|view)\s*\(|\bweb\.(?:get|post|put|patch|delete|route|view)\s*\(|@\w*routes\w*\./g;
+
+/** What the handler of the only route sets itself, where the file puts routes under aiohttp-cors. */
+function onlyHandler(source: Source, policies: readonly Policy[]): Layer[] {
+  const routes = [...source.text.matchAll(routing)];
+  const [route] = routes;
+  if (!route || routes.length > 1 || !/\.add\s*\(/.test(source.text)) return [];
+  const line = source.text.slice(route.index, route.index + 300);
+  return policies.flatMap((policy): Layer[] => {
+    const node = policy.framework === "python-headers" ? nodeAt(source, policy.span) : undefined;
+    const name = node ? handlerOf(node).childForFieldName("name") : undefined;
+    const isRouted = name && new RegExp(`\\b${textOf(source, name)}\\b`).test(line);
+    return isRouted ? [[policy]] : [];
+  });
 }
 
 /** `app.on_response_prepare.append(function)`, and the same as a decorator. */

@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../../syntax/hits.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { qualifiedNames, usesOf } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
@@ -108,4 +109,17 @@ export function pairsOf(source: Source, dictionary: Node): { key: Node; options:
     const options = pair.childForFieldName("value");
     return pair.type === "pair" && key && options ? [{ key, options: resolved(source, options) }] : [];
   });
+}
+
+/** Whether no route is ever added to a setup: what it gives has no name, or one that nothing uses. */
+export function isNeverUsed(source: Source, { call, route }: Mapping): boolean {
+  if (route || source.mentions(/\bAPP_CONFIG_KEY\b/)) return false;
+  if (call.parent?.type === "expression_statement") return true;
+  const name = call.parent?.type === "assignment" ? call.parent.childForFieldName("left") : undefined;
+  // What a module gives a name another file may use.
+  const isLocal = name?.type === "identifier" && handlerOf(call).type === "function_definition";
+  const isOfAll =
+    name?.type === "identifier" && /\bApplication\s*\(/.test(source.text) && /\brun_app\b/.test(source.text);
+  if (!name || !(isLocal || isOfAll)) return false;
+  return namesOf(source, textOf(source, name), pythonNames.nameTypes).length === 1;
 }

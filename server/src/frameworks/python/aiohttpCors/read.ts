@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { union } from "../../../origins/union.ts";
 import { type Listing, notSent, reflected } from "../../../policy/listing.ts";
 import type { Policy } from "../../../policy/policy.ts";
+import { unheard } from "../../../policy/removed.ts";
 import { echoes } from "../../../policy/wire.ts";
 import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
@@ -14,7 +15,7 @@ import { entryOf, exactOrWildcard } from "../shared/reading/originOption.ts";
 import { unsetOrigin } from "../shared/reading/unset.ts";
 import { withVaryByHand } from "../shared/reading/vary.ts";
 import { failureOf, failureOfOrigin } from "./failures.ts";
-import { isWrittenOut, type Mapping, mappingsIn, pairsOf } from "./mappings.ts";
+import { isNeverUsed, isWrittenOut, type Mapping, mappingsIn, pairsOf } from "./mappings.ts";
 import { routeMethods } from "./options.ts";
 import { type Options, optionsAt } from "./resourceOptions.ts";
 
@@ -42,7 +43,8 @@ function policiesOf(source: Source, mappings: readonly Mapping[]): Policy[] {
     const read = [...groups.values()].map(({ keys, options }) =>
       policyOf(source, mapping, keys, optionsAt(source, options, mapping)),
     );
-    return read.map((policy) => butNamed(policy, read));
+    const isUsed = !isNeverUsed(source, mapping);
+    return read.map((policy) => butNamed(policy, read)).map((policy) => (isUsed ? policy : unheard(policy)));
   });
   return withVaryByHand(source, policies);
 }
@@ -76,7 +78,7 @@ function policyOf(source: Source, mapping: Mapping, keys: readonly Node[], optio
     },
     credentials: setting(credentials, isTruthy),
     ...(credentials?.kind === "text" && { credentialsOption: credentials.value }),
-    methods: methodsOf(source, mapping),
+    methods: allowedMethods(methodsOf(source, mapping), options.get("allow_methods")),
     headers: namesOf(options.get("allow_headers")),
     exposed: exposedHeaders(options.get("expose_headers")),
     maxAge: setting(options.get("max_age"), headerText),
@@ -118,6 +120,16 @@ function unsetAmong(
     );
   });
   return found.find(({ unsetOrigin: unset }) => unset) ?? {};
+}
+
+/** Those of the routes, and `allow_methods` whether a route answers them or not (`get_preflight_request_config`). */
+function allowedMethods(routed: Listing, value: Value | undefined): Listing {
+  if (!value || value.kind === "null" || routed.kind === "reflected") return routed;
+  if (value.kind === "text") return value.value === "*" ? reflected : routed;
+  const more = listedTexts(value);
+  if (more.kind !== "listed" || routed.kind !== "listed") return more;
+  const names = [...routed.names, ...more.names.map((name) => ({ ...name, text: name.text.toUpperCase() }))];
+  return { kind: "listed", names };
 }
 
 /** The method that was asked for, where the route answers it. */

@@ -13,11 +13,15 @@ import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { isChangedInPlace } from "../shared/reading/config.ts";
 import { loadedSetting } from "./loaded.ts";
+import { isOpen, openSetting } from "./open.ts";
 import { appNames, configKey, type Option } from "./options.ts";
 import { isForeignBlueprint } from "./paths.ts";
 
-/** What `app.config` holds under the key of an option when Flask-CORS reads it; undefined where it holds nothing. */
-export type Config = (option: Option) => Value | undefined;
+/**
+ * What `app.config` holds under the key of an option when Flask-CORS reads it; undefined where it holds nothing. What cannot be read
+ * may hold anything, unless it is taken to hold nothing.
+ */
+export type Config = (option: Option, isUnreadEmpty?: boolean) => Value | undefined;
 
 const loaders = /^(?:from_object|from_pyfile|from_envvar|from_json|from_file|from_prefixed_env)$/;
 const setters = /^(?:update|from_mapping|setdefault)$/;
@@ -35,13 +39,13 @@ export function configOf(source: Source, app: Node | undefined, reader: Node, is
   const isBefore = (node: Node) => isLate || isApart(node) || node.endIndex <= reader.startIndex;
   const changes = changesOf(source, kind === "kept here" ? undefined : name);
   const outer = kind === "elsewhere" && app ? configOfArgument(source, app, isLate, depth) : undefined;
-  return (option) => {
-    const isEmpty =
-      kind === "made here" || kind === "kept here" || (outer !== undefined && outer(option) === undefined);
-    let value: Value | undefined = isEmpty ? undefined : unknown(reader, "the settings of the app may hold it");
+  const isHere = kind === "made here" || kind === "kept here";
+  return (option, isUnreadEmpty = false) => {
+    const isEmpty = isHere || (outer ? outer(option, isUnreadEmpty) === undefined : isUnreadEmpty);
+    let value: Value | undefined = isEmpty ? undefined : openSetting(reader, "given");
     for (const change of changes.filter(({ node }) => isBefore(node))) {
       const found = change.read(configKey(option));
-      if (found === undefined) continue;
+      if (found === undefined || (isUnreadEmpty && isOpen(found))) continue;
       const isCertain = !isApart(change.node) && branchBlocks(change.node).every((block) => encloses(block, reader));
       value = isCertain ? found : unknown(reader, "the settings of the app hold it in some cases only");
     }
@@ -50,11 +54,19 @@ export function configOf(source: Source, app: Node | undefined, reader: Node, is
   };
 }
 
-/** The settings of an app that a function is called with, where it is called once. */
+/** The settings of an app that a function is called with: of the first one that holds the key, where it is called several times. */
 function configOfArgument(source: Source, app: Node, isLate: boolean, depth: number): Config | undefined {
   const thing = depth < deepest ? pythonThing(source, app) : undefined;
-  const [given, ...others] = thing?.kind === "given" ? thing.calls : [];
-  return given && others.length === 0 ? configOf(given.source, given.node, given.node, isLate, depth + 1) : undefined;
+  const calls = thing?.kind === "given" ? thing.calls : [];
+  const configs = calls.map((given) => configOf(given.source, given.node, given.node, isLate, depth + 1));
+  if (configs.length === 0) return undefined;
+  return (option, isUnreadEmpty) => {
+    for (const config of configs) {
+      const held = config(option, isUnreadEmpty);
+      if (held) return held;
+    }
+    return undefined;
+  };
 }
 
 const knownIn = onceFor((_: Source) => new Map<string | undefined, Change[]>());
@@ -160,10 +172,10 @@ function given(source: Source, call: Node, method: string, key: string): Value |
 function inRecords(source: Source, parts: readonly Node[], key: string): Value | undefined {
   for (const part of parts) {
     const record = pythonValue(source, part);
-    if (record.kind !== "record") return unknown(part, "the settings of the app may hold it");
+    if (record.kind !== "record") return openSetting(part, "given");
     for (const entry of record.entries.toReversed()) {
       if (entry.key === key) return entry.value;
-      if (entry.key === undefined) return unknown(part, "the settings of the app may hold it");
+      if (entry.key === undefined) return openSetting(part, "given");
     }
   }
   return undefined;

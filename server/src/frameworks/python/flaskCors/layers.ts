@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
 import { textOf } from "../../../syntax/nodes.ts";
+import { onceFor, onceForEach } from "../../../syntax/onceFor.ts";
 import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { nameIdentity } from "../headers/destinations.ts";
@@ -44,19 +45,14 @@ interface App {
 export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
   const apps = appsOf(source, policies);
   const views = routedViews(source);
-  const owners = new Map<string, string>();
-  const ownerId = (owner: Node): string => {
-    const key = `${handlerOf(owner).id} ${textOf(source, owner)}`;
-    const known = owners.get(key) ?? nameIdentity(source, asCalled(source, { app: owner, at: owner }).app);
-    owners.set(key, known);
-    return known;
-  };
+  const ownerId = (owner: Node) => ownerIdOf(source, owner);
   const shown = pathsShown(source);
   const isShown = (shown ?? []).length > 0;
   const ofViews = views
     .flatMap((view) => viewPaths(source, view, apps, policies, ownerId))
     .map(({ replaced, ...path }) => ({ ...path, ...(shown && replaced && { replaced }) }));
-  const hasViews = ({ id }: App) => views.some(({ owner }) => ownerId(owner) === id);
+  const withViews = new Set(views.map(({ owner }) => ownerId(owner)));
+  const hasViews = ({ id }: App) => withViews.has(id);
   const ofResources = apps.flatMap((app) => (isShown && (!app.isBlueprint || hasViews(app)) ? [] : resourcePaths(app)));
   const ofForeign = apps
     .filter((app) => isShown && !app.isBlueprint)
@@ -67,29 +63,41 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
   return [...new Map([...ofViews, ...ofForeign, ...ofResources].map((path) => [keyOf(path), path])).values()];
 }
 
+/** What tells the app or the blueprint of a view from others. */
+const ownerIdOf = onceForEach((source: Source, owner: Node): string => {
+  const owners = ownersIn(source);
+  const key = `${handlerOf(owner).id} ${textOf(source, owner)}`;
+  const known = owners.get(key) ?? nameIdentity(source, asCalled(source, { app: owner, at: owner }).app);
+  owners.set(key, known);
+  return known;
+});
+
+/** By the function around them and their names. */
+const ownersIn = onceFor((_: Source) => new Map<string, string>());
+
 function appsOf(source: Source, policies: readonly Policy[]): App[] {
   const extensions = sitesOf(source)
     .filter(({ kind }) => kind === "extension")
     .map(({ app, calls: [{ call }] }) => ({
       call,
       ...(app ? asCalled(source, { app, at: call }) : { app, at: call }),
-    }));
+    }))
+    .map((extension) => ({ ...extension, id: extension.app ? nameIdentity(source, extension.app) : "" }));
   const hooks = hooksOf(
     source,
     extensions.flatMap(({ app }) => (app?.type === "identifier" ? [app] : [])),
-  );
+  ).map((hook) => ({ ...hook, id: nameIdentity(source, hook.app) }));
+  const ofLibrary = policies.filter(({ framework }) => framework === "flask-cors");
   const owners = new Map<string, Node | undefined>();
-  for (const { app } of [...extensions, ...hooks]) owners.set(app ? nameIdentity(source, app) : "", app);
+  for (const { id, app } of [...extensions, ...hooks]) owners.set(id, app);
   return [...owners].flatMap(([id, owner]): App[] => {
-    const own = extensions.filter(({ app }) => (app ? nameIdentity(source, app) : "") === id);
+    const own = extensions.filter((extension) => extension.id === id);
     const libraries = own.map(({ call, at }): Layer => {
-      const made = policies.filter(
-        ({ framework, span }) => framework === "flask-cors" && span.start === call.startIndex,
-      );
+      const made = ofLibrary.filter(({ span }) => span.start === call.startIndex);
       return { policies: made, written: call, at, isHook: false };
     });
     const through = hooks
-      .filter(({ app }) => nameIdentity(source, app) === id)
+      .filter((hook) => hook.id === id)
       .flatMap(({ handler, written, at, isAround }): Layer[] => {
         const done = doneThrough(source, handler, written, policies);
         const all = [done.policies, ...done.taken.map((policy) => [policy])];
@@ -159,9 +167,8 @@ function viewPaths(
 ): Path[] {
   const { definition, owner } = view;
   const id = ownerId(owner);
-  const around = apps.filter((app) =>
-    app.id === id ? !app.isBlueprint : !app.isBlueprint && !apps.some((one) => one.id === id && !one.isBlueprint),
-  );
+  const isOfApp = apps.some((one) => one.id === id && !one.isBlueprint);
+  const around = apps.filter((app) => !app.isBlueprint && (app.id === id || !isOfApp));
   const inner = apps.filter((app) => app.isBlueprint && app.id === id);
   const spans = wrappersOf(source, definition).map(({ startIndex }) => startIndex);
   const decorators = policies.filter(

@@ -10,6 +10,7 @@ import type { Place } from "../../../syntax/python/reading/things.ts";
 import { pythonThing, pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
+import { openSetting } from "./open.ts";
 
 /** A setting in the file that says it; unknown ones have no place. */
 type Held = Value | undefined;
@@ -24,7 +25,7 @@ const changes: ReadonlySet<string> = new Set(["assignment", "augmented_assignmen
  * hold anything.
  */
 export function loadedSetting(source: Source, call: Node, key: string): Value | undefined {
-  const unread = unknown(call, "the settings of the app are loaded from elsewhere");
+  const unread = openSetting(call, "loaded");
   const callee = call.childForFieldName("function")?.childForFieldName("attribute");
   const [object] = argumentsOf(source, call).positional;
   if (!object || !callee || textOf(source, callee) !== "from_object") return unread;
@@ -81,8 +82,7 @@ function inherited(source: Source, bases: Node, key: string, left: number): Held
   for (const base of partsOf(bases)) {
     if (base.type === "keyword_argument" || textOf(source, base) === "object") continue;
     const thing = pythonThing(source, base);
-    if (thing.kind !== "class" || left === 0)
-      return unknown(base, "the settings of the app are inherited from elsewhere");
+    if (thing.kind !== "class" || left === 0) return openSetting(base, "inherited");
     const held = heldBy(thing, key, left - 1);
     if (held) return thing.source.path === source.path ? held : fromElsewhere(thing.source, held, base);
   }

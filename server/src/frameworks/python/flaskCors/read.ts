@@ -60,20 +60,24 @@ function unused(policy: Policy): Policy {
   return { ...unheard(policy), inFront: [{ span: policy.span, effect }] };
 }
 
-/** Keywords count more than `app.config`, and those of `init_app` more than those of `CORS`. */
+/**
+ * Keywords count more than `app.config`, and those of `init_app` more than those of `CORS`. Nobody who names the origins in the call
+ * sets CORS_RESOURCES elsewhere, which would count more than they do.
+ */
 function optionsOf(source: Source, site: Site): Options {
   const [first] = site.calls;
   const { app, at } = site.app
     ? asCalled(source, { app: site.app, at: first.call })
     : { app: undefined, at: first.call };
   const config = configOf(source, app, at, site.kind === "decorator");
-  return (name) => {
+  const given: Options = (name) => {
     for (const call of site.calls) {
       const value = argument(source, call, name);
       if (value) return value;
     }
-    return ofMaker(site, name) ?? config(name);
+    return ofMaker(site, name);
   };
+  return (name) => given(name) ?? config(name, name === "resources" && given("origins") !== undefined);
 }
 
 /** What the call in another file gives that makes the extension; it stands for the call in this one. */

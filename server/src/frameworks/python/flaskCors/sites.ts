@@ -27,14 +27,23 @@ export interface Site {
 export function sitesOf(source: Source): Site[] {
   const extensions = usesOf(source, "CORS", extensionNames).flatMap((use) => {
     const call = calledAt(use);
-    return call ? extensionSites(source, use, call) : [];
+    return call ? extensionSites(source, use, call) : partialSite(use, "extension");
   });
   const app = appOfFile(source);
   const decorators = usesOf(source, "cross_origin", decoratorNames).flatMap((use): Site[] => {
     const call = calledAt(use);
-    return call ? [{ use, kind: "decorator", calls: [argumentsOf(source, call)], ...(app && { app }) }] : [];
+    const site: Site | undefined = call && { use, kind: "decorator", calls: [argumentsOf(source, call)] };
+    return site ? [{ ...site, ...(app && { app }) }] : partialSite(use, "decorator");
   });
   return [...extensions, ...foreignSites(source), ...decorators];
+}
+
+/** `partial(CORS, …)`: what the later call gives counts more, so that nothing is known here. */
+function partialSite(use: Node, kind: Site["kind"]): Site[] {
+  const call = use.parent?.type === "argument_list" ? use.parent.parent : undefined;
+  const isPartial = call?.type === "call" && /(?:^|\.)partial$/.test(call.childForFieldName("function")?.text ?? "");
+  const given = { positional: [], keywords: new Map(), spreads: [], hasListSplat: true };
+  return call && isPartial ? [{ use, kind, calls: [{ ...given, call }] }] : [];
 }
 
 const foreignExtensions: ReadonlySet<string> = new Set([...extensionNames].map((name) => `${name}()`));

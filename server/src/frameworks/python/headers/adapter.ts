@@ -34,7 +34,10 @@ export const pythonHeaders: Adapter = {
 /** Whether a policy is that of a handler of errors, which no page gets by asking for a route. */
 function answersErrors(source: Source, { span }: Policy): boolean {
   const node = nodeAt(source, span);
-  return node !== undefined && decoratorsOf(handlerOf(node)).some((one) => errors.test(textOf(source, one)));
+  if (!node) return false;
+  const handler = handlerOf(node);
+  const isOfTornado = handler.childForFieldName("name")?.text === "write_error";
+  return isOfTornado || decoratorsOf(handler).some((one) => errors.test(textOf(source, one)));
 }
 
 const errors = /^[\w.]+\.(?:exception_handler|errorhandler|app_errorhandler|error)\b/;

@@ -6,8 +6,9 @@ import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { type ServerId, serverOf } from "./frameworks.ts";
+import type { ServerId } from "./frameworks.ts";
 import { keyText } from "./keys.ts";
+import { holdsStatusCode, isNewMessage, isOfTornado, isRefused, responseSet } from "./messages.ts";
 import { isResponseLike, makesResponse } from "./responses.ts";
 import { isRequest } from "./target.ts";
 
@@ -50,10 +51,12 @@ function scopeOf(source: Source, node: Node): Node {
 export function holderOf(source: Source, node: Node, steps = maxSteps): Destination | undefined {
   const object = node.childForFieldName("object");
   if (node.type === "subscript") return ofRecord(source, node);
+  if (node.type === "call") return ofLiveHeaders(source, node, `new ${node.id}`);
   if (node.type === "attribute" && object && headerNames.test(node.childForFieldName("attribute")?.text ?? "")) {
     if (isRequest(textOf(source, object))) return undefined;
     return { holder: nameIdentity(source, object), adds: false };
   }
+  if (object && isOfTornado(source, node)) return { holder: nameIdentity(source, object), adds: false };
   if (isResponseLike(source, node)) return { holder: nameIdentity(source, node), adds: false };
   return node.type === "identifier" ? (ofHeadersNamed(source, node) ?? throughName(source, node, steps)) : undefined;
 }
@@ -65,16 +68,26 @@ function ofHeadersNamed(source: Source, name: Node): Destination | undefined {
   const assigned = others.length === 0 ? first?.parent?.childForFieldName("right") : undefined;
   const given = binding.kind === "value" ? binding.node : assigned;
   if (given?.type === "attribute") return holderOf(source, given);
-  const makes = given?.type === "call" && /(?:^|\.)MutableHeaders$/.test(calleeText(source, given));
-  return makes ? { holder: nameIdentity(source, name), adds: false } : undefined;
+  return given ? ofLiveHeaders(source, given, nameIdentity(source, name)) : undefined;
+}
+
+/** `MutableHeaders(raw=response.raw_headers)`, `MutableHeaders(scope=message)`; made of anything else it is a copy. */
+function ofLiveHeaders(source: Source, call: Node, holder: string): Destination | undefined {
+  if (call.type !== "call" || !/(?:^|\.)MutableHeaders$/.test(calleeText(source, call))) return undefined;
+  const { keywords } = argumentsOf(source, call);
+  const raw = keywords.get("raw")?.value;
+  if (raw) return (raw.type === "attribute" ? holderOf(source, raw) : undefined) ?? { holder, adds: false };
+  return keywords.has("scope") ? { holder, adds: false } : undefined;
 }
 
 /** Where a dictionary or a list of headers goes; undefined where it goes out with a request, or nowhere that is known. */
 export function destinationOf(source: Source, node: Node, steps = maxSteps): Destination | undefined {
   const { parent } = node;
   if (!parent || steps === 0) return undefined;
-  if (parent.type === "attribute" && parent.childForFieldName("object")?.id === node.id)
-    return inLoop(source, parent, steps - 1);
+  if (parent.type === "attribute" && parent.childForFieldName("object")?.id === node.id) {
+    const isRaw = parent.childForFieldName("attribute")?.text === "raw"; // the list in Starlette's headers
+    return isRaw ? destinationOf(source, parent, steps - 1) : inLoop(source, parent, steps - 1);
+  }
   if (isReturned(node)) return returned(source, node, steps);
   switch (parent.type) {
     case "keyword_argument":
@@ -126,6 +139,8 @@ function returned(source: Source, node: Node, steps: number): Destination | unde
 
 function asKeyword(source: Source, keyword: Node, steps: number): Destination | undefined {
   const call = keyword.parent?.parent;
+  if (call?.type === "call" && isNewMessage(source, call))
+    return { holder: `new ${call.id}`, adds: true, server: "asgi" };
   if (call?.type !== "call" || !headerNames.test(keyword.childForFieldName("name")?.text ?? "")) return undefined;
   if (makesResponse(source, call)) return { holder: `new ${call.id}`, adds: false };
   return copies.test(calleeText(source, call)) ? destinationOf(source, call, steps - 1) : undefined;
@@ -140,6 +155,8 @@ function asArgument(source: Source, node: Node, list: Node, steps: number): Dest
   if (/start_response$/.test(text))
     return position === 1 ? { holder: `new ${call.id}`, adds: true, server: "wsgi" } : undefined;
   if (copies.test(text)) return destinationOf(source, call, steps - 1);
+  const response = responseSet(source, call);
+  if (response && position === 2) return { holder: nameIdentity(source, response), adds: false };
   const object = callee.childForFieldName("object");
   const method = callee.childForFieldName("attribute")?.text ?? "";
   if (object && /^(?:update|extend|append|insert)$/.test(method)) {
@@ -169,13 +186,6 @@ function inComprehension(source: Source, clause: Node, steps: number): Destinati
   const plain = (node: Node | null | undefined) => (node ? textOf(source, node).replaceAll(/[()\s]/g, "") : "");
   const isSame = parts.length === 2 && plain(parts[0]).replace(":", ",") === plain(clause.childForFieldName("left"));
   return whole && isSame ? destinationOf(source, whole, steps) : undefined;
-}
-
-/** `response.headers |= {…}`: the property cannot be assigned to. */
-function isRefused(source: Source, assignment: Node): boolean {
-  const isMerged =
-    assignment.type === "augmented_assignment" && assignment.childForFieldName("left")?.type === "attribute";
-  return isMerged && /^(?:starlette|aiohttp|django)$/.test(serverOf(source, undefined).id);
 }
 
 /** The same over pairs, `for name, value in (("…", "…"), …)`, and over names: `for name in HEADERS: headers[name] = HEADERS[name]`. */
@@ -229,11 +239,6 @@ function ofRecord(source: Source, subscript: Node): Destination | undefined {
   return { holder: nameIdentity(source, object), adds: false, server: "lambda" };
 }
 
-function holdsStatusCode(source: Source, record: Node): boolean {
-  const keys = partsOf(record).flatMap((part) => part.childForFieldName("key") ?? []);
-  return keys.some((key) => keyText(source, key) === "statuscode");
-}
-
 /** `message["headers"]` of ASGI, and names for it. */
 function ofMessage(source: Source, node: Node): Destination | undefined {
   const text = textOf(source, node);
@@ -253,7 +258,7 @@ function inMessage(source: Source, pair: Node): Destination | undefined {
   if (holdsStatusCode(source, record)) {
     return { holder: `new ${record.id}`, adds: false, server: "lambda" };
   }
-  const isStart = /["']http\.response\.start["']/.test(textOf(source, record));
+  const isStart = /["']http\.response\.start["']/.test(textOf(source, record)) || isNewMessage(source, record);
   return isStart ? { holder: `new ${record.id}`, adds: true, server: "asgi" } : undefined;
 }
 

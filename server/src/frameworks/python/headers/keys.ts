@@ -1,12 +1,11 @@
 import type { Node } from "web-tree-sitter";
-import { hits, namesOf } from "../../../syntax/hits.ts";
-import { bindingOf } from "../../../syntax/names.ts";
+import { hits } from "../../../syntax/hits.ts";
 import { climb, textOf } from "../../../syntax/nodes.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
-import { pythonNames } from "../../../syntax/python/names.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { corsNames, isLikeCorsName } from "../../shared/headers/names.ts";
+import { usesOfConstant } from "./constants.ts";
 
 /** The name of a header where it is written or named. */
 export interface HeaderKey {
@@ -29,7 +28,7 @@ export function headerKeys(source: Source): HeaderKey[] {
     return node && name !== undefined && corsName.test(name) ? [{ node, name }] : [];
   });
   const named = texts.flatMap((key) => usesOfConstant(source, key));
-  return unique([...texts, ...named, ...constants(source), ...properties(source)]);
+  return unique([...texts, ...named, ...constants(source), ...properties(source), ...keywords(source)]);
 }
 
 /**
@@ -57,20 +56,6 @@ function unique(keys: readonly HeaderKey[]): HeaderKey[] {
   return [...byNode.values()].sort((a, b) => a.node.startIndex - b.node.startIndex);
 }
 
-/** `ALLOW_ORIGIN = "Access-Control-Allow-Origin"`, and then `response[ALLOW_ORIGIN]`. */
-function usesOfConstant(source: Source, { node, name }: HeaderKey): HeaderKey[] {
-  const assignment = node.parent?.type === "assignment" ? node.parent : undefined;
-  const left = assignment?.childForFieldName("left");
-  if (left?.type !== "identifier" || assignment?.childForFieldName("right")?.id !== node.id) return [];
-  return namesOf(source, textOf(source, left), pythonNames.nameTypes)
-    .filter((use) => use.id !== left.id)
-    .filter((use) => {
-      const binding = bindingOf(source, pythonNames, use);
-      return binding.kind === "value" && binding.node.id === node.id;
-    })
-    .map((use) => ({ node: use, name }));
-}
-
 /** `hdrs.ACCESS_CONTROL_ALLOW_ORIGIN` of aiohttp. */
 function constants(source: Source): HeaderKey[] {
   return hits(source, constant).flatMap((hit) => {
@@ -85,5 +70,18 @@ function properties(source: Source): HeaderKey[] {
   return hits(source, property).flatMap((hit) => {
     const isAttribute = hit.parent?.type === "attribute" && hit.parent.childForFieldName("attribute")?.id === hit.id;
     return isAttribute ? [{ node: hit, name: textOf(source, hit).replaceAll("_", "-") }] : [];
+  });
+}
+
+/** `HTTPResponse(body, Access_Control_Allow_Origin="*")` of Bottle, which makes hyphens of the underscores. */
+function keywords(source: Source): HeaderKey[] {
+  return hits(source, /\baccess_control_\w+(?=\s*=)/gi).flatMap((hit) => {
+    const keyword = hit.parent?.type === "keyword_argument" ? hit.parent : undefined;
+    const call = keyword?.parent?.parent;
+    const callee = call?.type === "call" ? call.childForFieldName("function") : undefined;
+    const isResponse =
+      callee && qualifiedNames(source, callee).some((name) => /^bottle\.HTTP(?:Response|Error)$/.test(name));
+    const isName = keyword?.childForFieldName("name")?.id === hit.id;
+    return isResponse && isName ? [{ node: hit, name: textOf(source, hit).toLowerCase().replaceAll("_", "-") }] : [];
   });
 }

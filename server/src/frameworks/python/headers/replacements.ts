@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
-import { hits, memberHits } from "../../../syntax/hits.ts";
+import { hits, memberHits, namesOf } from "../../../syntax/hits.ts";
 import { climb, encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
 import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
+import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { holderOf, nameIdentity } from "./destinations.ts";
 import { lostBy } from "./rebuilt.ts";
@@ -24,7 +25,7 @@ export const decisive = ["access-control-allow-origin", "access-control-allow-cr
 
 /** `response.headers.clear()`, `response.headers = {}`, and `response = make_response(…)` behind another answer of that name. */
 export function replacements(source: Source): Replacement[] {
-  return [...cleared(source), ...newHeaders(source), ...newAnswers(source)];
+  return [...cleared(source), ...newHeaders(source), ...newAnswers(source), ...newReturned(source)];
 }
 
 function cleared(source: Source): Replacement[] {
@@ -107,6 +108,30 @@ function newAnswers(source: Source): Replacement[] {
     return isNew && isNamedBefore(source, name)
       ? [{ statement, holder: nameIdentity(source, name), isWhole: true }]
       : [];
+  });
+}
+
+const passedOn = /\b(\w+)\s*=\s*(?:await\s+)?(?:self\.)?(?:handler|call_next|get_response)\s*\(/;
+
+/** `return Response(…)` of a hook or a middleware that has had another answer, or of a FastAPI route beside `response: Response`: that one is dropped. */
+function newReturned(source: Source): Replacement[] {
+  return hits(source, /\breturn\b(?=\s+[\w.]*(?:[Rr]esponse|jsonify)\s*\()/g).flatMap((hit): Replacement[] => {
+    const statement = hit.parent?.type === "return_statement" ? hit.parent : undefined;
+    const [call] = statement ? partsOf(statement) : [];
+    if (!statement || call?.type !== "call" || branchBlocks(statement).length > 0) return [];
+    const handler = handlerOf(statement);
+    const parameters = handler.childForFieldName("parameters");
+    const isOf = (name: Node) => /^(?:response|resp)$/.test(textOf(source, name));
+    const names = (parameters ? partsOf(parameters) : []).map((one) =>
+      one.type === "typed_parameter" ? (partsOf(one)[0] ?? one) : one,
+    );
+    const given = names.find(isOf);
+    const before = source.text.slice(handler.startIndex, statement.startIndex);
+    const name = given ? textOf(source, given) : passedOn.exec(before)?.[1];
+    const [first] = name === undefined ? [] : namesOf(source, name, pythonNames.nameTypes, handler);
+    const isKept = keepsAny(call) || new RegExp(`\\b${name}\\b`).test(call.childForFieldName("arguments")?.text ?? "");
+    if (!first || isKept || !makesResponse(source, call)) return [];
+    return [{ statement, holder: nameIdentity(source, first), isWhole: true }];
   });
 }
 

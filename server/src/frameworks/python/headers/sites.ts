@@ -52,6 +52,8 @@ export function siteOf(source: Source, key: HeaderKey): Site | undefined {
       return assignedProperty(source, key, parent);
     case "argument_list":
       return given(source, key, parent);
+    case "keyword_argument":
+      return keyword(key, parent);
     case "pair":
       return parent.childForFieldName("key")?.id === node.id ? entry(source, key, parent) : undefined;
     case "tuple":
@@ -126,6 +128,14 @@ function isReplacedBelow(source: Source, call: Node, key: HeaderKey): boolean {
   return new RegExp(`\\[\\s*["']${key.name}["']\\s*\\]\\s*=(?!=)`, "i").test(
     source.text.slice(call.endIndex, handlerOf(call).endIndex),
   );
+}
+
+/** `HTTPResponse(body, Access_Control_Allow_Origin=value)`. */
+function keyword(key: HeaderKey, argument: Node): Site | undefined {
+  const value = argument.childForFieldName("value");
+  const call = argument.parent?.parent;
+  if (!value || !call || argument.childForFieldName("name")?.id !== key.node.id) return undefined;
+  return { key, value, statement: argument, holder: `new ${call.id}`, adds: false, isProperty: false };
 }
 
 /** `headers={"…": value}` and its like. */

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { hits, memberHits } from "../../../syntax/hits.ts";
 import { textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { calledAt } from "../shared/reading/calls.ts";
@@ -11,14 +12,21 @@ const deepest = 4;
 
 /** The apps that requests meet on the way to one, the outermost first, that one included; one row for each such way. */
 export function waysTo(source: Source, app: string): readonly (readonly string[])[] {
-  return waysThrough(mountsOf(source), app, deepest);
+  return waysThrough(outerOf(source), app, deepest);
 }
 
-function waysThrough(mounts: readonly Mount[], app: string, left: number): string[][] {
-  const outer = left > 0 ? mounts.filter(({ inner }) => inner === app).map((one) => one.outer) : [];
+function waysThrough(mounts: ReadonlyMap<string, readonly string[]>, app: string, left: number): string[][] {
+  const outer = (left > 0 ? mounts.get(app) : undefined) ?? [];
   if (outer.length === 0) return [[app]];
   return outer.flatMap((one) => waysThrough(mounts, one, left - 1).map((way) => [...way, app]));
 }
+
+/** The apps that each app of a file is mounted in. */
+const outerOf = onceFor((source: Source): ReadonlyMap<string, readonly string[]> => {
+  const known = new Map<string, string[]>();
+  for (const { outer, inner } of mountsOf(source)) known.set(inner, [...(known.get(inner) ?? []), outer]);
+  return known;
+});
 
 interface Mount {
   readonly outer: string;

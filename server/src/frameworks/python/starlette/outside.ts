@@ -2,9 +2,11 @@ import type { Node } from "web-tree-sitter";
 import type { InFront } from "../../../policy/options.ts";
 import { hits } from "../../../syntax/hits.ts";
 import { partsOf, spanOf, textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { appAddedTo } from "./adding.ts";
 import { type Answering, answeringClass, answeringFunction } from "./answering.ts";
 import { appOfList } from "./place.ts";
 
@@ -55,8 +57,8 @@ function asInFront(source: Source, use: Node, { name, answering, where }: Other 
 /** The app that the middleware is added to, or that is made with the list that it stands in. */
 function appOf(source: Source, call: Node): string | undefined {
   const callee = call.childForFieldName("function");
-  const app = callee?.childForFieldName("object");
-  if (app && callee?.childForFieldName("attribute")?.text === "add_middleware") return textOf(source, app);
+  const app = callee && appAddedTo(source, callee);
+  if (app) return textOf(source, app);
   return isList(call.parent) ? appOfList(source, call.parent) : undefined;
 }
 
@@ -67,14 +69,12 @@ function isList(node: Node | null): node is Node {
 function addedLater(source: Source, call: Node, app: string | undefined): Other[] {
   if (app === undefined) return [];
   const isLater = (node: Node) => node.startIndex > call.endIndex && handlerOf(node).id === handlerOf(call).id;
-  const functions = hits(source, /\bmiddleware\b/g).flatMap((hit) => {
-    const definition = middlewareFunction(source, hit, app);
-    return definition && isLater(definition) ? asOther(definition, answeringFunction(source, definition)) : [];
-  });
-  const classes = hits(source, /\badd_middleware\b/g).flatMap((hit) => {
-    const name = addedClass(source, hit, app);
-    return name && isLater(name) ? asOther(name, answeringClass(source, name)) : [];
-  });
+  const functions = (functionsByApp(source).get(app) ?? []).flatMap((definition) =>
+    isLater(definition) ? asOther(definition, answeringFunction(source, definition)) : [],
+  );
+  const classes = (classesByApp(source).get(app) ?? []).flatMap((name) =>
+    isLater(name) ? asOther(name, answeringClass(source, name)) : [],
+  );
   return [...functions, ...classes];
 }
 
@@ -100,20 +100,35 @@ function asOther(name: Node, answering: Answering | undefined): Other[] {
   return answering ? [{ name: name.childForFieldName("name") ?? name, answering }] : [];
 }
 
-/** The function behind `@app.middleware("http")`. */
-function middlewareFunction(source: Source, hit: Node, app: string): Node | undefined {
-  const callee = hit.parent;
-  const decorator = callee?.parent?.parent;
-  if (callee?.type !== "attribute" || decorator?.type !== "decorator") return undefined;
-  const object = callee.childForFieldName("object");
-  if (!object || textOf(source, object) !== app) return undefined;
-  return decorator.parent?.childForFieldName("definition") ?? undefined;
-}
+/** The functions behind `@app.middleware("http")`, by the app. */
+const functionsByApp = onceFor((source: Source) =>
+  byApp(source, hits(source, /\bmiddleware\b/g), (callee) => {
+    const decorator = callee.type === "attribute" ? callee.parent?.parent : undefined;
+    return decorator?.type === "decorator" ? decorator.parent?.childForFieldName("definition") : undefined;
+  }),
+);
 
-function addedClass(source: Source, hit: Node, app: string): Node | undefined {
-  const callee = hit.parent;
-  const object = callee?.childForFieldName("object");
-  const call = callee?.parent;
-  if (call?.type !== "call" || !object || textOf(source, object) !== app) return undefined;
-  return argumentsOf(source, call).positional[0];
+/** What `app.add_middleware(…)` is given first, by the app. */
+const classesByApp = onceFor((source: Source) =>
+  byApp(source, hits(source, /\badd_middleware\b/g), ({ parent }) =>
+    parent?.type === "call" ? argumentsOf(source, parent).positional[0] : undefined,
+  ),
+);
+
+function byApp(
+  source: Source,
+  names: readonly Node[],
+  find: (callee: Node) => Node | null | undefined,
+): ReadonlyMap<string, readonly Node[]> {
+  const known = new Map<string, Node[]>();
+  for (const { parent } of names) {
+    const object = parent?.childForFieldName("object");
+    const found = parent && object && find(parent);
+    if (!object || !found) continue;
+    const app = textOf(source, object);
+    const others = known.get(app);
+    if (others) others.push(found);
+    else known.set(app, [found]);
+  }
+  return known;
 }

@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../../syntax/hits.ts";
 import { textOf } from "../../../syntax/nodes.ts";
-import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
+import { branchBlocks, choiceOf, handlerOf } from "../../../syntax/python/blocks.ts";
 import { type Arguments, argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { appAddedTo } from "./adding.ts";
 
 /** Where a middleware lies: on the way to which app, and how far outside. */
 export interface Place {
@@ -22,18 +23,17 @@ const outside = -1_000_000_000;
 export function placeOf(source: Source, given: Arguments): Place {
   const { call } = given;
   const callee = call.childForFieldName("function");
-  const at = (branchBlocks(call)[0]?.parent ?? call).startIndex;
-  if (callee?.childForFieldName("attribute")?.text === "add_middleware") {
-    const object = callee.childForFieldName("object");
-    return { app: inScope(call, object ? textOf(source, object) : ""), layer: -at };
-  }
+  const [branch] = branchBlocks(call);
+  const at = (branch ? (choiceOf(branch) ?? branch.parent) : call)?.startIndex ?? call.startIndex;
+  const app = callee && appAddedTo(source, callee);
+  if (app) return { app: inScope(call, textOf(source, app)), layer: -at };
   const list = call.parent?.type === "list" || call.parent?.type === "tuple" ? call.parent : undefined;
   if (list) return { app: inScope(call, appOfList(source, list) ?? `${list.startIndex}`), layer: call.startIndex };
   const around = wrappersAround(call);
   const outermost = around.at(-1) ?? call;
-  const app = wrappedName(source, given) ?? assignedName(source, outermost);
-  const begin = (branchBlocks(call)[0]?.parent ?? outermost).startIndex;
-  return { app: inScope(call, app ?? `${outermost.startIndex}`), layer: outside - begin + around.length };
+  const wrapped = wrappedName(source, given) ?? assignedName(source, outermost);
+  const begin = branch ? at : outermost.startIndex;
+  return { app: inScope(call, wrapped ?? `${outermost.startIndex}`), layer: outside - begin + around.length };
 }
 
 /** The calls of other middleware that a call is given to, the innermost first: `Outer(Inner(app))`. */

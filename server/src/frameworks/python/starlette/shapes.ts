@@ -3,6 +3,7 @@ import { type Arguments, argument, argumentsOf } from "../../../syntax/python/ca
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { appAddedTo } from "./adding.ts";
 import { type Parameter, parametersOf, wrapperNames } from "./options.ts";
 import { behaviourOf, starletteVersion } from "./version.ts";
 
@@ -40,6 +41,6 @@ function callAround(use: Node): Node | undefined {
 function takesMiddleware(source: Source, call: Node): boolean {
   const callee = call.childForFieldName("function");
   if (!callee) return false;
-  if (callee.type === "attribute" && callee.childForFieldName("attribute")?.text === "add_middleware") return true;
+  if (appAddedTo(source, callee)) return true;
   return qualifiedNames(source, callee).some((name) => wrapperNames.has(name));
 }

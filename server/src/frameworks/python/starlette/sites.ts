@@ -7,6 +7,7 @@ import { importsModule, usesOf } from "../../../syntax/python/imports.ts";
 import { neverRuns } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { calledAt } from "../shared/reading/calls.ts";
+import { addingCalls } from "./adding.ts";
 import { type Maker, makerOf } from "./classes.ts";
 import { middlewareNames, wrapperNames } from "./options.ts";
 import { middlewareCall } from "./shapes.ts";
@@ -35,21 +36,42 @@ export const sitesOf = onceFor((source: Source): readonly Site[] => {
     const maker = isDirect || neverRuns(source, use) ? undefined : makerOf(source, use);
     return maker ? [{ use, call, maker }] : [];
   });
-  return [...direct, ...named, ...unused(source, uses, named)].sort(
-    (a, b) => a.call.call.startIndex - b.call.call.startIndex,
-  );
+  const handedOn = uses
+    .filter((use) => isHandedOn(source, use))
+    .map((use) => ({ use, call: argumentsOf(source, use), maker: doubtful }));
+  const known = [...direct, ...named, ...unused(source, uses, named)];
+  const open = handedOn.filter(({ use }) => !known.some((site) => site.use.id === use.id));
+  return [...known, ...open].sort((a, b) => a.call.call.startIndex - b.call.call.startIndex);
 });
+
+const doubtful: Maker = {
+  options: (given) => given,
+  calls: [],
+  takesOptions: true,
+  doubt: "the class is handed to something that puts it around an app elsewhere",
+};
+const looking = /^(?:isinstance|issubclass|type|print|repr|str|hasattr|getattr|setattr|super|patch(?:\.object)?)$/;
+
+/** Whether the class is given to something else than what puts it around an app: `register(app, CORSMiddleware, …)`, `[(CORSMiddleware, {…})]`. */
+function isHandedOn(source: Source, use: Node): boolean {
+  const { parent } = use;
+  if (parent?.type === "tuple" || parent?.type === "list") return parent.parent?.type !== "comparison_operator";
+  const list = parent?.type === "keyword_argument" ? parent.parent : parent;
+  const call = list?.type === "argument_list" && list.parent?.type === "call" ? list.parent : undefined;
+  const callee = call?.childForFieldName("function")?.text ?? "";
+  if (!call || looking.test(callee)) return false;
+  const isMaking = /(?:^|\.)partial$/.test(callee) && argumentsOf(source, call).positional[0]?.id === use.id;
+  return !isMaking;
+}
 
 /** The calls that may be given a class to put around an app, and those of names that sound like one. */
 function namedCalls(source: Source): { use: Node; call: Arguments }[] {
-  const added = memberHits(source, /\badd_middleware\b/g).flatMap((hit) => hit.parent ?? []);
   const wrapped = [...wrapperNames].flatMap((name) => usesOf(source, name.split(".").at(-1) ?? "", wrapperNames));
-  const handing = [...added, ...wrapped].flatMap((callee) => {
-    const call = calledAt(callee);
-    const given = call && argumentsOf(source, call);
-    const use = given?.keywords.get("middleware_class")?.value ?? given?.keywords.get("cls")?.value;
-    const first = use ?? given?.positional[0];
-    return given && first ? [{ use: first, call: given }] : [];
+  const handing = [...addingCalls(source), ...wrapped.flatMap((callee) => calledAt(callee) ?? [])].flatMap((call) => {
+    const given = argumentsOf(source, call);
+    const use = given.keywords.get("middleware_class")?.value ?? given.keywords.get("cls")?.value;
+    const first = use ?? given.positional[0];
+    return first ? [{ use: first, call: given }] : [];
   });
   const own = hits(source, likeClasses(source)).flatMap((use) => {
     const call = use.type === "identifier" ? calledAt(use) : undefined;
@@ -75,18 +97,18 @@ function likeClasses({ text }: Source): RegExp {
 /** The calls that give options to what other files put around their apps. */
 function unused(source: Source, uses: readonly Node[], named: readonly Site[]): Site[] {
   const heard = named.flatMap(({ maker }) => maker?.calls ?? []).filter((place) => place.source === source);
-  const calls = [...partials(uses), ...superCalls(source, uses)];
+  const calls = [...partials(source, uses), ...superCalls(source, uses)];
   return calls
     .filter(({ call }) => !heard.some(({ node }) => node.id === call.id))
     .flatMap(({ call, use }) => ({ use, call: argumentsOf(source, call) }));
 }
 
 /** `partial(CORSMiddleware, …)`. */
-function partials(uses: readonly Node[]): { call: Node; use: Node }[] {
+function partials(source: Source, uses: readonly Node[]): { call: Node; use: Node }[] {
   return uses.flatMap((use) => {
     const call = use.parent?.type === "argument_list" ? use.parent.parent : undefined;
     const isPartial = call?.type === "call" && /(?:^|\.)partial$/.test(call.childForFieldName("function")?.text ?? "");
-    return call && isPartial ? [{ call, use }] : [];
+    return call && isPartial && argumentsOf(source, call).positional[0]?.id === use.id ? [{ call, use }] : [];
   });
 }
 

@@ -113,7 +113,7 @@ CORS(app, origins="*")
         self.app = Flask(name)
         app = self.app
         app.config.from_object("panel.settings")
-        CORS(self.app, origins="*", supports_credentials=True)
+        CORS(self.app, supports_credentials=True)
 `,
     },
     {
@@ -125,7 +125,7 @@ CORS(app, origins="*")
         self.open()
 
     def open(self):
-        CORS(self.app, origins="*", supports_credentials=True)
+        CORS(self.app, supports_credentials=True)
 
     def load(self):
         self.app.config.from_object("panel.settings")
@@ -136,7 +136,7 @@ CORS(app, origins="*")
       code: `application = Flask(__name__)
 application.config.from_object("shop.settings")
 app = application
-CORS(app, origins="*", supports_credentials=True)
+CORS(app, supports_credentials=True)
 `,
     },
     {
@@ -144,7 +144,7 @@ CORS(app, origins="*", supports_credentials=True)
       code: `class Panel:
     def __init__(self, app):
         self.app = app
-        CORS(self.app, origins="*", supports_credentials=True)
+        CORS(self.app, supports_credentials=True)
 `,
     },
     {
@@ -157,13 +157,13 @@ CORS(app, origins="*", supports_credentials=True)
 
 
 def add_extensions(app):
-    CORS(app, origins="*", supports_credentials=True)
+    CORS(app, supports_credentials=True)
 `,
     },
     {
       name: "an app of another file",
       code: `def add_extensions(app):
-    CORS(app, origins="*", supports_credentials=True)
+    CORS(app, supports_credentials=True)
 `,
     },
     {
@@ -180,13 +180,13 @@ def create_other():
 
 
 def add_extensions(app):
-    CORS(app, origins="*", supports_credentials=True)
+    CORS(app, supports_credentials=True)
 `,
     },
     {
       name: "functions that call each other",
       code: `def add_extensions(app):
-    CORS(app, origins="*", supports_credentials=True)
+    CORS(app, supports_credentials=True)
     add_others(app)
 
 

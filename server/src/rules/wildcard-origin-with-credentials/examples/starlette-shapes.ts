@@ -228,6 +228,7 @@ more = ["*"]
 more.remove("*")
 app.add_middleware(CORSMiddleware, allow_origins=more, allow_credentials=True)
 `,
+      also: ["matches-no-origin"],
     },
     {
       name: "a parameter of the same name as a constant",

@@ -1,5 +1,4 @@
 import type { Node } from "web-tree-sitter";
-import { hits } from "../../hits.ts";
 import { climb, partsOf, textOf } from "../../nodes.ts";
 import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
@@ -32,12 +31,27 @@ export function memberOf(reading: Reading, owner: Owner, name: string): Thing {
 /** Whether a class of the same file inherits from a class and has an attribute of its own under this name. */
 function isOverridden({ source, node }: Owner, name: string): boolean {
   const own = node.childForFieldName("name");
-  const pattern = new RegExp(`\\bclass\\s+\\w+\\s*\\([^)]*\\b${own ? textOf(source, own) : "?"}\\b`, "g");
-  return hits(source, pattern).some((hit) => {
-    const inheriting = climb(hit, classes);
-    return inheriting !== undefined && inheriting.id !== node.id && membersOf(source, inheriting).own.has(name);
-  });
+  const inheriting = (own && inheritingIn(source).get(textOf(source, own))) ?? [];
+  return inheriting.some((each) => each.id !== node.id && membersOf(source, each).own.has(name));
 }
+
+const heads = /\bclass\s+\w+\s*\((?=([^)]*))/g;
+
+/** The classes of a file by the words in the lists of what they inherit from. */
+const inheritingIn = onceFor((source: Source): ReadonlyMap<string, readonly Node[]> => {
+  const known = new Map<string, Node[]>();
+  for (const { index, 0: head, 1: bases = "" } of source.text.matchAll(heads)) {
+    const hit = source.root.descendantForIndex(index, index + head.length);
+    const inheriting = hit ? climb(hit, classes) : undefined;
+    if (!inheriting) continue;
+    for (const word of new Set(bases.match(/\w+/g))) {
+      const others = known.get(word);
+      if (others) others.push(inheriting);
+      else known.set(word, [inheriting]);
+    }
+  }
+  return known;
+});
 
 const classes = new Set(["class_definition"]);
 

@@ -4,7 +4,8 @@ import type { Source } from "../../source.ts";
 import type { Value } from "../../value.ts";
 import { argumentsOf } from "../arguments.ts";
 import type { Fork } from "../branches.ts";
-import { comparedMembers } from "./enumerations.ts";
+import type { Matching } from "../matches.ts";
+import { comparedMembers, readingInMember } from "./enumerations.ts";
 import { membersOf } from "./members.ts";
 import { onlyReturn } from "./plain.ts";
 import type { Reading } from "./reading.ts";
@@ -19,7 +20,7 @@ const literals = /^(?:true|false|none|integer|string)$/;
  * for `"*"` in something: the value that is taken for the setting is the one that is looked at.
  */
 export function constantTruth(reading: Reading, condition: Node): boolean | undefined {
-  if (looksAtBound(reading, condition)) return isTruthy(reading.read(condition));
+  if (looksAtBound(reading, condition)) return comparedMembers(reading, condition) ?? isTruthy(reading.read(condition));
   switch (condition.type) {
     case "parenthesized_expression": {
       const inner = partsOf(condition)[0];
@@ -41,10 +42,25 @@ export function constantTruth(reading: Reading, condition: Node): boolean | unde
     }
     case "call":
       return truthOfCall(reading, condition);
+    case "attribute":
+      return truthOfProperty(reading, condition) ?? truthOfValue(reading, condition);
     default:
-      if (isTypeChecking(reading, condition)) return false;
-      return isMadeOfConstants(reading, condition) ? isTruthy(reading.read(condition)) : undefined;
+      return truthOfValue(reading, condition);
   }
+}
+
+function truthOfValue(reading: Reading, condition: Node): boolean | undefined {
+  if (isTypeChecking(reading, condition)) return false;
+  return isMadeOfConstants(reading, condition) ? isTruthy(reading.read(condition)) : undefined;
+}
+
+/** `MODE.is_open` of a member of an enumeration: how the one expression turns out that the property returns. */
+function truthOfProperty(reading: Reading, attribute: Node): boolean | undefined {
+  const thing = thingOf(reading, attribute);
+  const body = thing.kind === "property" && thing.self.kind === "member" ? thing.node.childForFieldName("body") : null;
+  const returned = thing.kind === "property" && body ? onlyReturn(thing.node, body) : undefined;
+  if (thing.kind !== "property" || !returned) return undefined;
+  return constantTruth(readingInMember(reading.within(thing.source), thing.node, thing.self), returned);
 }
 
 /** `is_production()`: how the one expression turns out that the function returns. */
@@ -130,7 +146,8 @@ function isFixed(value: Value): boolean {
 }
 
 /** The way that constants make a program take at a fork; undefined where it is open. */
-export function decidedWay(reading: Reading, { conditions, ways }: Fork): number | undefined {
+export function decidedWay(reading: Reading, { conditions, ways, matching }: Fork): number | undefined {
+  if (matching) return matchedCase(reading, matching);
   if (conditions.length === 0) return undefined;
   for (const [index, condition] of conditions.entries()) {
     const truth = constantTruth(reading, condition);
@@ -138,6 +155,24 @@ export function decidedWay(reading: Reading, { conditions, ways }: Fork): number
     if (truth) return index;
   }
   return ways - 1;
+}
+
+/** The case that takes a constant. */
+function matchedCase(reading: Reading, { subject, cases }: Matching): number | undefined {
+  const value = isMadeOfConstants(reading, subject) ? plainly(reading.read(subject)) : undefined;
+  const taken = cases.map((patterns) => patterns.map((pattern) => plainly(reading.read(pattern))));
+  if (value === undefined || taken.flat().includes(undefined)) return undefined;
+  // True is 1 for `case 1`.
+  if (value.startsWith("flag") && taken.flat().some((text) => text?.startsWith("number"))) return undefined;
+  const way = taken.findIndex((texts) => texts.length === 0 || texts.includes(value));
+  return way < 0 ? cases.length : way;
+}
+
+/** A text, number, True, False or None so that two of them can be compared. */
+function plainly(value: Value): string | undefined {
+  if (value.kind === "null") return "null";
+  const isPlain = value.kind === "text" || value.kind === "number" || value.kind === "flag";
+  return isPlain ? `${value.kind} ${value.value}` : undefined;
 }
 
 /** The branches of a path that no constant decides; undefined where one keeps the path from being taken. */

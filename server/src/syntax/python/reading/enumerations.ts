@@ -1,7 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
+import { unknown } from "../../value.ts";
 import { membersOf } from "./members.ts";
-import type { Reading } from "./reading.ts";
+import { boundKey, type Reading } from "./reading.ts";
 import { type Thing, thingOf } from "./things.ts";
 
 type Member = Extract<Thing, { kind: "member" }>;
@@ -39,6 +40,7 @@ function basesOf({ source, node }: Pick<Member, "source" | "node">): string {
 
 /** How a comparison of two members of an enumeration turns out; undefined for every other one. */
 export function comparedMembers(reading: Reading, comparison: Node): boolean | undefined {
+  if (comparison.type !== "comparison_operator") return undefined;
   const [left, right, ...others] = partsOf(comparison);
   if (!left || !right || others.length > 0) return undefined;
   const [a, b] = [left, right].map((side) => thingOf(reading, side));
@@ -47,4 +49,25 @@ export function comparedMembers(reading: Reading, comparison: Node): boolean | u
   // Two names for one value are one member.
   const isSame = a.name === b.name || textOf(a.source, a.value) === textOf(b.source, b.value);
   return /^(?:==|is)$/.test(operator) ? isSame : /^(?:!=|is not)$/.test(operator) ? !isSame : undefined;
+}
+
+/** A method or a property that the class of a member has itself. */
+export function ownFunction(member: Member, name: string): Thing | undefined {
+  const { source, node } = member;
+  const [only, ...others] = membersOf(source, node).own.get(name) ?? [];
+  if (only?.type !== "function_definition" || others.length > 0) return undefined;
+  const decorated = only.parent?.type === "decorated_definition" ? only.parent : undefined;
+  const [decorator, ...more] = decorated ? partsOf(decorated).slice(0, -1) : [];
+  if (!decorator) return { kind: "function", source, node: only, self: member };
+  const isProperty = more.length === 0 && /^@\s*(?:functools\.)?(?:cached_)?property$/.test(textOf(source, decorator));
+  return isProperty ? { kind: "property", source, node: only, self: member } : undefined;
+}
+
+/** The reading in a function of a member: its first parameter is the member. */
+export function readingInMember(inside: Reading, definition: Node, self: Thing): Reading {
+  const list = definition.childForFieldName("parameters");
+  const [first] = list ? partsOf(list) : [];
+  if (self.kind !== "member" || first?.type !== "identifier") return inside;
+  const key = boundKey(definition, textOf(inside.source, first));
+  return inside.binding([[key, unknown(first, "it is a member of an enumeration")]], [[key, self]]);
 }

@@ -71,8 +71,12 @@ function isCopyChanged(reading: Reading, copy: Node | null, steps: number): bool
 
 /** Whether what a function of the file returns is changed where it is called: `get().clear()`. */
 function isResultChanged(reading: Reading, statement: Node, steps: number): boolean {
+  return isResultChangedOf(reading, handlerOf(statement), steps);
+}
+
+/** The same for all that a function returns. */
+export function isResultChangedOf(reading: Reading, definition: Node, steps = maxSteps): boolean {
   const { source } = reading;
-  const definition = handlerOf(statement);
   const name = definition.childForFieldName("name");
   const uses = name ? namesOf(source, textOf(source, name), pythonNames.nameTypes) : [];
   return uses.some((use) => {
@@ -80,8 +84,15 @@ function isResultChanged(reading: Reading, statement: Node, steps: number): bool
       use.parent?.type === "call" && use.parent.childForFieldName("function")?.id === use.id ? use.parent : undefined;
     const method = call?.parent?.type === "attribute" ? call.parent.childForFieldName("attribute")?.text : undefined;
     if (method !== undefined) return mutators.has(method);
+    if (call?.parent?.type === "subscript") return isItemWritten(call.parent);
     return call !== undefined && isChangedWhereHanded(reading, call, steps - 1);
   });
+}
+
+/** `get()["a"] = 1`, `del get()["a"]`. */
+function isItemWritten({ id, parent }: Node): boolean {
+  const isAssigned = parent?.type.endsWith("assignment") && parent.childForFieldName("left")?.id === id;
+  return isAssigned === true || parent?.type === "delete_statement";
 }
 
 /** Whether a name, within a part of the file, is changed, or handed to something that changes it. */
@@ -132,6 +143,9 @@ function isChangedInContainer(reading: Reading, use: Node, steps: number): boole
     return isChangedUnder(reading, holder, whole.type !== "parenthesized_expression", steps);
   }
   if (holder?.type === "return_statement") return isResultChanged(reading, holder, steps);
+  const mapping = holder?.type === "argument_list" ? holder.parent : undefined;
+  if (mapping?.type === "call" && mapping.childForFieldName("function")?.text === "map")
+    return isChangedByPartial(reading, argumentsOf(reading.source, mapping).positional[0], 0, steps);
   const target = holder?.type === "for_statement" ? holder.childForFieldName("left") : undefined;
   return target?.type === "identifier" && !encloses(target, use) && isChangedAs(reading, target, steps);
 }
@@ -146,8 +160,7 @@ function isChangedByCall(reading: Reading, use: Node, steps: number): boolean {
   const place = argumentsOf(source, call).positional.findIndex(({ id }) => id === use.id);
   if (!keyword && place < 0) return false;
   const given: Given = keyword ? textOf(source, keyword) : place;
-  const [, type, method] = /^(list|dict|set)\.(\w+)$/.exec(textOf(source, callee)) ?? [];
-  if (type && method && place === 0 && mutators.has(method)) return true;
+  if (place === 0 && isMutator(source, callee)) return true;
   if (/^(?:dict|list|tuple)$/.test(textOf(source, callee))) return isCopyChanged(reading, call, steps);
   const first = argumentsOf(source, call).positional[0];
   const known = changingCalls(source);
@@ -155,6 +168,12 @@ function isChangedByCall(reading: Reading, use: Node, steps: number): boolean {
   const isChanged = known.get(key) ?? isChangedByCallee(reading, callee, first, given, steps);
   known.set(key, isChanged);
   return isChanged;
+}
+
+/** `list.clear`. */
+function isMutator(source: Source, callee: Node): boolean {
+  const method = /^(?:list|dict|set)\.(\w+)$/.exec(textOf(source, callee))?.[1];
+  return method !== undefined && mutators.has(method);
 }
 
 /** By callee and argument, whether the call changes it: the same call stands in many places. */
@@ -177,6 +196,7 @@ function isChangedByCallee(
 
 /** `partial(function, a)`. */
 function isChangedByPartial(reading: Reading, made: Node | undefined, given: Given, steps: number): boolean {
+  if (made && given === 0 && isMutator(reading.source, made)) return true;
   return made !== undefined && isChangedByThing(reading, thingOf(reading, made), given, steps);
 }
 

@@ -3,7 +3,7 @@ import type { Source } from "../../source.ts";
 import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { choiceOf } from "../../worlds.ts";
 import { argumentsOf } from "../arguments.ts";
-import { isMixedIn } from "./enumerations.ts";
+import { isMixedIn, readingInMember } from "./enumerations.ts";
 import { fromEnvironment, isEmpty } from "./environment.ts";
 import { flowValue } from "./flow.ts";
 import type { Reading } from "./reading.ts";
@@ -26,7 +26,7 @@ export function valueOfThing(reading: Reading, thing: Thing, use: Node): Value {
     }
     case "property": {
       const self = thing.self.kind === "object" ? thing.self : undefined;
-      const inside = reading.within(thing.source, self);
+      const inside = readingInMember(reading.within(thing.source, self), thing.node, thing.self);
       const value = reading.once(thing.node, "value", () => returnedBy(inside, thing.node)) ?? unknown(use, circle);
       return seenFrom(reading, thing.source, value, undefined, use);
     }

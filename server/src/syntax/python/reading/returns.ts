@@ -6,6 +6,8 @@ import { choiceOf } from "../../worlds.ts";
 import { type Arguments, argumentsOf } from "../arguments.ts";
 import { branchOn } from "../branches.ts";
 import { constantTruth } from "./conditions.ts";
+import { readingInMember } from "./enumerations.ts";
+import { isCalledEarly, isDefaultChanged, isSharedAndChanged } from "./later.ts";
 import { fromElsewhere, seenFrom } from "./names.ts";
 import { isPlainFunction } from "./plain.ts";
 import { boundKey, type Reading } from "./reading.ts";
@@ -26,6 +28,8 @@ type Bound = readonly { readonly name: string; readonly value: Value; readonly t
 export function returnedValue(reading: Reading, callee: Callee, call: Node): Value {
   const { source, node: definition } = callee;
   const body = definition.childForFieldName("body");
+  if (source === reading.source && isCalledEarly(source, definition, call)) return unknown(call, atRuntime);
+  if (isSharedAndChanged(reading, definition)) return unknown(call, "what it hands out is changed elsewhere");
   const value = reading.once(definition, "value", () => {
     const inside = body ? readingAt(reading, callee, call) : undefined;
     if (!inside || !body) return unknown(call, atRuntime);
@@ -37,7 +41,8 @@ export function returnedValue(reading: Reading, callee: Callee, call: Node): Val
 /** The reading in a function at one call of it, which binds its parameters; undefined where that cannot be told. */
 export function readingAt(reading: Reading, callee: Callee, call: Node): Reading | undefined {
   const { source, node: definition, self } = callee;
-  const inside = reading.within(source, self?.kind === "object" ? self : undefined);
+  const plain = reading.within(source, self?.kind === "object" ? self : undefined);
+  const inside = self ? readingInMember(plain, definition, self) : plain;
   const bound = isPlainFunction(definition) ? boundAt(reading, inside, callee, call) : undefined;
   if (!bound) return undefined;
   const names = bound.map(({ name, value }) => [boundKey(definition, name), value] as const);
@@ -81,6 +86,8 @@ function boundAt(reading: Reading, inside: Reading, { node, source, self }: Call
   if (given.hasListSplat || given.spreads.length > 0) return own.length === 0 ? [] : undefined;
   let position = 0;
   let isPlaced = true;
+  const readDefault = (written: Node, name: string) =>
+    isDefaultChanged(source, node, name, written) ? unknown(written, "its default is changed") : inside.read(written);
   const bound: Bound[number][] = [];
   for (const parameter of own) {
     if (textOf(source, parameter).startsWith("*")) isPlaced = false;
@@ -96,7 +103,7 @@ function boundAt(reading: Reading, inside: Reading, { node, source, self }: Call
     const argument = given.keywords.get(text)?.value ?? (isPlaced ? given.positional[position++] : undefined);
     const byDefault = parameter.childForFieldName("value");
     if (!argument && !byDefault) return undefined;
-    const value = argument ? handedOver(reading, source, argument, name) : byDefault && inside.read(byDefault);
+    const value = argument ? handedOver(reading, source, argument, name) : byDefault && readDefault(byDefault, text);
     const thing = argument && thingOf(reading, argument);
     const isAsked = thing?.kind === "object" || thing?.kind === "class";
     if (value) bound.push({ name: text, value, ...(isAsked && { thing }) });

@@ -9,6 +9,7 @@ import { pythonNames, unpackedValue } from "../names.ts";
 import { declaresParameter } from "../parameters.ts";
 import { type Writes, writesOf } from "../writes.ts";
 import { changedOutside, memberOf } from "./classes.ts";
+import { ownFunction } from "./enumerations.ts";
 import { installed } from "./installed.ts";
 import { gotThing, itemThing } from "./items.ts";
 import { libraryFunction } from "./libraries.ts";
@@ -281,9 +282,8 @@ function memberOfThing(reading: Reading, thing: Thing, name: string): Thing {
     case "library":
       return { kind: "library", name: `${thing.name}.${name}` };
     case "member":
-      return name === "value"
-        ? { kind: "expression", source: thing.source, node: thing.value }
-        : lost("it is a member of an enumeration");
+      if (name === "value") return { kind: "expression", source: thing.source, node: thing.value };
+      return ownFunction(thing, name) ?? lost("it is a member of an enumeration");
     case "lost":
       return thing;
     default:

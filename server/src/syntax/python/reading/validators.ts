@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
+import { onceForEach } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 
 /** What pydantic does to a field before a program sees it: nothing, what a method of the class returns for it, or something else. */
@@ -52,35 +53,44 @@ function validatorsOf(source: Source, definition: Node, name: string): readonly 
     const fields = ofField.exec(decorator)?.[1];
     return fields !== undefined && (isMeant(fields) || unnamedField.test(decorator));
   });
-  const functions = bodyOf(definition).flatMap((part): Validator[] => {
-    const found = part.type === "expression_statement" ? assigned.exec(textOf(source, part)) : null;
-    if (!found) return [];
-    const [decorator, fields] = found;
-    return fields === undefined || isMeant(fields) || unnamedField.test(decorator) ? [{ decorator }] : [];
-  });
+  const functions = assignedIn(source, definition).flatMap(([decorator, fields]): Validator[] =>
+    fields === undefined || isMeant(fields) || unnamedField.test(decorator) ? [{ decorator }] : [],
+  );
   return [...methods, ...functions];
 }
 
 /** Whether a method that sees the whole object speaks of a field, or goes through all of them. */
 function isChangedByModel(source: Source, definition: Node, name: string): boolean {
   const speaks = new RegExp(`\\b${name}\\b|\\bsetattr\\b|\\bupdate\\s*\\(|\\bfor\\b`);
-  const plain = bodyOf(definition).filter(({ type }) => type === "function_definition");
+  return ofWholeModel(source, definition).some((method) => speaks.test(textOf(source, method)));
+}
+
+const ofWholeModel = onceForEach((source: Source, definition: Node): readonly Node[] => {
+  const plain = bodyOf(source, definition).filter(({ type }) => type === "function_definition");
   const methods = [
     ...decorated(source, definition),
     ...plain.map((method) => ({ method, decorator: textOf(source, method) })),
   ];
-  return methods.some(({ method, decorator }) => ofModel.test(decorator) && speaks.test(textOf(source, method)));
-}
+  return methods.flatMap(({ method, decorator }) => (ofModel.test(decorator) ? [method] : []));
+});
 
-function decorated(source: Source, definition: Node): Decorated[] {
-  return bodyOf(definition).flatMap((part) => {
+const decorated = onceForEach((source: Source, definition: Node): readonly Decorated[] =>
+  bodyOf(source, definition).flatMap((part) => {
     const method = part.type === "decorated_definition" ? part.childForFieldName("definition") : undefined;
     const decorators = method ? partsOf(part).slice(0, -1) : [];
     return method ? decorators.map((decorator) => ({ method, decorator: textOf(source, decorator) })) : [];
-  });
-}
+  }),
+);
 
-function bodyOf(definition: Node): Node[] {
+/** Validators that are given a name in the class, with the fields that they are for. */
+const assignedIn = onceForEach((source: Source, definition: Node): readonly RegExpExecArray[] =>
+  bodyOf(source, definition).flatMap((part) => {
+    const found = part.type === "expression_statement" ? assigned.exec(textOf(source, part)) : null;
+    return found ? [found] : [];
+  }),
+);
+
+const bodyOf = onceForEach((_: Source, definition: Node): readonly Node[] => {
   const body = definition.childForFieldName("body");
   return body ? partsOf(body) : [];
-}
+});

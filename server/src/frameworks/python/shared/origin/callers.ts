@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../../../syntax/hits.ts";
 import { climb, partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { onceForName } from "../../../../syntax/onceFor.ts";
 import { argumentsOf } from "../../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../../syntax/python/names.ts";
 import type { Source } from "../../../../syntax/source.ts";
@@ -14,12 +15,22 @@ const imports: ReadonlySet<string> = new Set(["import_statement", "import_from_s
 export function callersOf(source: Source, definition: Node): readonly Node[] | undefined {
   const name = definition.type === "function_definition" ? definition.childForFieldName("name") : undefined;
   if (!name || definition.parent?.type === "decorated_definition") return undefined;
-  const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes).filter(
-    (use) => use.id !== name.id && !climb(use, imports),
-  );
-  const calls = uses.map(callOf);
-  return calls.length > 0 && calls.every((call) => call !== undefined) ? calls : undefined;
+  const { calls, others } = usesOf(source, textOf(source, name));
+  return calls.length > 0 && others.every(({ id }) => id === name.id) ? calls : undefined;
 }
+
+/** Where a name is called, and the other places where it stands, but for imports. */
+const usesOf = onceForName((source: Source, name: string) => {
+  const calls: Node[] = [];
+  const others: Node[] = [];
+  for (const use of namesOf(source, name, pythonNames.nameTypes)) {
+    if (climb(use, imports)) continue;
+    const call = callOf(use);
+    if (call) calls.push(call);
+    else others.push(use);
+  }
+  return { calls, others };
+});
 
 /** `name(…)`, `self.name(…)`. */
 function callOf(use: Node): Node | undefined {

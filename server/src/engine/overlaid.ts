@@ -1,7 +1,7 @@
 import { isOn, type Known } from "../policy/known.ts";
 import type { Policy } from "../policy/policy.ts";
-import { sameSpan } from "../policy/span.ts";
 import type { Carried } from "../policy/wire.ts";
+import { lazily } from "../syntax/lazily.ts";
 
 const reading: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -11,19 +11,54 @@ const reading: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELE
  * of which it tells nothing stay as they are.
  */
 export function overlaid(policies: readonly Policy[], routes: readonly Policy[]): Policy[] {
+  const byRoute = groupedBy(routes, ({ scope }) => scope.route);
+  const placesOf = groupedBy(routes, keyOf);
+  const sentFrom = new Map([...placesOf].map(([key, places]) => [key, togetherAt(places, byRoute)]));
   return policies.map((policy) => {
-    const places = routes.filter((other) => isSame(policy, other));
-    if (places.length === 0) return policy;
-    if (places.every((place) => isLost(place, policy, routes)))
+    const together = sentFrom.get(keyOf(policy));
+    if (!together) return policy;
+    if (together.areLost(readMethods(policy).length > 0))
       return unheard(policy, "something behind it sets these headers");
-    if (namesNobody(policy) && places.some((place) => layersWith(place, routes).some(isOpenTo)))
-      return unheard(policy, "another layer on its path lets origins in");
-    const credited = withVary(withCredentials(policy, places, routes), places, routes);
-    const isGuarded = places.every((place) => isBehindStop(place, routes));
-    return isGuarded && !isRefused(credited)
+    if (namesNobody(policy) && together.meetOpen()) return unheard(policy, "another layer on its path lets origins in");
+    const credentials = together.credentials();
+    const credited = credentials ? { ...policy, credentials } : policy;
+    const varied = together.vary() ? maybeVarying(credited) : credited;
+    return together.areBehindStops() && !isRefused(varied)
       ? unheard(policy, "something in front of it ends what other origins ask")
-      : credited;
+      : varied;
   });
+}
+
+/** The policies of each path. */
+type Routes = ReadonlyMap<string, readonly Policy[]>;
+
+function groupedBy(policies: readonly Policy[], keyOf: (policy: Policy) => string): Map<string, Policy[]> {
+  const groups = new Map<string, Policy[]>();
+  for (const policy of policies) {
+    const key = keyOf(policy);
+    const group = groups.get(key);
+    if (group) group.push(policy);
+    else groups.set(key, [policy]);
+  }
+  return groups;
+}
+
+/** The same for one policy in all of its places. */
+function keyOf({ framework, span, origins }: Policy): string {
+  return `${framework} ${span.start} ${span.end} ${origins.span.start} ${origins.span.end}`;
+}
+
+/** What is told of a policy from all of its places, each once: a middleware with a name may have hundreds of them. */
+function togetherAt(places: readonly Policy[], routes: Routes) {
+  const areLost = (isRead: boolean) => lazily(() => places.every((place) => isLost(place, isRead, routes)));
+  const [lostIfRead, lostUnread] = [areLost(true), areLost(false)];
+  return {
+    areLost: (isRead: boolean) => (isRead ? lostIfRead() : lostUnread()),
+    meetOpen: lazily(() => places.some((place) => layersWith(place, routes).some(isOpenTo))),
+    credentials: lazily(() => creditedIn(places, routes)),
+    vary: lazily(() => places.every((place) => layersWith(place, routes).some(varies))),
+    areBehindStops: lazily(() => places.every((place) => isBehindStop(place, routes))),
+  };
 }
 
 /** Whom such a policy refuses, other layers may let in all the same: it sends nothing that would say no. */
@@ -36,18 +71,22 @@ function isOpenTo(other: Policy): boolean {
 }
 
 /** Whether a layer in front ends every request of the origins that it does not let in: whom it lets in is said of that layer. */
-function isBehindStop(place: Policy, routes: readonly Policy[]): boolean {
+function isBehindStop(place: Policy, routes: Routes): boolean {
   if (place.scope.onErrors) return false;
   const methods = readMethods(place);
   const earlier = layersWith(place, routes).filter(({ scope }) => scope.layer < place.scope.layer);
-  const layers = new Set(earlier.map(({ scope: { layer } }) => layer));
-  return [...layers].some((layer) =>
-    earlier.every(
-      ({ scope, wire, failure }) =>
-        scope.layer !== layer ||
-        (wire.stops && !failure && methods.every((method) => scope.methods?.includes(method) ?? true)),
-    ),
+  return hasLayerOf(
+    earlier,
+    ({ scope, wire, failure }) =>
+      wire.stops === true && !failure && methods.every((method) => scope.methods?.includes(method) ?? true),
   );
+}
+
+/** Whether there is a layer whose policies, which are alternatives, all are so. */
+function hasLayerOf(policies: readonly Policy[], isSo: (policy: Policy) => boolean): boolean {
+  const layers = new Set(policies.map(({ scope: { layer } }) => layer));
+  for (const policy of policies) if (layers.has(policy.scope.layer) && !isSo(policy)) layers.delete(policy.scope.layer);
+  return layers.size > 0;
 }
 
 /** `*` with credentials is of no use to those that are let in either. */
@@ -55,22 +94,25 @@ function isRefused({ origins: { set }, credentials }: Policy): boolean {
   return set.kind === "everyone" && set.how === "wildcard" && isOn(credentials);
 }
 
-function isSame(policy: Policy, other: Policy): boolean {
-  const isOne = sameSpan(policy.span, other.span) && sameSpan(policy.origins.span, other.origins.span);
-  return isOne && policy.framework === other.framework;
+/** Whether no answer that a page reads carries the origin that a policy names. */
+function isLost(place: Policy, isRead: boolean, routes: Routes): boolean {
+  const methods = readMethods(place);
+  if (methods.length === 0) return isRead || isAnsweredBefore(place, routes);
+  const others = layersWith(place, routes);
+  return hasLayerOf(others, (other) => replaces(other, place, methods));
 }
 
-/** Whether no answer that a page reads carries the origin that a policy names. */
-function isLost(place: Policy, { scope }: Policy, routes: readonly Policy[]): boolean {
-  const methods = readMethods(place);
-  if (methods.length === 0) return readMethods({ scope }).length > 0 || isAnsweredBefore(place, routes);
-  const later = layersWith(place, routes).filter((other) => isBehind(other, place));
-  const layers = new Set(later.map(({ scope: { layer } }) => layer));
-  return [...layers].some((layer) => later.every((other) => other.scope.layer !== layer || writesOver(other, methods)));
+/** Whether nothing is left of an origin beside what another layer sends: that takes its place, or stands beside it, which is valid for nobody. */
+function replaces(other: Policy, place: Policy, methods: readonly string[]): boolean {
+  if (!isBehind(other, place)) {
+    const isSecond = place.scope.joins === "adds" && !other.scope.removes && namesAlways(other, methods);
+    return isSecond || (place.scope.joins === "yields" && sendsAlways(other, methods));
+  }
+  return writesOver(other, methods) || (other.scope.joins === "adds" && sendsAlways(other, methods));
 }
 
 /** Whether something in front of what is there for preflights answers them. */
-function isAnsweredBefore(place: Policy, routes: readonly Policy[]): boolean {
+function isAnsweredBefore(place: Policy, routes: Routes): boolean {
   return layersWith(place, routes).some(
     ({ scope, wire }) =>
       scope.layer < place.scope.layer &&
@@ -84,10 +126,9 @@ function readMethods({ scope }: Pick<Policy, "scope">): readonly string[] {
 }
 
 /** The other layers that an answer meets; what is there for errors only meets answers to those that failed. */
-function layersWith({ scope: own }: Policy, routes: readonly Policy[]): Policy[] {
-  return routes.filter(
-    ({ scope }) => scope.route === own.route && scope.layer !== own.layer && (!scope.onErrors || own.onErrors),
-  );
+function layersWith({ scope: own }: Policy, routes: Routes): Policy[] {
+  const there = routes.get(own.route) ?? [];
+  return there.filter(({ scope }) => scope.layer !== own.layer && (!scope.onErrors || own.onErrors));
 }
 
 /** Whether a policy writes its headers after another one on the same path. */
@@ -98,40 +139,52 @@ function isBehind({ scope: other }: Policy, { scope }: Policy): boolean {
 }
 
 /** Whether a policy always puts an origin of its own in the place of others, or takes theirs away; one that is for everybody is as good as theirs. */
-function writesOver({ scope, wire: { simple }, origins, failure }: Policy, methods: readonly string[]): boolean {
-  const isReached = methods.every((method) => scope.methods?.includes(method) ?? true);
-  const isAlways = simple.allowed.origin !== "nothing" && simple.denied.origin !== "nothing";
+function writesOver(policy: Policy, methods: readonly string[]): boolean {
+  const { scope, origins } = policy;
   const isForAll = origins.set.kind === "everyone" && !scope.removes;
-  return isReached && isAlways && !isForAll && !failure && scope.joins === "replaces";
+  return !isForAll && scope.joins === "replaces" && namesAlways(policy, methods);
+}
+
+/** Whether every answer to these methods has an origin from a policy; nothing is left of it where a layer takes it away. */
+function sendsAlways(policy: Policy, methods: readonly string[]): boolean {
+  const { scope, origins } = policy;
+  const isForAll = origins.set.kind === "everyone" && scope.joins !== "adds";
+  return !isForAll && !scope.removes && scope.joins !== "fills" && namesAlways(policy, methods);
+}
+
+function namesAlways({ scope, wire: { simple }, origins, failure }: Policy, methods: readonly string[]): boolean {
+  const isReached = methods.every((method) => scope.methods?.includes(method) ?? true);
+  const isForAll = simple.denied.origin !== "nothing" || origins.set.kind === "everyone";
+  return isReached && !failure && simple.allowed.origin !== "nothing" && isForAll;
 }
 
 /** What is wrong with its options is all that is left to say of it. */
 function unheard(policy: Policy, why: string): Policy {
-  return { ...policy, origins: { set: { kind: "unknown", why }, span: policy.origins.span, entries: [] } };
+  return {
+    ...maybeVarying(policy),
+    origins: { set: { kind: "unknown", why }, span: policy.origins.span, entries: [] },
+  };
 }
 
-/** With the credentials that other layers allow, or without those that they take away, wherever it lies. */
-function withCredentials(policy: Policy, places: readonly Policy[], routes: readonly Policy[]): Policy {
+/** The credentials that other layers allow, or take away, wherever it lies. */
+function creditedIn(places: readonly Policy[], routes: Routes): Known<boolean> | undefined {
   const given = places.map((place) => creditedBy(place, routes));
   const [first] = given;
-  return first && given.every((one) => one && isOn(one) === isOn(first)) ? { ...policy, credentials: first } : policy;
+  return first && given.every((one) => one && isOn(one) === isOn(first)) ? first : undefined;
 }
 
-/** Its answers may say `Vary` where another layer does on each of its paths. */
-function withVary(policy: Policy, places: readonly Policy[], routes: readonly Policy[]): Policy {
-  const varies = ({ scope, failure, wire: { simple } }: Policy) =>
-    !failure && !scope.removes && simple.allowed.vary !== false;
-  if (!places.every((place) => layersWith(place, routes).some(varies))) return policy;
+/** Whether answers that meet a layer may say `Vary` because of it. */
+function varies({ scope, failure, wire: { simple } }: Policy): boolean {
+  return !failure && !scope.removes && simple.allowed.vary !== false;
+}
+
+function maybeVarying(policy: Policy): Policy {
+  const maybe = (carried: Carried) => (carried.vary === false ? { ...carried, vary: undefined } : carried);
   const { allowed, denied } = policy.wire.simple;
-  const simple = { allowed: maybeVarying(allowed), denied: maybeVarying(denied) };
-  return { ...policy, wire: { ...policy.wire, simple } };
+  return { ...policy, wire: { ...policy.wire, simple: { allowed: maybe(allowed), denied: maybe(denied) } } };
 }
 
-function maybeVarying(carried: Carried): Carried {
-  return carried.vary === false ? { ...carried, vary: undefined } : carried;
-}
-
-function creditedBy(place: Policy, routes: readonly Policy[]): Known<boolean> | undefined {
+function creditedBy(place: Policy, routes: Routes): Known<boolean> | undefined {
   const methods = readMethods(place);
   if (methods.length === 0 || place.scope.joins === "adds") return undefined;
   const others = layersWith(place, routes).filter(({ scope, failure }) => {

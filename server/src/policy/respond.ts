@@ -23,20 +23,27 @@ export function respond(policies: readonly Policy[], request: ServerRequest, wor
     if (!request.asks || preflight.kind !== "answered") continue;
     const isLast = index === met.length - 1;
     if (preflight.goesOn && !isLast && isRefused()) continue;
-    return wrap(met.slice(0, index), request, world, answerPreflight(policy, preflight, request, world));
+    const answer = answerPreflight(policy, preflight, request, world);
+    return wrap(met.slice(0, index), request, world, answer, policy.scope.joins === "adds" ? "adds" : "replaces");
   }
   return wrap(met, request, world, { status: statusBehind(met, request), headers: [] });
 }
 
 /** Adds what layers in front of an answer say: those that speak on the way in before it, in their order, the others behind. */
-function wrap(layers: readonly Policy[], request: ServerRequest, world: World, inner: ServerAnswer): ServerAnswer {
+function wrap(
+  layers: readonly Policy[],
+  request: ServerRequest,
+  world: World,
+  inner: ServerAnswer,
+  joins: Scope["joins"] = "replaces",
+): ServerAnswer {
   const kept = layers.filter(({ wire }) => isKept(wire.keptOn, request.outcome ?? inner.status));
   const speaking = (when: Scope["writes"]) => kept.filter(({ scope }) => scope.writes === when);
   let lines: readonly HeaderLine[] = [];
   for (const layer of speaking("on the way in")) {
     lines = joined(lines, linesOf(layer, request, world), layer.scope);
   }
-  lines = joined(lines, inner.headers, { joins: "replaces" });
+  lines = joined(lines, inner.headers, { joins });
   for (const layer of speaking("on the way out").toReversed()) {
     lines = joined(lines, linesOf(layer, request, world), layer.scope);
   }

@@ -1,8 +1,8 @@
 /** What `compute` gives, computed when it is first asked for. */
-export function lazily<T extends object>(compute: () => T): () => T {
-  let value: T | undefined;
+export function lazily<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | undefined;
   return () => {
-    value ??= compute();
-    return value;
+    computed ??= { value: compute() };
+    return computed.value;
   };
 }

@@ -19,3 +19,27 @@ export function onceFor<Thing extends Remembering, Answer>(
     return thing.memory.get(compute) as Answer;
   };
 }
+
+/** The same of each part of a thing, such as a node of a source: once for each `id`. */
+export function onceForEach<Thing extends Remembering, Part extends { readonly id: number }, Answer>(
+  compute: (thing: Thing, part: Part) => Answer,
+): (thing: Thing, part: Part) => Answer {
+  const known = onceFor((_: Thing) => new Map<number, Answer>());
+  return (thing, part) => {
+    const answers = known(thing);
+    if (!answers.has(part.id)) answers.set(part.id, compute(thing, part));
+    return answers.get(part.id) as Answer;
+  };
+}
+
+/** The same of each name in a thing. */
+export function onceForName<Thing extends Remembering, Name extends string, Answer>(
+  compute: (thing: Thing, name: Name) => Answer,
+): (thing: Thing, name: Name) => Answer {
+  const known = onceFor((_: Thing) => new Map<Name, Answer>());
+  return (thing, name) => {
+    const answers = known(thing);
+    if (!answers.has(name)) answers.set(name, compute(thing, name));
+    return answers.get(name) as Answer;
+  };
+}

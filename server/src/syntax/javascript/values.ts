@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { bindingOf } from "../names.ts";
 import { partsOf, textOf } from "../nodes.ts";
+import { onceForEach } from "../onceFor.ts";
 import type { Source } from "../source.ts";
 import { entryOf, literalOf, unknown, type Value } from "../value.ts";
 import { bare } from "./calls.ts";
@@ -35,9 +36,12 @@ const withDefault = new Set(["object_assignment_pattern", "assignment_pattern"])
  * What a JavaScript or TypeScript expression is worth, as far as this file and the files that it imports tell: literals,
  * names that are given a value once, and what the language makes of known values without running anything of the program.
  */
-export function javascriptValue(source: Source, node: Node, given: Given = new Map()): Value {
-  return worthOf(readingOf(source, given), node);
+export function javascriptValue(source: Source, node: Node, given?: Given): Value {
+  return given ? worthOf(readingOf(source, given), node) : worthAlone(source, node);
 }
+
+/** Several adapters ask for the same ones. */
+const worthAlone = onceForEach((source: Source, node: Node) => worthOf(readingOf(source, new Map()), node));
 
 /** What an expression comes to where its promise is waited for; a value that is none is what it is. */
 export function settledValue(source: Source, node: Node, given: Given = new Map()): Value {

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { argumentsOf, callOf } from "../../../syntax/javascript/calls.ts";
 import { type Imported, usesOf } from "../../../syntax/javascript/imports.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown } from "../../../syntax/value.ts";
 import { scopeOf } from "../shared/origins/scope.ts";
@@ -21,15 +22,15 @@ const modules: Readonly<Record<string, (imported: Imported) => boolean>> = {
 };
 
 /** All calls of `cors` in the file, however it is imported and named, in the order of the text. */
-export function corsCalls(source: Source): CorsCall[] {
-  return Object.entries(modules)
+export const corsCalls = onceFor((source: Source): readonly CorsCall[] =>
+  Object.entries(modules)
     .flatMap(([module, isMeant]) => usesOf(source, module, isMeant))
     .flatMap((callee) => {
       const call = callOf(callee);
       return call ? [corsCall(source, call, callee)] : [];
     })
-    .sort((a, b) => a.call.startIndex - b.call.startIndex);
-}
+    .sort((a, b) => a.call.startIndex - b.call.startIndex),
+);
 
 /** The call at a node that was a `cors` call when it was read. */
 export function corsCall(source: Source, call: Node, callee: Node): CorsCall {

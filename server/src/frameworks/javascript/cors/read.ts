@@ -1,11 +1,16 @@
 import type { Policy } from "../../../policy/policy.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { handlersOf } from "../express/headers/writes.ts";
+import { isCalledByOrigin } from "../express/routes/originGuards.ts";
+import { unsure } from "../express/sending/unsure.ts";
 import { type CorsCall, corsCalls } from "./calls.ts";
 import { everyone } from "./origin.ts";
 import { policiesOf, type Use } from "./policy.ts";
-import { placedOn, placedOnRoutes } from "./scopes.ts";
+import { ownScope, placedOn, placedOnRoutes } from "./scopes.ts";
+
+const doubt = "what stands in front of it may keep requests from it";
 
 /** The policies of all calls of the `cors` function in the file (cors 2.8). */
 export function readCors(source: Source): Policy[] {
@@ -25,12 +30,21 @@ function readPlaced(source: Source, place: typeof placedOn): Policy[] {
     calls.map(({ call }) => call),
   );
   return calls.flatMap((call) => {
-    const use = useOf(call);
-    return (placed.get(call.call.id) ?? []).flatMap(({ scope, faults }) =>
-      policiesOf(source, use, scope).map((policy) => ({ ...policy, ...faults })),
+    const alone = policiesAlone(source).get(call) ?? [];
+    const isTested = isCalledByOrigin(source, call.call);
+    return (placed.get(call.call.id) ?? []).flatMap(({ scope, faults, isDoubtful }) =>
+      alone
+        .map((policy) => ({ ...policy, scope }))
+        .map((policy) => ({ ...(isDoubtful || isTested ? unsure(policy, doubt) : policy), ...faults })),
     );
   });
 }
+
+/** The policies of each call as if it lay alone. */
+const policiesAlone = onceFor(
+  (source: Source): ReadonlyMap<CorsCall, readonly Policy[]> =>
+    new Map(corsCalls(source).map((call) => [call, policiesOf(source, useOf(call), ownScope(source, call.call))])),
+);
 
 function useOf({ call, callee, alternatives }: CorsCall): Use {
   return { framework: "cors", label: "`cors`", span: spanOf(call), standing: everyone(spanOf(callee)), alternatives };

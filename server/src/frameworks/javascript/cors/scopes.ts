@@ -3,15 +3,26 @@ import type { Scope } from "../../../policy/policy.ts";
 import { encloses } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type Faults, faultsOf } from "../express/routes/faults.ts";
-import { methodsLeft } from "../express/routes/leftover.ts";
+import { isDoubtful, methodsLeft } from "../express/routes/leftover.ts";
+import { isBehindOriginGuard } from "../express/routes/originGuards.ts";
 import { covers, isBefore, type Place, placesOf } from "../express/routes/places.ts";
-import { isHandedOn, isPlain, methodsAnswered, methodsReaching, targetsOf } from "../express/routes/targets.ts";
+import {
+  isHandedOn,
+  isPlain,
+  isSurelyAnswered,
+  methodsAnswered,
+  methodsReaching,
+  type Target,
+  targetsOf,
+} from "../express/routes/targets.ts";
 import { servesAssets } from "../shared/assets.ts";
 
 /** A middleware on one path: its scope there, and what is wrong with its place. */
 export interface Placed {
   readonly scope: Scope;
   readonly faults: Faults;
+  /** Something of another file may answer before it is reached. */
+  readonly isDoubtful?: boolean;
 }
 
 /** One place of a middleware on one path. */
@@ -54,14 +65,15 @@ export function placedOn(source: Source, middlewares: readonly Node[]): Readonly
   const layers = layersOf(source, middlewares);
   const targets = new Map(layers.map((layer) => [routeOf(layer.place), layer.place]));
   const scopes = new Map<number, Placed[]>(middlewares.map(({ id }) => [id, []]));
+  const alone = targets.size > mostPaths ? byRoute(layers) : undefined;
   for (const [route, target] of targets) {
-    const isAlone = targets.size > mostPaths;
-    const chain = layers.filter(({ place }) => (isAlone ? routeOf(place) === route : covers(place, target)));
+    const chain = alone ? (alone.get(route) ?? []) : layers.filter(({ place }) => covers(place, target));
     const inOrder = chain.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1));
     for (const { layer, middleware, place } of numbered(inOrder)) {
       scopes.get(middleware.id)?.push({
         scope: scopeAt(source, middleware, route, layer, place),
         faults: faultsOf(source, middleware, "`cors`", place),
+        ...(isUnsure(source, place) && { isDoubtful: true }),
       });
     }
   }
@@ -70,6 +82,17 @@ export function placedOn(source: Source, middlewares: readonly Node[]): Readonly
     if (own?.length === 0) own.push({ scope: ownScope(source, middleware), faults: {} });
   }
   return scopes;
+}
+
+function byRoute(layers: readonly Layer[]): ReadonlyMap<string, readonly Layer[]> {
+  const known = new Map<string, Layer[]>();
+  for (const layer of layers) {
+    const route = routeOf(layer.place);
+    const others = known.get(route);
+    if (others) others.push(layer);
+    else known.set(route, [layer]);
+  }
+  return known;
 }
 
 /**
@@ -87,23 +110,35 @@ export function placedOnRoutes(source: Source, middlewares: readonly Node[]): Re
     const chain = layers.filter(({ place }) => covers(place, target));
     const inOrder = chain.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1));
     for (const { layer, middleware, place } of numbered(inOrder)) {
-      const methods = methodsReaching(target, place);
+      const methods = methodsReaching(source, target, place);
+      // What is mounted there need not answer all: the other paths get there.
+      if (methods?.length === 0 && !isSurelyAnswered(source, target, place)) continue;
       const answered = methodsAnswered(target);
       const own = { ...ownScope(source, middleware), route: routeOf(target), layer };
       const scope = { ...own, ...(methods && { methods }), ...(answered && { answered }) };
-      scopes.get(middleware.id)?.push({ scope, faults: {} });
+      const isDoubtful = isBehindOriginGuard(source, place);
+      scopes.get(middleware.id)?.push({ scope, faults: {}, ...(isDoubtful && { isDoubtful }) });
     }
   }
-  const isPlaced = new Set(layers.map(({ middleware }) => middleware.id));
   for (const middleware of middlewares) {
     const own = scopes.get(middleware.id);
-    const scope = ownScope(source, middleware);
-    // Nothing that the file shows answers behind it.
-    if (own?.length === 0) {
-      own.push({ scope: isPlaced.has(middleware.id) ? { ...scope, answered: [] } : scope, faults: {} });
-    }
+    if (own?.length === 0) own.push(unreached(source, middleware, layers, targets));
   }
   return scopes;
+}
+
+/** A middleware behind which nothing that the file shows answers, or of which it is not known what gets there. */
+function unreached(source: Source, middleware: Node, layers: readonly Layer[], targets: readonly Target[]): Placed {
+  const scope = ownScope(source, middleware);
+  const own = layers.filter((layer) => layer.middleware.id === middleware.id);
+  const isMet = ({ place }: Layer) => targets.some((target) => covers(place, target));
+  if (own.length === 0) return { scope, faults: {} };
+  if (own.every(({ place }) => isDoubtful(source, place))) return { scope, faults: {}, isDoubtful: true };
+  return { scope: own.some(isMet) ? scope : { ...scope, answered: [] }, faults: {} };
+}
+
+function isUnsure(source: Source, place: Place): boolean {
+  return isDoubtful(source, place) || isBehindOriginGuard(source, place);
 }
 
 /** The handler of a layer as it is handed over, where it is the call of a middleware: that never answers requests itself. */

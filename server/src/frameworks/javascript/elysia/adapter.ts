@@ -4,7 +4,7 @@ import { withHandSet } from "../shared/handSet/write.ts";
 import { asList, asRegexOrList } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
-import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { onOneRoute, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readPlugins } from "./read.ts";
 
 /** The plugin `@elysiajs/cors`, and headers that handlers of Elysia set. */
@@ -14,7 +14,7 @@ export const elysia: Adapter = {
   words: /["'`](?:@elysiajs\/cors|elysia)["'`]/,
   wordsAreModules: true,
   read: (source) => [...readPlugins(source), ...readHandlers(source)],
-  readRoutes: (source) => [...readPlugins(source), ...readHandlerRoutes(source)],
+  readRoutes: (source) => onOneRoute(source, [...readPlugins(source), ...readHandlerRoutes(source)]),
   readHeaders: (source) => handSetHeaders(source, "elysia"),
   writers: withHandSet(
     optionWriters({

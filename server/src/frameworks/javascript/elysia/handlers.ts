@@ -3,6 +3,8 @@ import type { Source } from "../../../syntax/source.ts";
 import { defaultsKey } from "../shared/handSet/contexts.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
+import { mountedMethods } from "../shared/options/mount.ts";
+import { readResets } from "./resets.ts";
 
 /** The policies of headers that handlers and hooks of Elysia set by hand: `set.headers[name] = value`. */
 export function readHandlers(source: Source): Policy[] {
@@ -11,7 +13,8 @@ export function readHandlers(source: Source): Policy[] {
 
 /** The same for all routes, with what is put to answers where no origin is named. */
 export function readHandlerRoutes(source: Source): Policy[] {
-  return handSetLayers(source, "elysia", placing).filter(mayRun(source)).map(withoutOptions);
+  const resets = readResets(source, hasOneRoute(source) ? onlyApp(source) : undefined);
+  return [...resets, ...handSetLayers(source, "elysia", placing).filter(mayRun(source)).map(withoutOptions)];
 }
 
 const laterHook = /\.(?:onTransform|onBeforeHandle|onAfterHandle|mapResponse)\s*\(/g;
@@ -48,6 +51,19 @@ const placing: Placing = (source, { handler, key, isResponse }, { placement: { n
   const route = isHook || hasOneRoute(source) ? onlyApp(source) : undefined;
   return { ...(route && { route, layer: 1 }), joins: isResponse || name === name.toLowerCase() ? "replaces" : "adds" };
 };
+
+const oneRoute = /\.(get|post|put|patch|delete)\s*\(\s*["'`](?=[/*"'`])/;
+
+/** Policies with the methods that the only route of the only app answers. */
+export function onOneRoute(source: Source, policies: readonly Policy[]): Policy[] {
+  const app = hasOneRoute(source) ? onlyApp(source) : undefined;
+  const method = app && oneRoute.exec(source.text)?.[1];
+  const answered = method && mountedMethods({ method, listed: undefined });
+  if (!app || !answered) return [...policies];
+  return policies.map((policy) =>
+    policy.scope.route === app ? { ...policy, scope: { ...policy.scope, answered } } : policy,
+  );
+}
 
 function hasOneRoute({ text }: Source): boolean {
   return text.split(routeCall).length <= 2;

@@ -3,6 +3,7 @@ import { addVary, credentialsOff, explicitOrigins, testOrigin } from "./fixes/wr
 import { handSetHeaders } from "./headers/handSet.ts";
 import { readExpress } from "./read.ts";
 import { readExpressRoutes } from "./routes/read.ts";
+import { afterHooks } from "./sending/unsure.ts";
 
 /** Headers that code sets by hand on the response of Express, or of node itself. */
 export const express: Adapter = {
@@ -12,6 +13,7 @@ export const express: Adapter = {
   read: readExpress,
   readRoutes: readExpressRoutes,
   readHeaders: handSetHeaders,
+  meeting: { inTheEnd: afterHooks, inLayers: afterHooks },
   writers: {
     "explicit-origins": explicitOrigins,
     "test-origin": testOrigin,

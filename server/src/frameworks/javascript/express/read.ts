@@ -1,4 +1,5 @@
 import type { Policy } from "../../../policy/policy.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { additionsOf } from "../../shared/headers/additions.ts";
 import { policiesOf } from "../../shared/headers/policies.ts";
@@ -8,11 +9,15 @@ import { varyWrites } from "./headers/vary.ts";
 import { corsNames, handlersOf, headerWrites } from "./headers/writes.ts";
 import { handSetFaults } from "./routes/faults.ts";
 import { isForErrors } from "./routes/handlers.ts";
+import { isBehindOriginGuard } from "./routes/originGuards.ts";
+import { placesOf } from "./routes/places.ts";
+import { unsure } from "./sending/unsure.ts";
 
+const guarded = "what stands in front of it may keep requests from it";
 const how = { framework: "express", label: "This handler", optionsStatus: 200 } as const;
 
 /** The policies of headers that handlers set by hand on the response of node or Express. */
-export function readExpress(source: Source): Policy[] {
+export const readExpress = onceFor((source: Source): Policy[] => {
   const writes = headerWrites(source, corsNames);
   if (writes.length === 0) return [];
   const all = [...writes, ...varyWrites(source)].sort((a, b) => a.statement.start - b.statement.start);
@@ -27,9 +32,12 @@ export function readExpress(source: Source): Policy[] {
       const handler = handlers.get(policy.scope.route);
       if (!handler) return policy;
       if (isForErrors(source, handler)) return onErrors(policy);
+      const places = placesOf(source, handler);
+      if (places.length > 0 && places.every((place) => isBehindOriginGuard(source, place)))
+        return unsure(policy, guarded);
       return isOnly ? { ...policy, ...handSetFaults(source, handler, policy.span) } : policy;
     });
-}
+});
 
 /** The headers go to what failed, and to nothing else. */
 function onErrors(policy: Policy): Policy {

@@ -4,6 +4,7 @@ import { withHandSet } from "../shared/handSet/write.ts";
 import { asList, asRegexOrList } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { onEveryPath } from "./paths.ts";
 import { readPluginRoutes, readPlugins } from "./read.ts";
 import { inRegistration } from "./write.ts";
 
@@ -14,7 +15,7 @@ export const fastify: Adapter = {
   words: /["'`](?:@fastify\/cors|fastify(?:-cors|-plugin)?)["'`]/,
   wordsAreModules: true,
   read: (source) => [...readPlugins(source), ...readHandlers(source)],
-  readRoutes: (source) => [...readPluginRoutes(source), ...readHandlerRoutes(source)],
+  readRoutes: (source) => onEveryPath(source, [...readPluginRoutes(source), ...readHandlerRoutes(source)]),
   readHeaders: (source) => handSetHeaders(source, "fastify"),
   writers: withHandSet(
     optionWriters({

@@ -1,11 +1,11 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { isErrorHandler, mergedKey, rawKey } from "../shared/handSet/contexts.ts";
-import { mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 import { writesOf } from "../shared/handSet/writes.ts";
 import { actualMethods, mountedMethods } from "../shared/options/mount.ts";
 import { instanceKey } from "./instances.ts";
+import { mountIn } from "./mounts.ts";
 import { hooks } from "./options.ts";
 
 /** The policies of headers that hooks and handlers of Fastify set by hand: `reply.header(…)`. */
@@ -40,7 +40,7 @@ export function readHandlerRoutes(source: Source): Policy[] {
 
 /** Hooks run in the order of their phases and of the text, handlers in between, and `onSend` for every answer. */
 const placing: Placing = (source, { handler, key }) => {
-  const mount = mountOfHandler(source, handler);
+  const mount = mountIn(source, handler);
   if (!mount) return {};
   if (isErrorHandler(source, handler)) return { onErrors: true };
   if (key === rawKey) return { methods: mountedMethods(mount) ?? actualMethods };

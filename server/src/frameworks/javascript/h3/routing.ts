@@ -19,7 +19,7 @@ const wrappers = /^(?:(?:define)?(?:Lazy)?[eE]ventHandler|defineHandler|defineMi
 /** What only prepares an answer, or speaks to preflights. */
 const preparing = /^(?:await\s+)?(?:handleCors|appendCors\w*|set\w*Headers?|append\w*Headers?)\s*\(/;
 /** What a handler and an app are made of that sets headers. */
-const parts = /^(?:middleware|handler|onRequest|onResponse)$/;
+const parts = /^(?:middleware|handler|onRequest|onResponse|onBeforeResponse)$/;
 const lists: ReadonlySet<string> = new Set(["arguments"]);
 
 /** How h3 finds who answers: version 1 asks everything in the order of the text, version 2 all middlewares before the routes. */
@@ -79,14 +79,24 @@ function isOpen(source: Source, app: string): boolean {
 
 /** Whether a handler gives back something that is no answer to preflights only. */
 function givesSomething(source: Source, handler: Node): boolean {
-  const [inner] = handler.type === "call_expression" ? partsOf(handler.childForFieldName("arguments") ?? handler) : [];
-  const fn = inner ?? handler;
+  const [given] = handler.type === "call_expression" ? partsOf(handler.childForFieldName("arguments") ?? handler) : [];
+  const fn = given?.type === "object" ? handlerIn(source, given) : (given ?? handler);
+  if (!fn) return false;
   const body = functionTypes.has(fn.type) ? fn.childForFieldName("body") : undefined;
   if (!body) return false;
   if (body.type !== "statement_block") return !preparing.test(textOf(source, bare(body)));
   const last = partsOf(body).at(-1);
   const value = last?.type === "return_statement" ? partsOf(last)[0] : undefined;
   return value !== undefined && !preparing.test(textOf(source, bare(value)));
+}
+
+/** `{ onRequest, handler, onBeforeResponse }` */
+function handlerIn(source: Source, object: Node): Node | undefined {
+  return partsOf(object).flatMap((part) => {
+    const name = part.childForFieldName("key") ?? part.childForFieldName("name");
+    const isHandler = name != null && textOf(source, name) === "handler";
+    return isHandler ? [part.type === "pair" ? (part.childForFieldName("value") ?? part) : part] : [];
+  })[0];
 }
 
 /** Calls of one handler follow each other; what it sets by hand counts as one, where the last of it stands. */
@@ -130,6 +140,9 @@ function mountOfMade(source: Source, call: Node): Mount | undefined {
   if (call.type === "new_expression")
     return { receiver: call, method: "use", path: undefined, listed: undefined, call };
   const callee = call.childForFieldName("function");
+  const name = call.parent?.type === "variable_declarator" ? call.parent.childForFieldName("name") : undefined;
+  if (callee && name && textOf(source, callee) === "createApp")
+    return { receiver: name, method: "use", path: undefined, listed: undefined, call };
   return callee && wrappers.test(textOf(source, callee)) ? mountOfHandler(source, call) : undefined;
 }
 

@@ -4,7 +4,8 @@ import { withHandSet } from "../shared/handSet/write.ts";
 import { onlyOne } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
-import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { onlyRouter, readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { onEveryPath } from "./paths.ts";
 import { readCalls } from "./read.ts";
 
 /** `cors` of itty-router, and headers that its handlers set. */
@@ -14,7 +15,7 @@ export const itty: Adapter = {
   words: /["'`]itty-router(?:\/cors)?["'`]/,
   wordsAreModules: true,
   read: (source) => [...readCalls(source), ...readHandlers(source)],
-  readRoutes: (source) => [...readCalls(source), ...readHandlerRoutes(source)],
+  readRoutes: (source) => onEveryPath(source, [...readCalls(source), ...readHandlerRoutes(source)], onlyRouter(source)),
   readHeaders: (source) => handSetHeaders(source, "itty"),
   writers: withHandSet(
     optionWriters({

@@ -5,6 +5,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 import { isInFinally } from "../shared/handSet/stages.ts";
 import { mountedMethods, mountOf } from "../shared/options/mount.ts";
+import { answeringIn } from "./paths.ts";
 
 /** The policies of headers that handlers of itty-router, and what runs behind them, set by hand. */
 export function readHandlers(source: Source): Policy[] {
@@ -29,19 +30,14 @@ export function onlyRouter({ text }: Source): string | undefined {
   return text.split(/\b(?:Auto|Itty)?Router\s*(?:<[^>]*>)?\(/).length === 2 ? "the router" : undefined;
 }
 
-const routeCall = /\.(?:get|post|put|patch|delete|all)\s*\(\s*["'`](?=[/*"'`])/g;
-
 const placing: Placing = (source, { handler }) => {
   if (isInFinally(handler)) return scopeInFinally(source, handler);
   const mount = mountOf(source, handler);
   const methods = mount && mountedMethods(mount);
-  // Of several routes the others go without what one of them sets.
-  const isOnly = (source.text.match(routeCall) ?? []).length <= (preflightRoute.test(source.text) ? 2 : 1);
-  const route = isOnly ? onlyRouter(source) : undefined;
+  const isShown = mount?.path?.kind === "text" && answeringIn(source) !== undefined;
+  const route = isShown ? onlyRouter(source) : undefined;
   return { ...(route && { route, layer: 1 }), ...(methods && { methods }) };
 };
-
-const preflightRoute = /\.all\s*\([^,()]*,\s*preflight\s*\)/;
 
 /** Nothing answers OPTIONS but a route for it, or `preflight`. */
 function withoutOptions(policy: Policy): Policy {

@@ -4,8 +4,10 @@ import { withHandSet } from "../shared/handSet/write.ts";
 import { onlyOne } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
+import { onRoutes } from "../shared/routing/routes.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
+import { routing } from "./routing.ts";
 import { asPatternTest, asTest } from "./write.ts";
 
 /** The CORS middlewares of Koa, and headers that are set on its context. */
@@ -15,7 +17,7 @@ export const koa: Adapter = {
   words: /["'`](?:@koa\/(?:cors|router)|kcors|koa2-cors|koa(?:-router)?|@feathersjs\/koa)["'`]/,
   wordsAreModules: true,
   read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
-  readRoutes: (source) => [...readMiddlewares(source), ...readHandlerRoutes(source)],
+  readRoutes: (source) => onRoutes(source, [...readMiddlewares(source), ...readHandlerRoutes(source)], routing),
   readHeaders: (source) => handSetHeaders(source, "koa"),
   writers: withHandSet(
     optionWriters({

@@ -8,6 +8,7 @@ import { type MethodCall, methodCall } from "../../../syntax/javascript/members.
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
+import { onceFor, onceForName } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { answersPreflights } from "../express/routes/handlers.ts";
 import { mayGetRoutes } from "../shared/options/behind.ts";
@@ -32,8 +33,8 @@ export function scopeOfMount(source: Source, mount: Mount): Partial<Scope> {
 
 function methodsOf(source: Source, mount: Mount): readonly string[] | undefined {
   if (!isRouter(source, mount.receiver)) {
-    if (ending(source, mount, isEnd)) return [];
-    if (ending(source, mount, (fn) => answersPreflights(source, fn, 1))) return actualMethods;
+    if (ending(source, mount, ends)) return [];
+    if (ending(source, mount, endsPreflights)) return actualMethods;
     return routersBefore(source, mount) ? ["OPTIONS"] : undefined;
   }
   if (routeBefore(source, mount)) return [];
@@ -43,7 +44,7 @@ function methodsOf(source: Source, mount: Mount): readonly string[] | undefined 
 /** What answers all requests in front of a middleware for them, so that it is not reached. */
 export function answeringBefore(source: Source, mount: Mount): Node | undefined {
   if (isRouter(source, mount.receiver)) return routeBefore(source, mount);
-  return ending(source, mount, isEnd) ?? routersBefore(source, mount);
+  return ending(source, mount, ends) ?? routersBefore(source, mount);
 }
 
 /** Nothing gets past a middleware without `next`. */
@@ -51,42 +52,67 @@ function isEnd(fn: Node): boolean {
   return parametersOf(fn).length === 1;
 }
 
-/** A function in front of a middleware that ends requests, as `ends` tells. */
-function ending(source: Source, { receiver, call }: Mount, ends: (fn: Node) => boolean): Node | undefined {
-  return callsOn(source, receiver).find(({ method, call: other, given }) => {
-    const fn = method === "use" && other.endIndex < call.startIndex ? given[0] : undefined;
-    return fn !== undefined && functionTypes.has(fn.type) && ends(fn);
-  })?.call;
+/** A function in front of a middleware that ends requests, of those that `endings` finds. */
+function ending(source: Source, { receiver, call }: Mount, endings: typeof ends): Node | undefined {
+  if (receiver.type !== "identifier") return undefined;
+  return endings(source, textOf(source, receiver)).find((other) => other.endIndex < call.startIndex);
 }
+
+/** The calls of `use` that hand the app of a name a function that `isMeant` takes. */
+function callsHanding(isMeant: (source: Source, fn: Node) => boolean) {
+  return onceForName((source: Source, name: string): readonly Node[] =>
+    callsOn(source, name).flatMap(({ method, call, given }) => {
+      const fn = method === "use" ? given[0] : undefined;
+      return fn && functionTypes.has(fn.type) && isMeant(source, fn) ? [call] : [];
+    }),
+  );
+}
+
+const ends = callsHanding((_, fn) => isEnd(fn));
+const endsPreflights = callsHanding((source, fn) => answersPreflights(source, fn, 1));
 
 /** The first route of a router where all of its routes are in front of what is handed to it: they answer without it. */
 function routeBefore(source: Source, { receiver, method, call }: Mount): Node | undefined {
-  const routes = callsOn(source, receiver).filter((each) => verbs.has(each.method) && each.given.length > 1);
-  const isLast = routes.every(({ call: route }) => route.startIndex < call.startIndex);
+  const routes = receiver.type === "identifier" ? routesOn(source, textOf(source, receiver)) : [];
+  const isLast = routes.every((route) => route.startIndex < call.startIndex);
   const isBehind = method === "use" && isLast && !mayGetRoutes(source, receiver, call);
-  return isBehind ? routes[0]?.call : undefined;
+  return isBehind ? routes[0] : undefined;
 }
 
 const verbs: ReadonlySet<string> = new Set(["get", "head", "post", "put", "patch", "delete", "del", "all"]);
 
 /** The calls of methods of what a name stands for, in the order of the text. */
-function callsOn(source: Source, receiver: Node): MethodCall[] {
-  if (receiver.type !== "identifier") return [];
-  return namesOf(source, textOf(source, receiver), javascriptNames.nameTypes).flatMap((name) => {
-    const call = name.parent?.parent && methodCall(source, name.parent.parent);
-    return call && call.object.id === name.id ? [call] : [];
-  });
-}
+const callsOn = onceForName((source: Source, name: string): readonly MethodCall[] =>
+  namesOf(source, name, javascriptNames.nameTypes).flatMap((use) => {
+    const call = use.parent?.parent && methodCall(source, use.parent.parent);
+    return call && call.object.id === use.id ? [call] : [];
+  }),
+);
+
+const routesOn = onceForName((source: Source, name: string): readonly Node[] =>
+  callsOn(source, name)
+    .filter(({ method, given }) => verbs.has(method) && given.length > 1)
+    .map(({ call }) => call),
+);
 
 /** The first router where all are in front of what is handed over: that only meets what they have no route for, preflights. */
 function routersBefore(source: Source, { receiver, call }: Mount): Node | undefined {
   if (mayGetRoutes(source, receiver, call)) return undefined;
-  const uses = hits(source, /\broutes\b/g).flatMap((name) => {
-    const made = name.type === "property_identifier" ? callOf(name.parent ?? name) : undefined;
-    return made ? [made.parent?.type === "arguments" ? (made.parent.parent ?? made) : made] : [];
-  });
-  return uses.every((use) => use.endIndex < call.endIndex) ? uses[0] : undefined;
+  const uses = usesOfRouters(source);
+  return (uses.at(-1)?.endIndex ?? 0) < call.endIndex ? uses[0]?.node : undefined;
 }
+
+/** Where routers are put in place, with the furthest end so far. */
+const usesOfRouters = onceFor((source: Source): readonly { readonly node: Node; readonly endIndex: number }[] => {
+  let furthest = 0;
+  return hits(source, /\broutes\b/g).flatMap((name) => {
+    const made = name.type === "property_identifier" ? callOf(name.parent ?? name) : undefined;
+    if (!made) return [];
+    const node = made.parent?.type === "arguments" ? (made.parent.parent ?? made) : made;
+    furthest = Math.max(furthest, node.endIndex);
+    return [{ node, endIndex: furthest }];
+  });
+});
 
 /** Whether a name stands for `new Router()`. */
 function isRouter(source: Source, receiver: Node): boolean {

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { Policy } from "../../../policy/policy.ts";
 import { memberHits } from "../../../syntax/hits.ts";
 import { argumentsOf } from "../../../syntax/javascript/calls.ts";
 import { usesOf } from "../../../syntax/javascript/imports.ts";
@@ -10,6 +11,7 @@ import { entryOf } from "../../../syntax/value.ts";
 import type { Adapter } from "../../adapter.ts";
 import { alternativesIn, finderOf, type Handed, policiesHanded } from "../cors/handed.ts";
 import { corsWriters } from "../cors/write.ts";
+import { afterEngine, hookedOnly } from "./hooks.ts";
 import { isOlder, olderPolicy } from "./older.ts";
 
 /** Servers of Socket.IO 3 and 4, whose option `cors` goes to the package `cors`; 2 and older had `origins` instead. */
@@ -63,14 +65,18 @@ function madeBy(callee: Node): Node | undefined {
   return (isMade || isCalled) && parent ? parent : undefined;
 }
 
+function newer(source: Source): Policy[] {
+  const policies = policiesHanded(source, handed(source), { framework: "socket.io", label: "Socket.IO" });
+  return policies.length > 0 || instances(source).length === 0 ? policies : hookedOnly(source);
+}
+
 export const socketIo: Adapter = {
   id: "socket.io",
   family: "javascript",
   words: /["'`](?:socket|engine)\.io["'`]/,
   wordsAreModules: true,
   read: (source) =>
-    isOlder(source)
-      ? instances(source).map(({ made, callee }) => olderPolicy(source, made, callee))
-      : policiesHanded(source, handed(source), { framework: "socket.io", label: "Socket.IO" }),
+    isOlder(source) ? instances(source).map(({ made, callee }) => olderPolicy(source, made, callee)) : newer(source),
+  meeting: { inTheEnd: afterEngine, inLayers: afterEngine },
   writers: corsWriters(finderOf(handed)),
 };

@@ -56,15 +56,26 @@ function takenAway(handler: string, writes: readonly HeaderWrite[], how: HandSet
   const credentials = removed.find(({ effect }) => effect.header === "allow-credentials");
   const first = origin ?? credentials;
   if (!first) return [];
-  const layer = layerOf(handler, first.statement, how);
+  const removal = removalOf(handler, first.statement, how);
+  const { wire } = removal;
   return [
     {
-      ...layer,
-      scope: { ...layer.scope, removes: true },
+      ...removal,
       credentials: credentials ? { kind: "known", value: true, span: credentials.statement } : absent,
-      wire: { ...layer.wire, simple: always(origin ? "*" : "nothing", false) },
+      wire: { ...wire, simple: always(origin ? "*" : "nothing", false) },
     },
   ];
+}
+
+/** What takes away everything that others have put on the answers of a handler; `span` is what does so. */
+export function removalOf(handler: string, span: Span, how: HandSet): Policy {
+  const layer = layerOf(handler, span, how);
+  return {
+    ...layer,
+    scope: { ...layer.scope, removes: true },
+    credentials: { kind: "known", value: true, span },
+    wire: { ...layer.wire, simple: always("*", false) },
+  };
 }
 
 function isRemoved(effect: HeaderWrite["effect"]): boolean {

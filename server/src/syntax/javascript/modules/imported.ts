@@ -2,7 +2,9 @@ import type { Node } from "web-tree-sitter";
 import type { Source } from "../../source.ts";
 import { type Entry, entryOf, unknown, type Value } from "../../value.ts";
 import type { Imported } from "../imports.ts";
+import { changedByOthers } from "../values/aliases.ts";
 import { deeper, type Read, type Reading, unfixed } from "../values/reading.ts";
+import { isChangedByImports } from "./changers.ts";
 import { type Export, type Exports, exportsOf } from "./exports.ts";
 import { valueOfData } from "./json.ts";
 import { dataOf, moduleOf } from "./paths.ts";
@@ -19,6 +21,7 @@ export function importedValue(reading: Reading, { module, name }: Imported, node
     return name === "*" || name === "default" ? whole : (entryOf(whole, name) ?? unknown(node, elsewhere));
   }
   const home = moduleOf(reading.source, module);
+  if (home && isChangedByImports(reading.source, home)) return unknown(node, changedByOthers);
   const value = home && exportedValue({ ...deeper(reading), source: home, given: new Map() }, name, node, read);
   return value ? relocated(value, node, home) : unknown(node, elsewhere);
 }

@@ -6,6 +6,9 @@ import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 import { bare, outermost } from "../calls.ts";
 import { functionAround, functionTypes, parametersOf } from "../functions.ts";
+import { importedAs } from "../imports.ts";
+import { exportsOf } from "../modules/exports.ts";
+import { moduleOf } from "../modules/paths.ts";
 import { javascriptNames } from "../names.ts";
 import { wholePattern } from "../patterns.ts";
 
@@ -75,13 +78,16 @@ function declarationOf(binding: Binding): Node | undefined {
   return (isValue && declarator?.childForFieldName("name")) || binding.node;
 }
 
+/** Imports of other files of the project. */
+const ownModules = /(?:from\s*|require\(\s*)["'`]\./;
 /** More places that take what a name holds are not looked at. */
 const mostTaken = 200;
 
 function isHandedToChanger(source: Source, name: Node, steps: number): boolean {
   const answers = answersIn(source);
   const known = answers.get(name.id);
-  if (known !== undefined || steps === 0 || changedNames(source).size === 0) return known ?? false;
+  const isIdle = changedNames(source).size === 0 && !source.mentions(ownModules);
+  if (known !== undefined || steps === 0 || isIdle) return known ?? false;
   answers.set(name.id, false); // a circle of names changes nothing by itself
   const isChanged = takersOf(source, name).some((use) => {
     const taken = use.id === name.id ? undefined : takenFrom(use);
@@ -114,7 +120,7 @@ const chain = /([\w$]+)\s*(?:!?\??\.?\s*(?:\.[\w$]+|\[[^[\]\n]*\])\s*!?)*$/;
 const mostChain = 120;
 
 /** The names that a file may change in place, as its text tells: those it does not name are not looked at. */
-const changedNames = onceFor(({ text }: Source): ReadonlySet<string> => {
+export const changedNames = onceFor(({ text }: Source): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const { index } of text.matchAll(changing)) {
     const [, name] = chain.exec(text.slice(Math.max(0, index - mostChain), index)) ?? [];
@@ -166,7 +172,23 @@ const calleesIn = onceFor((_: Source) => new Map<string, boolean>());
 
 function isChangedBy(source: Source, callee: Node, index: number, steps: number): boolean {
   const parameter = parameterAt(source, callee, index);
-  return parameter !== undefined && namesIn(parameter).some((each) => isChangedThere(source, each, steps));
+  if (parameter) return namesIn(parameter).some((each) => isChangedThere(source, each, steps));
+  const imported = importedFunction(source, callee);
+  if (!imported) return false;
+  const { home, fn } = imported;
+  const taken = parametersOf(fn)[index];
+  return taken !== undefined && namesIn(taken).some((each) => isChangedThere(home, each, 1));
+}
+
+/** The function of another file of the project that is called. */
+function importedFunction(source: Source, callee: Node): { readonly home: Source; readonly fn: Node } | undefined {
+  const imported = importedAs(source, callee);
+  const home = imported?.module.startsWith(".") ? moduleOf(source, imported.module) : undefined;
+  const { named, whole } = home ? exportsOf(home) : {};
+  const found = imported && named?.get(imported.name);
+  const node = found?.kind === "here" ? found.node : whole;
+  const fn = node && (functionTypes.has(node.type) ? node : node.parent);
+  return home && fn && functionTypes.has(fn.type) ? { home, fn } : undefined;
 }
 
 function isNamedAsChanged(source: Source, name: Node): boolean {

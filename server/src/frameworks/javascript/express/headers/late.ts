@@ -1,8 +1,10 @@
 import type { Node } from "web-tree-sitter";
+import type { Span } from "../../../../policy/span.ts";
 import { functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { chainStart, methodCall } from "../../../../syntax/javascript/members.ts";
 import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts";
-import { partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { partsOf, spanOf, textOf } from "../../../../syntax/nodes.ts";
+import { onceForEach } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Response } from "./responses.ts";
 
@@ -49,22 +51,36 @@ export function isBehindNext(source: Source, call: Node, { handler, name }: Resp
   if (next === undefined) return false;
   for (let at: Node | null = call; at && at.id !== handler.id; at = at.parent) {
     const list = at.parent && lists.has(at.parent.type) ? at.parent : undefined;
-    if (list && before(list, at).some((each) => textOf(source, each).startsWith(`${next}(`))) return true;
+    if (list && statementsBefore(source, list, at).some(({ start }) => source.text.startsWith(`${next}(`, start)))
+      return true;
   }
   return false;
 }
 
-function before(list: Node, statement: Node): readonly Node[] {
+/** A statement of a list, as far as what stands behind it asks. */
+interface Statement extends Span {
+  /** Nothing behind it is reached. */
+  readonly leaves: boolean;
+  /** The name of the response that it sends, where it sends one. */
+  readonly sends: string | undefined;
+}
+
+const statementsIn = onceForEach((source: Source, list: Node): readonly Statement[] =>
+  partsOf(list).map((each) => {
+    const called = each.type === "expression_statement" ? each.firstNamedChild : null;
+    const sent = called && methodCall(source, called);
+    const isSent = sent && sending.has(sent.method);
+    const sends = isSent ? textOf(source, chainStart(source, sent.object)) : undefined;
+    return { ...spanOf(each), leaves: leaving.has(each.type), sends };
+  }),
+);
+
+function statementsBefore(source: Source, list: Node, statement: Node): readonly Statement[] {
   // A function that is declared is there from the start.
   if (functionTypes.has(statement.type)) return [];
-  return partsOf(list).filter(({ endIndex }) => endIndex <= statement.startIndex);
+  return statementsIn(source, list).filter(({ end }) => end <= statement.startIndex);
 }
 
 function isBehind(source: Source, statement: Node, list: Node, { name }: Response): boolean {
-  return before(list, statement).some((each) => {
-    if (leaving.has(each.type)) return true;
-    const called = each.type === "expression_statement" ? each.firstNamedChild : null;
-    const sent = called && methodCall(source, called);
-    return sent ? sending.has(sent.method) && textOf(source, chainStart(source, sent.object)) === name : false;
-  });
+  return statementsBefore(source, list, statement).some(({ leaves, sends }) => leaves || sends === name);
 }

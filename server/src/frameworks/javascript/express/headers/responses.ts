@@ -4,6 +4,7 @@ import { mentionsOf } from "../../../../syntax/javascript/imports.ts";
 import { chainStart, type MethodCall } from "../../../../syntax/javascript/members.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { hookOf } from "../sending/hooks.ts";
 
 /** A response object: a parameter of the function that answers the request. */
 export interface Response {
@@ -32,6 +33,7 @@ export function responseOf(
   { object, method }: Pick<MethodCall, "object" | "method">,
 ): Response | undefined {
   const start = chainStart(source, object);
+  if (start.type === "this") return responseSent(source, start);
   if (start.type !== "identifier") return undefined;
   const name = textOf(source, start);
   for (let fn = functionAround(start); fn; fn = functionAround(fn)) {
@@ -45,6 +47,16 @@ export function responseOf(
     return { handler: fn, name, request };
   }
   return undefined;
+}
+
+/** `this` in a function that runs when a response is sent: that response. */
+function responseSent(source: Source, self: Node): Response | undefined {
+  let fn = functionAround(self);
+  while (fn?.type === "arrow_function") fn = functionAround(fn);
+  const hook = fn && hookOf(source, fn);
+  return hook?.response.type === "identifier"
+    ? responseOf(source, { object: hook.response, method: "setHeader" })
+    : undefined;
 }
 
 /** Whether the file imports one of the modules. */

@@ -6,6 +6,7 @@ import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { climb, isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { onceForEach } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { entryCalls, keyCalls } from "../../shared/handSet/loops.ts";
 import { isTooLate } from "./late.ts";
@@ -47,13 +48,15 @@ export interface HeaderName {
 /** Every place that sets one of the headers, on the response of a handler, in the order of the text. */
 export function headerSettings(source: Source, names: readonly HeaderName[]): HeaderSetting[] {
   return names.flatMap(({ name, node }) =>
-    [node, ...namesFor(source, node)].flatMap((at) =>
-      settingsAt(source, at)
-        .filter(({ call, response }) => !isTooLate(source, call.call, response))
-        .map((setting) => ({ ...setting, name, nameNode: node })),
-    ),
+    settingsOf(source, node).map((setting) => ({ ...setting, name, nameNode: node })),
   );
 }
+
+const settingsOf = onceForEach((source: Source, name: Node): readonly Setting[] =>
+  [name, ...namesFor(source, name)].flatMap((at) =>
+    settingsAt(source, at).filter(({ call, response }) => !isTooLate(source, call.call, response)),
+  ),
+);
 
 /** Every literal, or key of an object, that is the name of a header: one that `pattern` finds and `isMeant` takes. */
 export function headerNames(source: Source, pattern: RegExp, isMeant: (name: string) => boolean): HeaderName[] {

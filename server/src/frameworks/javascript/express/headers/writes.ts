@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { MethodCall } from "../../../../syntax/javascript/members.ts";
 import { climb, spanOf } from "../../../../syntax/nodes.ts";
+import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../../shared/headers/write.ts";
 import { servesAssets } from "../../shared/assets.ts";
@@ -17,7 +18,16 @@ export const corsNames = /access-control-[\w-]+/gi;
 const statements = new Set(["expression_statement", "return_statement", "variable_declarator", "arrow_function"]);
 
 /** What is done to the headers whose names `pattern` finds, with its place in the handler. */
-export function headerWrites(source: Source, pattern: RegExp): HeaderWrite[] {
+export function headerWrites(source: Source, pattern: RegExp): readonly HeaderWrite[] {
+  const known = writesIn(source);
+  const writes = known.get(pattern) ?? readWrites(source, pattern);
+  known.set(pattern, writes);
+  return writes;
+}
+
+const writesIn = onceFor((_: Source) => new Map<RegExp, readonly HeaderWrite[]>());
+
+function readWrites(source: Source, pattern: RegExp): HeaderWrite[] {
   const names = headerNames(source, pattern, (name) => headerOf(name) !== undefined);
   const written = headerSettings(source, names).flatMap((setting) => {
     const header = headerOf(setting.name);
@@ -56,11 +66,11 @@ function effect(source: Source, header: Effect["header"], { how, value, call, re
 }
 
 /** The handlers that set headers of CORS by hand, by the key that their writes have. */
-export function handlersOf(source: Source): ReadonlyMap<string, Node> {
+export const handlersOf = onceFor((source: Source): ReadonlyMap<string, Node> => {
   const names = headerNames(source, corsNames, (name) => headerOf(name) !== undefined);
   const settings = headerSettings(source, names);
   return new Map(settings.map(({ response }) => [keyOf(response), response.handler]));
-}
+});
 
 function keyOf({ handler, name }: Response): string {
   return `${handler.id} ${name}`;

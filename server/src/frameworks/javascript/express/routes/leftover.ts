@@ -5,6 +5,7 @@ import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { mayAnswer, mayGetRoutes } from "../../shared/options/behind.ts";
 import { isHarmless } from "./handlers.ts";
+import { mayBeAnsweredBefore } from "./mounts.ts";
 import { answers, covers, isBefore, type Place, placed } from "./places.ts";
 import { firstRegistrationsFirst, lastRegistrationsFirst, mountsOf, type Registration } from "./registrations.ts";
 
@@ -21,6 +22,11 @@ export function routeBefore(source: Source, place: Place): Registration | undefi
   return before.get(place);
 }
 
+/** Whether it is not known that anything gets to a middleware: something of another file may answer, and nothing lies behind. */
+export function isDoubtful(source: Source, place: Place): boolean {
+  return mayBeAnsweredBefore(source, place) && !isBehind(source, place);
+}
+
 const beforeIn = onceFor((_: Source) => new Map<Place, Registration | undefined>());
 
 /** Whether something answers behind a place: a handler beside it, or a route. Where routers are mounted, what stands in front of it in the text may be behind it. */
@@ -29,14 +35,17 @@ function isBehind(source: Source, place: Place): boolean {
   if (beside.some((handler) => mayAnswer(source, handler))) return true;
   const { call } = place.registration;
   if (mayGetRoutes(source, chainStart(source, call), call)) return true;
-  const hasRouters = mountsOf(source).some(({ handlers }) => handlers.some(({ type }) => type === "identifier"));
   for (const each of lastRegistrationsFirst(source)) {
-    if (!hasRouters && each.call.endIndex < place.registration.call.startIndex) return false;
+    if (!hasRouters(source) && each.call.endIndex < place.registration.call.startIndex) return false;
     if (routesAt(source, place, each).some((at) => !isBefore(at, place))) return true;
     if (each.call.startIndex > place.registration.call.endIndex && mayHoldRoutes(source, each)) return true;
   }
   return false;
 }
+
+const hasRouters = onceFor((source: Source) =>
+  mountsOf(source).some(({ handlers }) => handlers.some(({ type }) => type === "identifier")),
+);
 
 /** Whether something is mounted that may be a router of another file: on a path of its own, or by a name that says so. */
 function mayHoldRoutes(source: Source, { method, handlers, path }: Registration): boolean {

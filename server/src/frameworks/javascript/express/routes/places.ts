@@ -56,7 +56,7 @@ function placesAt(source: Source, registration: Registration, steps: number): Pl
   const { receiver, path, method, call } = registration;
   const methods = method === "use" || method === "all" ? undefined : method === "GET" ? ["GET", "HEAD"] : [method];
   const own: Place = { root: receiver, path, methods, order: [call.endIndex], registration };
-  const mounts = steps > 0 ? mountsOf(source).filter((each) => mounting(source, each, receiver)) : [];
+  const mounts = (steps > 0 ? mountsByRouter(source).get(receiver) : undefined) ?? [];
   if (mounts.length === 0) return [own];
   return mounts.flatMap((mount) =>
     placesAt(source, mount, steps - 1).map((outer) => ({
@@ -83,15 +83,20 @@ export function isBefore({ order: first }: Pick<Place, "order">, { order: second
   return (first[at] ?? 0) < (second[at] ?? 0);
 }
 
-function mounting(source: Source, registration: Registration, router: string): boolean {
-  return (
-    registration.receiver !== router &&
-    registration.handlers.some((handler) => handler.type === "identifier" && receiverOf(source, handler) === router)
-  );
-}
+/** The mounts of each router, of those that are put on another one. */
+const mountsByRouter = onceFor((source: Source): ReadonlyMap<string, readonly Registration[]> => {
+  const known = new Map<string, Registration[]>();
+  for (const each of mountsOf(source)) {
+    const names = each.handlers.filter(({ type }) => type === "identifier");
+    for (const router of new Set(names.map((name) => receiverOf(source, name)))) {
+      if (router !== each.receiver) known.set(router, [...(known.get(router) ?? []), each]);
+    }
+  }
+  return known;
+});
 
 /** Where a name is read that stands for the middleware. */
-function namesFor(source: Source, middleware: Node): Node[] {
+export function namesFor(source: Source, middleware: Node): Node[] {
   const declarator = middleware.type === "function_declaration" ? middleware : outermost(middleware).parent;
   const isNamed = declarator?.type === "variable_declarator" || declarator?.type === "function_declaration";
   const name = isNamed ? declarator.childForFieldName("name") : undefined;

@@ -46,6 +46,11 @@ interface Memory {
 
 const memoryOf = onceFor((_: Source): Memory => ({ calls: new Map() }));
 
+const occurrencesOf = onceFor((source: Source) => {
+  const forward = source.occurrences(words);
+  return { forward, backward: forward.toReversed() };
+});
+
 /** All registrations in a file, in the order of the text. */
 export function registrationsOf(source: Source): readonly Registration[] {
   const memory = memoryOf(source);
@@ -53,21 +58,26 @@ export function registrationsOf(source: Source): readonly Registration[] {
   return memory.all;
 }
 
+/** The keys of the applications and routers that something is put on. */
+export const receiversOf = onceFor(
+  (source: Source): ReadonlySet<string> => new Set(registrationsOf(source).map(({ receiver }) => receiver)),
+);
+
 /** Those of `use`, in the order of the text. */
 export function mountsOf(source: Source): readonly Registration[] {
   const memory = memoryOf(source);
-  memory.mounts ??= [...lastRegistrationsFirst(source, /\buse(?=\s*\()/g)].reverse();
+  memory.mounts ??= [...registrationsAt(source, source.occurrences(/\buse(?=\s*\()/g))];
   return memory.mounts;
 }
 
 /** All registrations from the start of the text on: what is read of a large file is what the one who asks looks at. */
 export function firstRegistrationsFirst(source: Source): Generator<Registration> {
-  return registrationsAt(source, source.occurrences(words));
+  return registrationsAt(source, occurrencesOf(source).forward);
 }
 
 /** The same from the end of the text on. */
-export function lastRegistrationsFirst(source: Source, names = words): Generator<Registration> {
-  return registrationsAt(source, [...source.occurrences(names)].reverse());
+export function lastRegistrationsFirst(source: Source): Generator<Registration> {
+  return registrationsAt(source, occurrencesOf(source).backward);
 }
 
 function* registrationsAt(source: Source, words: Iterable<Occurrence>): Generator<Registration> {

@@ -5,8 +5,9 @@ import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { answersPreflights, functionOf, handsOn, isHarmless } from "./handlers.ts";
+import { answersSurely, isLikeMiddleware } from "./mounts.ts";
 import { answers, covers, isBefore, type Place, placed } from "./places.ts";
-import { type Registration, receiverOf, registrationsOf, unread } from "./registrations.ts";
+import { type Registration, receiverOf, receiversOf, registrationsOf, unread } from "./registrations.ts";
 
 /** A path on which a file shows that something answers, with all that answers there. */
 export interface Target extends Pick<Place, "root" | "path"> {
@@ -42,15 +43,40 @@ export function targetsOf(source: Source, middlewares: ReadonlySet<number>, most
  * The methods of the requests to a path that get to a middleware at `place`; undefined where all do. Those that no route
  * answers get there as well: their 404 carries the headers.
  */
-export function methodsReaching({ answering, ending }: Target, place: Place): readonly string[] | undefined {
+export function methodsReaching(
+  source: Source,
+  { answering, ending }: Target,
+  place: Place,
+): readonly string[] | undefined {
   const own = place.methods ?? methods;
-  const before = answering.filter((each) => isBefore(each, place));
+  const behind = answering.filter((each) => !isBefore(each, place));
+  const before = answering.filter((each) => isBefore(each, place) && !isLikeMiddleware(source, each));
+  const answers = (each: Place, method: string) =>
+    (each.methods?.includes(method) ?? true) && !behind.some((other) => isLeftTo(source, each, other, method));
   const isAnswered = (method: string) =>
-    before.some((each) => each.methods?.includes(method) ?? true) ||
+    before.some((each) => answers(each, method)) ||
     (method === "OPTIONS" &&
       [...ending, ...before.filter((each) => isInRouter(each, place))].some((each) => isBefore(each, place)));
   const left = own.filter((method) => !isAnswered(method));
   return left.length === methods.length ? undefined : left;
+}
+
+/**
+ * Whether what is not known to answer hands requests on to something behind it on the same path, which would be there for
+ * nothing else; what is left when nothing answers is no such thing.
+ */
+function isLeftTo(source: Source, each: Place, other: Place, method: string): boolean {
+  const { registration } = each;
+  if (answersSurely(source, registration) || (other.registration.method === "use" && other.path.text === ""))
+    return false;
+  return each.methods === undefined || (other.methods?.includes(method) ?? false);
+}
+
+/** Whether something in front of a place that the file shows answers requests to a path. */
+export function isSurelyAnswered(source: Source, { answering }: Target, place: Place): boolean {
+  return answering.some(
+    (each) => isBefore(each, place) && (each.methods !== undefined || answersSurely(source, each.registration)),
+  );
 }
 
 /** The methods of the requests to a path that something answers; undefined where all are. */
@@ -77,8 +103,7 @@ function mayAnswer(source: Source, registration: Registration, middlewares: Read
 /** A router whose routes the file shows. */
 function isKnownRouter(source: Source, handler: Node): boolean {
   if (handler.type !== "identifier") return false;
-  const key = receiverOf(source, handler);
-  return registrationsOf(source).some(({ receiver }) => receiver === key);
+  return receiversOf(source).has(receiverOf(source, handler));
 }
 
 /** The index of the handler that answers preflights; -1 where none does. */

@@ -4,6 +4,7 @@ import { partsOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Branch } from "../../../shared/headers/write.ts";
 import { operatorOf } from "../../shared/unwrapped.ts";
+import { hookOf } from "../sending/hooks.ts";
 import { isTakenWithOrigin } from "./guards.ts";
 
 /** Children of these, by field, run or do not run. */
@@ -24,7 +25,7 @@ const branchTypes = new Set(["switch_case", "switch_default", "catch_clause", ..
 export function branchesOf(source: Source, node: Node, handler: Node): Branch[] {
   const branches: Branch[] = [];
   for (let at = node; at.id !== handler.id && at.parent; at = at.parent) {
-    if (!isBranch(at)) continue;
+    if (!isBranch(at) || hookOf(source, at)?.always) continue;
     const choice = choiceOf(at);
     const branch = { id: at.id, leaves: leaves(at), ...(choice && { choice: choice.id }) };
     if (branch.leaves || !isTakenWithOrigin(source, at)) branches.unshift(branch);

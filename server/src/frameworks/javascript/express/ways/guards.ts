@@ -6,6 +6,7 @@ import type { Source } from "../../../../syntax/source.ts";
 import { operatorOf } from "../../shared/unwrapped.ts";
 import { concernsOrigin, isDecidedByOrigin } from "../origin/concerns.ts";
 import { withOrigin } from "../origin/presence.ts";
+import { hookOf } from "../sending/hooks.ts";
 import { earlierExit } from "./exits.ts";
 import type { Way } from "./way.ts";
 
@@ -90,7 +91,7 @@ function switchGate(branch: Node): Gate {
 function throughFunction(source: Source, fn: Node, handler: Node): Way {
   const whole = outermost(fn);
   const isCalledAtOnce = whole.parent?.type === "call_expression";
-  if (isCalledAtOnce) return "open";
+  if (isCalledAtOnce || hookOf(source, fn)) return "open";
   const call = whole.parent?.type === "arguments" ? whole.parent.parent : undefined;
   if (!whole.parent || !call) return "tested";
   const callee = call.childForFieldName("function") ?? call.childForFieldName("constructor");

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { type MethodCall, memberRead, methodCall } from "../../../../syntax/javascript/members.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { onceForEach } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type HeaderName, headerNames } from "../../express/headers/settings.ts";
 import type { Placement } from "./carrier.ts";
@@ -16,9 +17,12 @@ export function placementsOf(source: Source, pattern: RegExp, isMeant: (name: st
 }
 
 function placesOf(source: Source, { name, node }: HeaderName): Placement[] {
-  const found = [node, ...usesOfValue(source, node)].flatMap((at) => placesAt(source, at));
-  return found.map((place) => ({ ...place, name, nameNode: node }));
+  return placesOfName(source, node).map((place) => ({ ...place, name, nameNode: node }));
 }
+
+const placesOfName = onceForEach((source: Source, node: Node): readonly Place[] =>
+  [node, ...usesOfValue(source, node)].flatMap((at) => placesAt(source, at)),
+);
 
 function placesAt(source: Source, name: Node): Place[] {
   const list = name.parent?.type === "arguments" ? name.parent : undefined;

@@ -7,10 +7,13 @@ export function isInFinally(fn: Node): boolean {
   return list?.type === "array" && isValueOf(list, "finally");
 }
 
-/** Whether a function is the hook `onResponse` of h3. */
+/** Whether a function is the hook `onResponse` of h3, or `onBeforeResponse` of its version 1. */
 export function isOnResponse(fn: Node): boolean {
-  if (fn.type === "method_definition") return fn.childForFieldName("name")?.text === "onResponse";
-  return isValueOf(outermost(fn), "onResponse");
+  return ["onResponse", "onBeforeResponse"].some((name) => {
+    return fn.type === "method_definition"
+      ? fn.childForFieldName("name")?.text === name
+      : isValueOf(outermost(fn), name);
+  });
 }
 
 function isValueOf(value: Node, key: string): boolean {

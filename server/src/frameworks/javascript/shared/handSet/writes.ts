@@ -1,6 +1,6 @@
 import { functionAround } from "../../../../syntax/javascript/functions.ts";
 import { climb, spanOf, textOf } from "../../../../syntax/nodes.ts";
-import { onceFor } from "../../../../syntax/onceFor.ts";
+import { onceFor, onceForName } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../../shared/headers/write.ts";
 import { chosenWrites } from "../../express/headers/sides.ts";
@@ -23,23 +23,24 @@ export interface Written {
 }
 
 /** The header writes on answers of one kind, in the order of the text. */
-export function writesOf(source: Source, kind: Kind): Written[] {
+export const writesOf = onceForName((source: Source, kind: Kind): readonly Written[] => {
   const ofKind = headerPlacements(source).filter(({ carrier }) => carrier.kind === kind);
+  const isFirst = firstOf(ofKind);
   const written = ofKind
     .flatMap((placement) => {
       const header = headerOf(placement.name);
-      return header ? [{ placement, write: writeOf(source, header, placement, isFirst(placement, ofKind)) }] : [];
+      return header ? [{ placement, write: writeOf(source, header, placement, isFirst(placement)) }] : [];
     })
     .sort(inOrder);
   const all = written.map(({ write }) => write);
   return written.flatMap((one): Written[] => {
     const { placement, write } = one;
     const sides = chosenWrites(source, write, placement.value, all, (value) =>
-      effectAt(source, "allow-origin", { ...placement, value }, isFirst(placement, ofKind)),
+      effectAt(source, "allow-origin", { ...placement, value }, isFirst(placement)),
     );
     return sides?.map((side) => ({ placement, write: side })) ?? [one];
   });
-}
+});
 
 /** In the order of the statements, and inside of one in that of what is handed over. */
 function inOrder(a: Written, b: Written): number {
@@ -60,13 +61,15 @@ export function handlerKey({ handler, key }: Carrier): string {
   return `${handler.id} ${key}`;
 }
 
-function isFirst(placement: Placement, all: readonly Placement[]): boolean {
-  const key = handlerKey(placement.carrier);
-  const name = placement.name.toLowerCase();
-  return !all.some(
-    (other) =>
-      handlerKey(other.carrier) === key && other.name.toLowerCase() === name && startOf(other) < startOf(placement),
-  );
+/** Tells whether a placement is the first one that sets its header on its answer. */
+function firstOf(all: readonly Placement[]): (placement: Placement) => boolean {
+  const keyOf = ({ carrier, name }: Placement) => `${handlerKey(carrier)} ${name.toLowerCase()}`;
+  const starts = new Map<string, number>();
+  for (const placement of all) {
+    const key = keyOf(placement);
+    starts.set(key, Math.min(startOf(placement), starts.get(key) ?? Number.POSITIVE_INFINITY));
+  }
+  return (placement) => startOf(placement) <= (starts.get(keyOf(placement)) ?? Number.POSITIVE_INFINITY);
 }
 
 function writeOf(source: Source, header: Effect["header"], placement: Placement, first: boolean): HeaderWrite {

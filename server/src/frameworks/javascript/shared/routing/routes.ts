@@ -43,13 +43,26 @@ export function onRoutes(source: Source, policies: readonly Policy[], routing: R
       [...targets].flatMap(([key, target]) => {
         if (layer.place.app !== target.app || !matches(layer.place.path, target.path)) return [];
         const before = routesBefore(layer, target, routes);
-        const placed = placedOn(layer, key, inOrder.indexOf(layer), before, answeredOn(target, routes));
+        const placed = placedOn(
+          layer,
+          key,
+          inOrder.findIndex((one) => isSameLayer(one, layer)),
+          before,
+          answeredOn(target, routes),
+        );
         return [mayTakeOptions(source, target, routes) ? placed : unanswered(placed)];
       }),
     );
     // Nothing that the file shows answers behind it.
     return placed.length > 0 ? placed : [{ ...policy, scope: { ...policy.scope, methods: [] } }];
   });
+}
+
+/** Policies of one place that tell of the same origin are alternatives: what is written there, and nothing. */
+function isSameLayer({ policy: first, place: at }: Layer, { policy: second, place }: Layer): boolean {
+  const isSame = first.span.start === second.span.start && first.origins.span.start === second.origins.span.start;
+  const isAlike = first.scope.removes === second.scope.removes && first.framework === second.framework;
+  return isSame && isAlike && !isBefore(at, place) && !isBefore(place, at);
 }
 
 function mayTakeOptions({ text }: Source, target: Place, routes: readonly Route[]): boolean {

@@ -1,0 +1,96 @@
+import { describe, expect, test, vi } from "vitest";
+import { Node } from "web-tree-sitter";
+import { defaults } from "../../server/src/config/settings.ts";
+import { analyze } from "../../server/src/engine/analyze.ts";
+import type { Grammar } from "../../server/src/syntax/language.ts";
+import { createParsedText } from "../../server/src/syntax/parsedText.ts";
+import { parsers } from "../support/grammars.ts";
+
+/** A program of many policies: what stands before them, and each of them. */
+interface Program {
+  readonly grammar: Grammar;
+  readonly start: string;
+  readonly policy: (index: number) => string;
+}
+
+const express = `const express = require("express");\nconst cors = require("cors");\nconst app = express();\n`;
+const programs: Readonly<Record<string, Program>> = {
+  "cors on routes": {
+    grammar: "javascript",
+    start: express,
+    policy: (n) => `app.get("/${n}", cors({ origin: "https://a${n}.example" }), (req, res) => res.json({}));\n`,
+  },
+  "cors under one name": {
+    grammar: "javascript",
+    start: `${express}const limited = cors({ origin: "https://a.example" });\n`,
+    policy: (n) => `app.get("/${n}", limited, (req, res) => res.json({}));\n`,
+  },
+  "cors on routers": {
+    grammar: "javascript",
+    start: express,
+    policy: (n) =>
+      `const r${n} = express.Router();\nr${n}.use(cors({ origin: "https://a.example" }));\napp.use("/${n}", r${n});\n`,
+  },
+  "origin callbacks": {
+    grammar: "javascript",
+    start: express,
+    policy: (n) =>
+      `app.use("/${n}", cors({ origin: (origin, done) => done(null, origin === "https://a${n}.example") }));\n`,
+  },
+  "headers in one handler": {
+    grammar: "javascript",
+    start: `${express}app.get("/", (req, res) => {\n`,
+    policy: (n) =>
+      `  if (req.query.n === "${n}") {\n    res.set("Access-Control-Allow-Origin", "https://a${n}.example");\n  }\n`,
+  },
+  "routes of Koa": {
+    grammar: "javascript",
+    start: `const Router = require("@koa/router");\nconst cors = require("@koa/cors");\nconst router = new Router();\n`,
+    policy: (n) => `router.get("/${n}", cors({ origin: "https://a${n}.example" }), async (ctx) => {});\n`,
+  },
+  "apps of FastAPI": {
+    grammar: "python",
+    start: "from fastapi import FastAPI\nfrom fastapi.middleware.cors import CORSMiddleware\napp = FastAPI()\n",
+    policy: (n) =>
+      `a${n} = FastAPI()\na${n}.add_middleware(CORSMiddleware, allow_origins=["*"])\napp.mount("/${n}", a${n})\n`,
+  },
+  "blueprints of Flask": {
+    grammar: "python",
+    start: "from flask import Flask, Blueprint\nfrom flask_cors import CORS\napp = Flask(__name__)\n",
+    policy: (n) => `b${n} = Blueprint("b${n}", __name__)\nCORS(b${n}, origins=["https://a.example"])\n`,
+  },
+  "methods of a class": {
+    grammar: "python",
+    start: `from django.views import View\n\nclass V(View):\n    origin = "*"\n`,
+    policy: (n) =>
+      `    def m${n}(self, request):\n        response = HttpResponse()\n        response["Access-Control-Allow-Origin"] = self.origin\n        return response\n`,
+  },
+  "handlers of Tornado": {
+    grammar: "python",
+    start: "import tornado.web\n",
+    policy: (n) =>
+      `class H${n}(tornado.web.RequestHandler):\n    def set_default_headers(self):\n        self.set_header("Access-Control-Allow-Origin", "https://a.example")\n`,
+  },
+};
+
+/** The nodes that an analysis of so many policies makes: what it asks of the tree. */
+async function stepsFor({ grammar, start, policy }: Program, policies: number): Promise<number> {
+  await parsers.load(grammar);
+  const text = start + Array.from({ length: policies }, (_, n) => policy(n)).join("");
+  const parsed = createParsedText(parsers, grammar);
+  const parents = vi.spyOn(Node.prototype, "parent", "get");
+  const types = vi.spyOn(Node.prototype, "type", "get");
+  analyze({ path: "x", grammar, text, parse: () => parsed.parse(text) }, defaults);
+  const steps = parents.mock.calls.length + types.mock.calls.length;
+  vi.restoreAllMocks();
+  parsed.dispose();
+  return steps;
+}
+
+describe("twice as many policies take twice as many steps, not four times as many", () => {
+  test.each(Object.entries(programs))("%s", async (_, program) => {
+    const [some, twice] = [await stepsFor(program, 60), await stepsFor(program, 120)];
+    expect(some).toBeGreaterThan(1000);
+    expect(twice / some).toBeLessThan(2.5);
+  });
+});

@@ -3,7 +3,7 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { handlersOf } from "../express/headers/writes.ts";
-import { isCalledByOrigin } from "../express/routes/originGuards.ts";
+import { isCalledByOrigin, isTypedBehindGuard } from "../express/routes/originGuards.ts";
 import { unsure } from "../express/sending/unsure.ts";
 import { type CorsCall, corsCalls } from "./calls.ts";
 import { everyone } from "./origin.ts";
@@ -31,7 +31,7 @@ function readPlaced(source: Source, place: typeof placedOn): Policy[] {
   );
   return calls.flatMap((call) => {
     const alone = policiesAlone(source).get(call) ?? [];
-    const isTested = isCalledByOrigin(source, call.call);
+    const isTested = isCalledByOrigin(source, call.call) || isTypedBehindGuard(source, call.call);
     return (placed.get(call.call.id) ?? []).flatMap(({ scope, faults, isDoubtful }) =>
       alone
         .map((policy) => ({ ...policy, scope }))

@@ -47,8 +47,8 @@ app.use(cors({ origin: true, credentials: true }));
     },
     {
       name: "it is called for one origin only",
-      code: `const open = cors({ origin: true, credentials: true });
-app.use((req, res, next) => (req.headers.origin === "https://app.example.com" ? open(req, res, next) : next()));
+      code: `app.use((req, res, next) => (req.headers.origin === "https://app.example.com" ? open(req, res, next) : next()));
+const open = cors({ origin: true, credentials: true });
 `,
     },
     {

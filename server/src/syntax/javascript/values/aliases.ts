@@ -110,25 +110,37 @@ function takersOf(source: Source, name: Node): Node[] {
     .filter(({ type }) => javascriptNames.nameTypes.has(type));
 }
 
-/** What a file changes in place, from the last member back to the first name: `config.cors.origin = …`, `list.push(…)`. */
+/** What a file changes in place, from the last member on: `config.cors.origin = …`, `list.push(…)`. */
 const changing =
-  /(?:\.[\w$]+|\])\s*(?:[-+*/%&|^?]{0,2}=(?![=>])|\+\+|--)|\.(?:push|pop|shift|unshift|splice|reverse|sort|fill|copyWithin|add|delete|clear|set)\s*(?:\(|\.)/g;
-const handedOver =
-  /\.(?:assign|defineProperty|defineProperties|merge|extend|apply|call)\(\s*([\w$]+)|\bdelete\s+([\w$]+)/g;
+  /(?:\.[\w$]+|\])[^\S\n]*(?:[-+*/%&|^?]{0,2}=(?![=>])|\+\+|--)|\.(?:push|pop|shift|unshift|splice|reverse|sort|fill|copyWithin|add|delete|clear|set)[^\S\n]*(?:\(|\.)/g;
+/** What stands in front of something that is changed. */
+const handedOver = /\.(?:assign|defineProperty|defineProperties|merge|extend|apply|call)\(|\bdelete\b/g;
 const chain = /([\w$]+)\s*(?:!?\??\.?\s*(?:\.[\w$]+|\[[^[\]\n]*\])\s*!?)*$/;
 /** Longer chains of members are not followed to their start. */
 const mostChain = 120;
 
 /** The names that a file may change in place, as its text tells: those it does not name are not looked at. */
-export const changedNames = onceFor(({ text }: Source): ReadonlySet<string> => {
+export const changedNames = onceFor(({ text, occurrences }: Source): ReadonlySet<string> => {
   const names = new Set<string>();
-  for (const { index } of text.matchAll(changing)) {
-    const [, name] = chain.exec(text.slice(Math.max(0, index - mostChain), index)) ?? [];
-    if (name !== undefined) names.add(name);
-  }
-  for (const [, first, second] of text.matchAll(handedOver)) names.add(first ?? second ?? "");
+  for (const { start } of occurrences(changing)) names.add(nameBefore(text, start));
+  for (const { end } of occurrences(handedOver)) names.add(nameBehind(text, end));
+  names.delete("");
   return names;
 });
+
+/** The name that a chain of members begins with, which goes on at `offset`; empty where there is none. */
+function nameBefore(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && /[\w$]/.test(text.charAt(start - 1))) start--;
+  if (start < offset && text[start - 1] !== ".") return text.slice(start, offset);
+  return chain.exec(text.slice(Math.max(0, offset - mostChain), offset))?.[1] ?? "";
+}
+
+function nameBehind(text: string, offset: number): string {
+  const name = /\s*([\w$]+)/y;
+  name.lastIndex = offset;
+  return name.exec(text)?.[1] ?? "";
+}
 
 interface Taken {
   /** A name, or a member of what it holds. */

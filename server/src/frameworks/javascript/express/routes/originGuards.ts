@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../../../syntax/hits.ts";
 import { argumentsOf, callOf } from "../../../../syntax/javascript/calls.ts";
-import { functionAround, parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { functionAround, functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
@@ -26,6 +26,20 @@ export function isBehindOriginGuard(source: Source, place: Place): boolean {
       each.call.id !== registration.call.id &&
       placed(source, each).some((at) => isBefore(at, place) && covers(at, place)),
   );
+}
+
+/** More of what stands in front of it in a call that is not finished is not looked at. */
+const mostBeside = 8;
+
+/** The same in a call that is still being typed, which puts nothing in its place yet. */
+export function isTypedBehindGuard(source: Source, middleware: Node): boolean {
+  if (middleware.parent?.type !== "ERROR") return false;
+  let beside = middleware.previousNamedSibling;
+  for (let left = mostBeside; beside && left > 0; left--) {
+    if (functionTypes.has(beside.type) && guardsByOrigin(source, beside)) return true;
+    beside = beside.previousNamedSibling;
+  }
+  return false;
 }
 
 const guardingMounts = onceFor((source: Source): readonly Registration[] =>

@@ -69,6 +69,15 @@ app.use((req, res, next) => {
   ],
   valid: [
     {
+      name: "behind a route that sets the header by itself",
+      code: `app.get("/data", (req, res) => {
+  res.writeHead(200, { "Access-Control-Allow-Origin": "https://app.example.com" });
+  res.end();
+});
+app.use(cors({ origin: "https://app.example.com" }));
+`,
+    },
+    {
       name: "headers of what answers when nothing else does",
       code: `app.get("/data", (req, res) => res.json({}));
 app.use((req, res) => {

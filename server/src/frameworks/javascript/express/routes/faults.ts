@@ -9,7 +9,7 @@ import { bindingOf } from "../../../../syntax/names.ts";
 import { spanOf, textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { isHarmless } from "./handlers.ts";
+import { functionOf, isHarmless } from "./handlers.ts";
 import { routeBefore } from "./leftover.ts";
 import { bodyOf, covers, isBefore, type Place, placed, placesOf } from "./places.ts";
 import { mountsOf, type Registration, registrationsOf } from "./registrations.ts";
@@ -36,6 +36,7 @@ export function faultsOf(source: Source, middleware: Node, label: string, place:
   if (!isApplication(source, place)) return {};
   const route = routeBefore(source, place);
   if (route) {
+    if (namesOrigins(source, route)) return {};
     return { inFront: [{ span: spanOf(middleware), other: spanOf(route.call), effect: behind(label) }] };
   }
   const guard = guardBefore(source, place);
@@ -68,8 +69,15 @@ export function handSetFaults(source: Source, handler: Node, statement: Span): F
       ? places.map((place) => routeBefore(source, place))
       : [];
   const [first] = routes;
-  if (!first || routes.some((route) => !route)) return {};
+  if (!first || routes.some((route) => !route || namesOrigins(source, route))) return {};
   return { inFront: [{ span: statement, other: spanOf(first.call), effect: behind("This middleware") }] };
+}
+
+/** Whether a route sets the header by itself. */
+function namesOrigins(source: Source, { handlers }: Registration): boolean {
+  return handlers.some((handler) =>
+    /access-control-allow-origin/i.test(textOf(source, functionOf(source, handler) ?? handler)),
+  );
 }
 
 function behind(label: string): string {

@@ -20,6 +20,11 @@ app.use(cors({ origin: true, credentials: true }));
 app.get("/", list);
 `,
   "nginx.conf": `location / { add_header Access-Control-Allow-Origin "${app}"; add_header Access-Control-Allow-Credentials 1; }\n`,
+  "settings/base.py": `INSTALLED_APPS = ["corsheaders"]
+MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware"]
+CORS_ALLOWED_ORIGINS = ["${app}"]
+`,
+  "settings/production.py": "from .base import *\n\nDEBUG = False\n",
   "silent.py": "print(1)\n",
   "large.py": `# cors\n${"x = 1\n".repeat(200_000)}`,
 };
@@ -41,6 +46,8 @@ const table: readonly [file: string, origin: string, reads: string, preflight: s
   ["unknown.js", app, "unknown", "unknown"],
   ["two.js", evil, "with-credentials", "with-credentials"],
   ["nginx.conf", app, "without-credentials", "blocked"],
+  ["settings/production.py", app, "without-credentials", "blocked"],
+  ["settings/production.py", evil, "blocked", "blocked"],
   ["silent.py", app, "blocked", "blocked"],
   ["large.py", app, "unknown", "unknown"],
 ];
@@ -94,7 +101,7 @@ describe("corslint simulate", () => {
     expect(stdout).toMatch(/^listed\.js\n.*\n {2}1 +`cors` {2}blocked {2}blocked\n/m);
     expect(stdout).toContain("        Chrome   Access to fetch at 'https://api.example.net/' from origin");
     expect(stdout).toContain("not read large.py: ");
-    expect(stdout).toMatch(/\n6 of 8 files set CORS headers\./);
+    expect(stdout).toMatch(/\n8 of 10 files set CORS headers\./);
   });
 
   test("has a line for each location of nginx: what goes out, who may read, and what Chrome says", async () => {

@@ -1,3 +1,4 @@
+import { mayAnswer } from "../engine/prefilter.ts";
 import type { Asked } from "../engine/simulate/asked.ts";
 import { type DocumentSimulation, simulateDocument } from "../engine/simulate/document.ts";
 import { simulate } from "../engine/simulate/simulate.ts";
@@ -38,12 +39,12 @@ export async function simulateFiles(
       results.push(unreadFile(file.path, file.why));
       continue;
     }
-    if (!file.mayMatter) {
+    const { text } = file.decoded();
+    if (!mayAnswer(text, file.grammar)) {
       results.push(simulatedFile(file.path, "", simulate([], asked, prover)));
       continue;
     }
     await parsers.load(file.grammar);
-    const { text } = file.decoded();
     const run = () =>
       simulateText(file, text, parsers, (document) =>
         surroundings.of(file.path, familyOf(file.grammar), (project) =>

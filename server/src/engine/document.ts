@@ -22,9 +22,12 @@ export interface Document {
 /** A parsed text, the sentence that says why there is none, or nothing where no rule could speak of it. */
 export type ReadDocument = { readonly source: Source } | { readonly skipped?: string; readonly unfinished?: true };
 
-/** Parses a text that may matter; of markup the scripts. */
-export function readDocument({ path, grammar, text, parse, project, search }: Document): ReadDocument {
-  if (!mayMatter(text, grammar, search)) return {};
+/** Parses a text that `matters`; of markup the scripts. */
+export function readDocument(
+  { path, grammar, text, parse, project, search }: Document,
+  matters: typeof mayMatter = mayMatter,
+): ReadDocument {
+  if (!matters(text, grammar, search)) return {};
   const parsed = parse();
   if ("skipped" in parsed) return parsed;
   const code = codeOf(path, text, grammar);

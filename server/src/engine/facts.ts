@@ -39,7 +39,8 @@ function asSent(policies: Policy[], source: Source, fitting: readonly Adapter[],
 }
 
 /** What a layer may change of another one, or a route take itself out of. */
-const handSetHeader = /access-control-allow-(?:origin|credentials)|\bcors:[^\S\n]*false\b|\.headers[^\S\n]*=[^\S\n]*\{/i;
+const handSetHeader =
+  /access-control-allow-(?:origin|credentials)|\bcors:[^\S\n]*false\b|\.headers[^\S\n]*=[^\S\n]*\{/i;
 
 /** What a user should know of how a file and those around it belong together. */
 export function readNotes(source: Source, problems: string[]): Note[] {

@@ -6,16 +6,7 @@ import { type Search, searchIn } from "../syntax/search/search.ts";
  * in the next line is left open.
  */
 export const prefilters: Readonly<Record<Family, RegExp>> = {
-  python: anyOf(
-    "cors",
-    "access[-_]control",
-    "control-allow-",
-    "same_?site",
-    "allow(?:ed)?_origin",
-    // Django settings that take over others.
-    "^[^\\S\\n]*from[^\\S\\n]+[\\w.]*(?:base|common|settings|defaults?|prod\\w*|staging|dev\\w*|shared)[^\\S\\n]+import[^\\S\\n]*\\*",
-    "split_settings|globals\\(\\)\\.update\\(",
-  ),
+  python: anyOf("cors", "access[-_]control", "control-allow-", "same_?site", "allow(?:ed)?_origin"),
   javascript: anyOf(
     "cors",
     "access-control",
@@ -39,6 +30,17 @@ export const prefilters: Readonly<Record<Family, RegExp>> = {
     "\\binclude(?:[^\\S\\n]|$)",
   ),
 };
+
+/** Django settings that take over others: nothing in them is wrong by itself, but they are what a server runs with. */
+const takingOver = anyOf(
+  "^[^\\S\\n]*from[^\\S\\n]+[\\w.]*(?:base|common|settings|defaults?|prod\\w*|staging|dev\\w*|shared)[^\\S\\n]+import[^\\S\\n]*\\*",
+  "split_settings|globals\\(\\)\\.update\\(",
+);
+
+/** Whether a text may say what a server answers, also where all of it is written in other files. */
+export function mayAnswer(text: string, grammar: Grammar): boolean {
+  return mayMatter(text, grammar) || (familyOf(grammar) === "python" && takingOver.test(text));
+}
 
 /** Whether a text may hold anything that a rule speaks of. Runs before anything is parsed. */
 export function mayMatter(text: string, grammar: Grammar, search: Search = searchIn(text)): boolean {

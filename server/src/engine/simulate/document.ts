@@ -2,6 +2,7 @@ import type { Prover } from "../../origins/prover.ts";
 import type { Note } from "../../policy/note.ts";
 import { type Document, readDocument } from "../document.ts";
 import { readNotes, readRoutes } from "../facts.ts";
+import { mayAnswer } from "../prefilter.ts";
 import type { Asked } from "./asked.ts";
 import { type Simulation, simulate } from "./simulate.ts";
 
@@ -16,7 +17,7 @@ export interface DocumentSimulation {
 
 /** Reads the policies of a text and says what a page may read of what they answer. */
 export function simulateDocument(document: Document, asked: Asked, prover: Prover): DocumentSimulation {
-  const read = readDocument(document);
+  const read = readDocument(document, mayAnswer);
   if ("skipped" in read && read.skipped !== undefined) {
     return {
       simulation: { reads: "unknown", preflight: "unknown", why: read.skipped, routes: [] },

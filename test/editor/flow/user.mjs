@@ -42,10 +42,19 @@ export async function waitForSquiggles(page, count) {
 }
 
 /**
- * The line of text that a squiggle underlines.
- * @param {Locator} squiggle
+ * The line of text that the first squiggle underlines. While VS Code draws it anew there is nothing under it: asked again.
+ * @param {Page} page
  */
-export function underlinedLine(squiggle) {
+export async function underlinedLine(page) {
+  for (;;) {
+    const line = await lineUnder(squiggles(page).first());
+    if (line !== "") return line;
+    await page.waitForTimeout(100); // the test's own time ends this
+  }
+}
+
+/** @param {Locator} squiggle */
+function lineUnder(squiggle) {
   return squiggle.evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const under = document.elementsFromPoint(x + width / 2, y + height / 2);
@@ -65,11 +74,11 @@ export async function showProblems(page) {
 }
 
 /**
- * The rows of Problems that say something about a rule.
+ * The rows of Problems that say something about a rule, or about any where none is named.
  * @param {Page} page
- * @param {string} rule
+ * @param {string} [rule]
  */
-export function problems(page, rule) {
+export function problems(page, rule = "") {
   return page.locator(".markers-panel-container .monaco-list-row", {
     has: page.locator(".marker-code", { hasText: rule }),
   });

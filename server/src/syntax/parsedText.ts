@@ -1,8 +1,10 @@
 import { Edit, type Tree } from "web-tree-sitter";
+import type { Span } from "../policy/span.ts";
 import { differenceOf, type TextChange } from "./difference.ts";
 import { withoutGaps } from "./javascript/gaps.ts";
 import { familyOf, type Grammar } from "./language.ts";
 import { tooLarge } from "./limits.ts";
+import { isTreeOf, statementOfChanges } from "./oneStatement.ts";
 import type { Parsers } from "./parsers.ts";
 
 /** The tree of a text, or the sentence that says why there is none. */
@@ -31,11 +33,14 @@ export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText
   let stale = true;
   /** What the tree was made from, where that is not the text itself: told changes do not tell what becomes of it. */
   let parsed: string | undefined;
+  /** The statement inside of which all is that was changed since the last parse. */
+  let changed: Span | "none" | undefined;
 
   function drop(): void {
     tree?.delete();
     tree = undefined;
     parsed = undefined;
+    changed = undefined;
     stale = true;
   }
 
@@ -68,16 +73,22 @@ export function createParsedText(parsers: Parsers, grammar: Grammar): ParsedText
       drop();
       return { skipped: reason };
     }
-    replaceTreeOf(text);
+    const isTreeAlready = tree && changed && changed !== "none" && isTreeOf(text, tree, changed, parse);
+    changed = undefined;
+    if (!isTreeAlready) replaceTreeOf(text);
     if (!tree) return { skipped: "The file took too long to parse and is not checked.", unfinished: true };
     stale = false;
     return { tree };
   }
 
+  const parse = (piece: string) => parsers.parse(grammar, piece);
+
   return {
     changed(change, before, after) {
       stale = true;
-      if (parsed === undefined) tree?.edit(editOf(change, before, after));
+      if (!tree || parsed !== undefined) return;
+      changed = statementOfChanges(tree, changed, change);
+      tree.edit(editOf(change, before, after));
     },
     replaced: drop,
     parse: (text) => (tree && !stale ? { tree } : parseNow(text)),

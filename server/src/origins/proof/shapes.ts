@@ -1,3 +1,4 @@
+import { labelCharacters } from "./labelCharacters.ts";
 import type { Registrations } from "./registrations.ts";
 
 /**
@@ -9,9 +10,6 @@ export interface Shape {
   /** What must not match. */
   readonly never: readonly string[];
 }
-
-/** What browsers let a label hold (https://url.spec.whatwg.org/#forbidden-domain-code-point); Chromium sends all but `*`. */
-export const labelCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-_!\"$&'()+,;=`{}~";
 
 const label = `[${quoted(labelCharacters)}]+`;
 const octet = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";

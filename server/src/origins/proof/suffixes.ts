@@ -2,7 +2,7 @@ import { beforeSome, type Ending, endingOf, type Stretch } from "../automaton/ba
 import type { Program } from "../automaton/program.ts";
 import { afterText, threadsOf } from "../automaton/reading.ts";
 import type { SuffixList, SuffixNode } from "../hosts/suffixTree.ts";
-import { labelCharacters } from "./shapes.ts";
+import { labelCharacters } from "./labelCharacters.ts";
 
 const codesOf = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0));
 const labelCodes = codesOf(labelCharacters);

@@ -1,9 +1,10 @@
 import type { Span } from "../../../policy/span.ts";
 import type { Argument } from "../../../syntax/nginx/blocks.ts";
 import { piecesOf } from "../../../syntax/nginx/tokens.ts";
-import { lookUp } from "./lookUp.ts";
-import { type Outcome, type Path, type Scope, withVariable } from "./path.ts";
-import { empty, join, type Text, unknownText, type Value } from "./text.ts";
+import type { ValueMap } from "../config/maps.ts";
+import { choose } from "./mapChoice.ts";
+import { type Outcome, type Path, type Scope, undecided, withVariable } from "./path.ts";
+import { empty, join, requestOrigin, type Text, unknownText, type Value } from "./text.ts";
 
 /** Maps that look into maps are followed this far; nginx itself refuses only circles. */
 const deepest = 12;
@@ -57,4 +58,18 @@ export function read(scope: Scope, path: Path, name: string, depth = 0): Outcome
   }
   if (!scope.maps.has(name) && scope.assigned.has(name)) return [{ value: { text: empty }, path }];
   return [{ value: { text: unknownText(name) }, path }];
+}
+
+/** What a map gives, on each path on which that differs. */
+function lookUp(scope: Scope, path: Path, map: ValueMap, depth: number): Outcome<Value>[] {
+  if (!map.isWhole) return [{ value: { text: unknownText("map") }, path: undecided(path, requestOrigin) }];
+  return expand(scope, path, map.source, depth)
+    .flatMap(({ value, path: at }) => choose(map, value.text, at))
+    .flatMap(({ value: choice, path: at }): Outcome<Value>[] => {
+      if (choice === "nothing") return [{ value: { text: empty }, path: at }];
+      if (choice === "unknown") return [{ value: { text: unknownText("map") }, path: at }];
+      // The default is to be seen itself; of other entries there may be many, so the map's variable stands for them.
+      const definedAt = choice === map.fallback ? choice.span : map.target;
+      return define(scope, at, { ...choice, span: definedAt }, depth);
+    });
 }

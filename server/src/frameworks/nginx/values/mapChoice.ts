@@ -6,34 +6,20 @@ import type { ValueMap } from "../config/maps.ts";
 import { wholeCaptures } from "./captures.ts";
 import { setOf } from "./originFacts.ts";
 import { ofOrigin } from "./originPart.ts";
-import { type Outcome, type Path, type Scope, undecided, withOrigin } from "./path.ts";
+import { type Outcome, type Path, undecided, withOrigin } from "./path.ts";
 import { isFilledIn, isFound, originsIn } from "./patterns.ts";
-import { empty, isOrigin, matchPlain, plainOf, requestOrigin, type Text, unknownText, type Value } from "./text.ts";
-import { define, expand } from "./variables.ts";
+import { isOrigin, matchPlain, plainOf, type Text } from "./text.ts";
 
 /** What a map gives for something: the value of an entry, nothing, or what cannot be known. */
-type Choice = Argument | "nothing" | "unknown";
+export type Choice = Argument | "nothing" | "unknown";
 
 /** A map that gives more different texts than this is not evaluated. */
 const mostGroups = 200;
 const filledIn: OriginSet = { kind: "unknown", why: "the environment decides it" };
 const notUnderstood: OriginSet = { kind: "unknown", why: "the map's test of the origin is not understood" };
 
-/** What a map gives, on each path on which that differs (ngx_http_map_module). */
-export function lookUp(scope: Scope, path: Path, map: ValueMap, depth: number): Outcome<Value>[] {
-  if (!map.isWhole) return [{ value: { text: unknownText("map") }, path: undecided(path, requestOrigin) }];
-  return expand(scope, path, map.source, depth)
-    .flatMap(({ value, path: at }) => choose(map, value.text, at))
-    .flatMap(({ value: choice, path: at }): Outcome<Value>[] => {
-      if (choice === "nothing") return [{ value: { text: empty }, path: at }];
-      if (choice === "unknown") return [{ value: { text: unknownText("map") }, path: at }];
-      // The default is to be seen itself; of other entries there may be many, so the map's variable stands for them.
-      const definedAt = choice === map.fallback ? choice.span : map.target;
-      return define(scope, at, { ...choice, span: definedAt }, depth);
-    });
-}
-
-function choose(map: ValueMap, subject: Text, path: Path): Outcome<Choice>[] {
+/** What a map gives for a text, on each path on which that differs (ngx_http_map_module). */
+export function choose(map: ValueMap, subject: Text, path: Path): Outcome<Choice>[] {
   const plain = plainOf(subject);
   if (plain !== undefined) return choosePlain(map, plain, path);
   return tellsOriginOnly(subject) ? chooseByOrigin(map, subject, path) : chooseAny(map, undecided(path, subject));

@@ -167,10 +167,16 @@ describe("a change inside of one statement gives the tree of a fresh parse", () 
   });
 });
 
+const wrapped = `module.exports = (app) => {\n${textOf("javascript", 1000)}};\n`;
+
 describe("what is typed inside of a statement does not have the whole text parsed", () => {
-  test.each(["javascript", "typescript", "python"] as const)("%s", async (grammar) => {
+  test.each([
+    { name: "JavaScript", grammar: "javascript", text: textOf("javascript", 1000) },
+    { name: "JavaScript in a function that is the whole file", grammar: "javascript", text: wrapped },
+    { name: "TypeScript", grammar: "typescript", text: textOf("typescript", 1000) },
+    { name: "Python", grammar: "python", text: textOf("python", 1000) },
+  ] as const)("$name", async ({ grammar, text }) => {
     await parsers.load(grammar);
-    const text = textOf(grammar, 1000);
     const { whole, parsed, change } = edited(grammar, text);
     const middle = text.indexOf("items", text.length / 2) + 3;
     for (const letter of "Listed") {

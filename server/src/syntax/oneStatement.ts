@@ -5,22 +5,38 @@ import type { TextChange } from "./difference.ts";
 /** A statement and those beside it are parsed alone up to so many characters; beyond, the whole text is parsed. */
 const longest = 20_000;
 
+/** What holds statements that read the same wherever they stand; a Python block does not: its lines are indented. */
+const block = "statement_block";
+
 /**
- * The statement of the top level inside of which every change since the last parse lies: its range in the text of now, or
- * "none". `known` is what the changes before have led to, undefined when `change` is the first; `tree` has not been told of
- * `change` yet. The first and the last character of the statement must stay, so that it meets its neighbours as before.
+ * The innermost statement inside of which every change since the last parse lies: its range in the text of now, or "none".
+ * `known` is what the changes before have led to, undefined when `change` is the first; `tree` has not been told of `change`
+ * yet. The first and the last character of the statement must stay, so that it meets its neighbours as before.
  */
 export function statementOfChanges(tree: Tree, known: Span | "none" | undefined, change: TextChange): Span | "none" {
-  const statement = known ?? statementAt(tree, change.start);
-  if (statement === "none" || change.start <= statement.start || change.end >= statement.end) return "none";
+  const statement = known ?? statementIn(tree, change);
+  if (statement === "none" || !liesInside(change, statement)) return "none";
   return { start: statement.start, end: statement.end + change.inserted - (change.end - change.start) };
 }
 
-function statementAt(tree: Tree, offset: number): Span | "none" {
-  const root = tree.rootNode;
-  if (root.hasError) return "none"; // the change may mend what is wrong elsewhere
-  const statement = root.firstChildForIndex(offset);
+function statementIn(tree: Tree, change: TextChange): Span | "none" {
+  if (tree.rootNode.hasError) return "none"; // the change may mend what is wrong elsewhere
+  const statement = statementAt(tree, { start: change.start - 1, end: change.end + 1 });
   return statement ? { start: statement.startIndex, end: statement.endIndex } : "none";
+}
+
+function liesInside(change: TextChange, { start, end }: Span): boolean {
+  return start < change.start && change.end < end;
+}
+
+/** The innermost statement that holds a range. */
+function statementAt(tree: Tree, { start, end }: Span): Node | undefined {
+  for (let at = tree.rootNode.descendantForIndex(start, end); at; ) {
+    const { parent }: Node = at;
+    if (parent && at.isNamed && (parent.type === block || !parent.parent)) return at;
+    at = parent;
+  }
+  return undefined;
 }
 
 /**
@@ -28,13 +44,10 @@ function statementAt(tree: Tree, offset: number): Span | "none" {
  * statement, parsed alone between its neighbours, has the same nodes in the same places. The parser needs much longer to find
  * it out: it reuses no statement that begins with a name and stands behind others of its kind (tree-sitter 0.26).
  */
-export function isTreeOf(
-  text: string,
-  tree: Tree,
-  statement: Span,
-  parse: (piece: string) => Tree | undefined,
-): boolean {
-  const nodes = withNeighbours(tree, statement);
+export function isTreeOf(text: string, tree: Tree, changed: Span, parse: (piece: string) => Tree | undefined): boolean {
+  const statement = statementAt(tree, changed);
+  if (statement?.startIndex !== changed.start || statement.endIndex !== changed.end) return false;
+  const nodes = withNeighbours(statement);
   const start = nodes[0]?.startIndex ?? 0;
   const end = nodes.at(-1)?.endIndex ?? 0;
   const alone = end - start <= longest ? parse(text.slice(start, end)) : undefined;
@@ -44,13 +57,11 @@ export function isTreeOf(
 }
 
 /** A statement, what stands before and behind it, and comments between. */
-function withNeighbours(tree: Tree, { start }: Span): Node[] {
-  const statement = tree.rootNode.firstChildForIndex(start);
-  if (!statement) return [];
+function withNeighbours(statement: Node): Node[] {
   return [
-    ...nextTo(statement, (node) => node.previousSibling).reverse(),
+    ...nextTo(statement, (node) => node.previousNamedSibling).reverse(),
     statement,
-    ...nextTo(statement, (node) => node.nextSibling),
+    ...nextTo(statement, (node) => node.nextNamedSibling),
   ];
 }
 

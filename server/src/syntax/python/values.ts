@@ -7,6 +7,7 @@ import { inEachWorld } from "../worlds.ts";
 import { pathTo } from "./branches.ts";
 import { isChangedElsewhere } from "./reading/aliases.ts";
 import { callValue } from "./reading/calls.ts";
+import { isSelfMade } from "./reading/classes.ts";
 import { comprehensionValue, dictionaryValue } from "./reading/comprehensions.ts";
 import { constantTruth, openBranches } from "./reading/conditions.ts";
 import { fromEnvironment } from "./reading/environment.ts";
@@ -24,7 +25,8 @@ import {
 } from "./reading/operators.ts";
 import { isStoppedBefore } from "./reading/reached.ts";
 import { type Reading, startReading } from "./reading/reading.ts";
-import { type Thing, thingOf } from "./reading/things.ts";
+import { isSetByName } from "./reading/setByName.ts";
+import { type Place, type Thing, thingOf } from "./reading/things.ts";
 
 export { isTruthy } from "./reading/truth.ts";
 
@@ -51,6 +53,12 @@ export function pythonValueWith(source: Source, node: Node, bound: Iterable<read
 /** Whether something else than a name itself changes in place what the name stands for: a function that it is given to. */
 export function isChangedByOthers(source: Source, name: Node): boolean {
   return isChangedElsewhere(startReading(source, readNode), name);
+}
+
+/** Whether what is written in the body of a class does not tell what its attributes are: it works them out, or they are set by names that are. */
+export function isSetElsewhere(source: Source, owner: Place): boolean {
+  const reading = startReading(source, readNode);
+  return isSetByName(reading, owner) || isSelfMade(reading, owner);
 }
 
 /** How a condition turns out that constants of the program decide; undefined where the environment may change it. */

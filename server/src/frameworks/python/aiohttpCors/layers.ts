@@ -7,8 +7,10 @@ import { nodeAt, textOf } from "../../../syntax/nodes.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { servedWrites } from "../headers/read.ts";
 import { areInOrder } from "../shared/hooks/afterRequest.ts";
 import { doneThrough, handlerNamed } from "../shared/hooks/elsewhere.ts";
+import { answersThrough } from "../shared/hooks/handSet.ts";
 import type { Path } from "../shared/hooks/meeting.ts";
 import { calledAt } from "../shared/reading/calls.ts";
 import { setupsIn } from "./mappings.ts";
@@ -19,6 +21,8 @@ type Layer = readonly Policy[];
 interface Around {
   readonly before: readonly Layer[];
   readonly after: readonly Layer[];
+  /** What the route itself sets, which preflights do not reach. */
+  readonly route: readonly Layer[];
 }
 
 const realRequests = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -33,7 +37,7 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
   const [setup, ...others] = setupsIn(source);
   if (!setup || others.length > 0 || (source.text.match(/\bApplication\s*\(/g) ?? []).length > 1) return [];
   const around = aroundOf(source, setup, policies);
-  if (own.length === 0 || !around || around.before.length + around.after.length === 0) return [];
+  if (own.length === 0 || !around || [...around.before, ...around.after, ...around.route].length === 0) return [];
   const only = (layers: readonly Layer[], methods: readonly string[]): Path => ({
     layers: layers.map((layer) => layer.map((one) => answering(one, methods))),
   });
@@ -43,7 +47,8 @@ export function pathsOf(source: Source, policies: readonly Policy[]): Path[] {
   ]);
 }
 
-function realLayers(own: Policy, { before, after }: Around): Layer[] {
+function realLayers(own: Policy, { before: outer, after, route }: Around): Layer[] {
+  const before = [...outer, ...route];
   const there = before.flat().filter(setsSame);
   const [first] = there;
   if (!first) return [...after, [own], ...before];
@@ -102,7 +107,8 @@ function aroundOf(source: Source, setup: Node, policies: readonly Policy[]): Aro
     const node = definition?.childForFieldName("definition");
     return node ? layersOf({ source, node }, node) : [];
   });
-  return { before: [...ofSignals(false), ...middlewares, ...onlyHandler(source, policies)], after: ofSignals(true) };
+  const before = [...ofSignals(false), ...middlewares];
+  return { before, after: ofSignals(true), route: onlyHandler(source, policies) };
 }
 
 const routing =
@@ -114,11 +120,12 @@ function onlyHandler(source: Source, policies: readonly Policy[]): Layer[] {
   const [route] = routes;
   if (!route || routes.length > 1 || !/\.add\s*\(/.test(source.text)) return [];
   const line = source.text.slice(route.index, route.index + 300);
-  return policies.flatMap((policy): Layer[] => {
-    const node = policy.framework === "python-headers" ? nodeAt(source, policy.span) : undefined;
-    const name = node ? handlerOf(node).childForFieldName("name") : undefined;
+  const writing = servedWrites(source).flatMap(({ write }) => nodeAt(source, write.statement) ?? []);
+  const handlers = new Map(writing.map(handlerOf).map((handler) => [handler.id, handler]));
+  return [...handlers.values()].flatMap((handler) => {
+    const name = handler.childForFieldName("name");
     const isRouted = name && new RegExp(`\\b${textOf(source, name)}\\b`).test(line);
-    return isRouted ? [[policy]] : [];
+    return isRouted ? answersThrough(source, handler, policies).map((policy) => [policy]) : [];
   });
 }
 

@@ -5,9 +5,11 @@ import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { moduleOf } from "../../../syntax/python/modules.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import { changedOutside } from "../../../syntax/python/reading/classes.ts";
+import { isPlainCall } from "../../../syntax/python/reading/making.ts";
 import { fromElsewhere } from "../../../syntax/python/reading/names.ts";
 import type { Place } from "../../../syntax/python/reading/things.ts";
-import { pythonThing, pythonValue } from "../../../syntax/python/values.ts";
+import { isSetElsewhere, pythonThing, pythonValue } from "../../../syntax/python/values.ts";
+import { writesOf } from "../../../syntax/python/writes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { openSetting } from "./open.ts";
@@ -32,7 +34,7 @@ export function loadedSetting(source: Source, call: Node, key: string): Value | 
   if (object.type === "dictionary") return undefined; // it has no attributes in upper case
   if (changedOutside(source, key)) return unread;
   const holder = holderOf(source, object);
-  if (!holder) return unread;
+  if (!holder || (holder.node.type === "class_definition" && isSetElsewhere(source, holder))) return unread;
   const held = heldBy(holder, key, deepest);
   return held && holder.source.path !== source.path ? fromElsewhere(holder.source, held, call) : held;
 }
@@ -46,7 +48,7 @@ function holderOf(source: Source, object: Node): Place | undefined {
   if (thing.kind === "module") return thing.source && { source: thing.source, node: thing.source.root };
   const isPlain =
     thing.kind === "object" && !/\bdef\s+__(?:init|getattr\w*)__\b/.test(textOf(thing.source, thing.node));
-  return isPlain && thing.call ? thing : undefined;
+  return isPlain && thing.call && isPlainCall(thing.call) ? thing : undefined;
 }
 
 /** `"config"`, `"config.Config"`. */
@@ -72,8 +74,12 @@ function heldBy({ source, node }: Place, key: string, left: number): Held {
   if (only) {
     const right = only.childForFieldName("right");
     const isSure = others.length === 0 && only.type === "assignment" && only.parent?.parent?.id === body?.id;
-    return isSure && right && !changedOutside(source, key) ? pythonValue(source, right) : inSomeCases(only);
+    const isChanged = changedOutside(source, key) || writesOf(source, node, key).changes.length > 0;
+    return isSure && right && !isChanged ? pythonValue(source, right) : inSomeCases(only);
   }
+  // A property, one of several names that are assigned at once.
+  const [declared] = writesOf(source, node, key).declarations;
+  if (declared) return inSomeCases(declared);
   const bases = node.type === "class_definition" ? node.childForFieldName("superclasses") : undefined;
   return bases ? inherited(source, bases, key, left) : undefined;
 }

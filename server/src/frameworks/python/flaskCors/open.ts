@@ -1,5 +1,5 @@
 import type { Node } from "web-tree-sitter";
-import { unknown, type Value } from "../../../syntax/value.ts";
+import type { Value } from "../../../syntax/value.ts";
 
 /** Why nothing is known of a key of `app.config`: nothing that was read names it, and something that cannot be read may. */
 const reasons = {
@@ -10,10 +10,10 @@ const reasons = {
 
 /** A key of which nothing is known. */
 export function openSetting(node: Node, reason: keyof typeof reasons): Value {
-  return unknown(node, reasons[reason]);
+  return { kind: "unknown", why: reasons[reason], isUnnamed: true, node };
 }
 
 /** Whether nothing that was read names a key. */
 export function isOpen(value: Value): boolean {
-  return value.kind === "unknown" && Object.values<string>(reasons).includes(value.why);
+  return value.kind === "unknown" && value.isUnnamed === true;
 }

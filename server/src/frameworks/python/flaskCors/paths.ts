@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import { memberHits, namesOf } from "../../../syntax/hits.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
@@ -47,13 +48,13 @@ function rulePaths(source: Source): (string | undefined)[] {
 }
 
 /** The paths of the routes of blueprints of other files that are registered here; undefined where some are not known. */
-export function pathsOfForeign(source: Source): readonly string[] | undefined {
+export const pathsOfForeign = onceFor((source: Source): readonly string[] | undefined => {
   const elsewhere = registrationsElsewhere(source);
   if (!elsewhere) return undefined;
   const registrations = foreignRegistrations(source, (node) => isBlueprint(source, node));
   const paths = [...registrations, ...elsewhere].map(foreignPaths);
   return paths.every((each) => each !== undefined) ? paths.flat() : undefined;
-}
+});
 
 /** Whether a name stands for a blueprint that another file makes. */
 export function isForeignBlueprint(source: Source, owner: Node): boolean {

@@ -6,9 +6,9 @@ import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { ServerId } from "./frameworks.ts";
+import { type ServerId, serverOf } from "./frameworks.ts";
 import { keyText } from "./keys.ts";
-import { holdsStatusCode, isNewMessage, isOfTornado, isRefused, responseSet } from "./messages.ts";
+import { holdsStatusCode, isHeadersOfMessage, isNewMessage, isOfTornado, isRefused, responseSet } from "./messages.ts";
 import { isResponseLike, makesResponse } from "./responses.ts";
 import { isRequest } from "./target.ts";
 
@@ -151,6 +151,8 @@ function asArgument(source: Source, node: Node, list: Node, steps: number): Dest
   const callee = call?.type === "call" ? call.childForFieldName("function") : undefined;
   if (!call || !callee) return undefined;
   const text = textOf(source, callee);
+  if (node.type === "dictionary_splat" && serverOf(source, undefined).id === "bottle")
+    return makesResponse(source, call) ? { holder: `new ${call.id}`, adds: false } : undefined;
   const position = argumentsOf(source, call).positional.findIndex(({ id }) => id === node.id);
   if (/start_response$/.test(text))
     return position === 1 ? { holder: `new ${call.id}`, adds: true, server: "wsgi" } : undefined;
@@ -242,7 +244,7 @@ function ofRecord(source: Source, subscript: Node): Destination | undefined {
 /** `message["headers"]` of ASGI, and names for it. */
 function ofMessage(source: Source, node: Node): Destination | undefined {
   const text = textOf(source, node);
-  if (/^(?:message|event|response)\b.*\[["']headers["']\]$/.test(text)) {
+  if (/^(?:message|event|response)\b.*\[["']headers["']\]$/.test(text) || isHeadersOfMessage(source, node)) {
     return { holder: nameIdentity(source, node), adds: true, server: "asgi" };
   }
   const isHeaders = node.type === "identifier" && /^(?:response_|resp_|cors_|extra_)?headers$/.test(text);

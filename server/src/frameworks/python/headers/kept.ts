@@ -7,6 +7,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { outcomeOf } from "../shared/origin/conditions.ts";
 import { asksForHeader } from "../shared/origin/presence.ts";
 import { originSubject } from "../shared/origin/request.ts";
+import { startsAnswer } from "./messages.ts";
 import { holdsFor } from "./namesTested.ts";
 
 const notKnown: OriginSet = { kind: "unknown", why: "some answers have the header taken away again" };
@@ -27,9 +28,6 @@ export function keptAt(source: Source, statement: Node, loop?: Node): OriginSet 
 /** `name in response.headers`, in a loop over names. */
 const namedInHeaders = /^\w+\s+in\s+[\w.]*headers(?:\.keys\(\))?$/;
 
-/** `message["type"] == "http.response.start"` of ASGI: that is the message with the headers. */
-const startsAnswer = /^message(?:\[["']type["']\]|\.get\(["']type["']\))\s*==\s*["']http\.response\.start["']$/;
-
 /** A branch that is taken where there is something to take away, and a loop over names that are known. */
 function isSure(source: Source, block: Node): boolean {
   const around = block.parent;
@@ -43,7 +41,7 @@ function isSure(source: Source, block: Node): boolean {
   const isTaken = around?.childForFieldName("consequence")?.id === block.id;
   const text = condition ? textOf(source, condition) : "";
   if (!isTaken || !condition || !around) return false;
-  if (startsAnswer.test(text)) return true;
+  if (new RegExp(`^${startsAnswer("\\w+").source}$`).test(text)) return true;
   if (asksForHeader(text) || namedInHeaders.test(text)) return !isNegated(source, condition);
   return testsLoop(source, around, condition);
 }

@@ -1,8 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
 import { climb, textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { qualifiedNames } from "../../../syntax/python/imports.ts";
 import { decodePythonString } from "../../../syntax/python/strings.ts";
+import { pythonValue } from "../../../syntax/python/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { corsNames, isLikeCorsName } from "../../shared/headers/names.ts";
 import { usesOfConstant } from "./constants.ts";
@@ -21,15 +23,22 @@ const constant = /\bACCESS_CONTROL_\w+/g;
 const property = /\baccess_control_\w+/g;
 
 /** The names of CORS headers and of Vary in the file: texts, bytes, names that stand for them, `hdrs.ACCESS_CONTROL_…`. */
-export function headerKeys(source: Source): HeaderKey[] {
+export const headerKeys = onceFor((source: Source): readonly HeaderKey[] => {
   const texts = hits(source, /access-control-[\w-]+|\bvary\b/gi).flatMap((hit) => {
     const node = climb(hit, strings);
     const name = node && keyText(source, node);
     return node && name !== undefined && corsName.test(name) ? [{ node, name }] : [];
   });
   const named = texts.flatMap((key) => usesOfConstant(source, key));
-  return unique([...texts, ...named, ...constants(source), ...properties(source), ...keywords(source)]);
-}
+  return unique([
+    ...texts,
+    ...named,
+    ...composed(source),
+    ...constants(source),
+    ...properties(source),
+    ...keywords(source),
+  ]);
+});
 
 /**
  * The same with all names that look like those of CORS, misspelled ones too, in the spelling of the text. Vary is not among
@@ -54,6 +63,17 @@ export function keyText(source: Source, node: Node): string | undefined {
 function unique(keys: readonly HeaderKey[]): HeaderKey[] {
   const byNode = new Map(keys.map((key) => [key.node.id, key]));
   return [...byNode.values()].sort((a, b) => a.node.startIndex - b.node.startIndex);
+}
+
+/** `"Access-Control-" + "Allow-Origin"`, `f"Access-Control-{NAME}"`, where all of it is known. */
+function composed(source: Source): HeaderKey[] {
+  return hits(source, /\baccess-control-(?:[\w-]*-)?(?=["'{])/gi).flatMap((hit) => {
+    let node = climb(hit, strings);
+    while (node?.parent?.type === "binary_operator") node = node.parent;
+    const value = node && pythonValue(source, node);
+    const name = value?.kind === "text" ? value.value.trim().toLowerCase() : "";
+    return node && corsName.test(name) ? [{ node, name }] : [];
+  });
 }
 
 /** `hdrs.ACCESS_CONTROL_ALLOW_ORIGIN` of aiohttp. */

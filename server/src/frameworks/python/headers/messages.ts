@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { compareVersions } from "../../../syntax/versions.ts";
@@ -14,18 +15,40 @@ export function holdsStatusCode(source: Source, record: Node): boolean {
 
 const message = /^(?:message|event|msg)$/;
 
+/** Whether something is a message of ASGI: by its usual names, or as the function around it looks at its type. */
+export function isMessage(source: Source, node: Node): boolean {
+  const text = textOf(source, node);
+  if (message.test(text) || node.type !== "identifier") return message.test(text);
+  return startsAnswer(text).test(textOf(source, handlerOf(node)));
+}
+
+/** `message["type"] == "http.response.start"`: that is the message with the headers. */
+export function startsAnswer(name: string): RegExp {
+  return new RegExp(
+    `\\b${name}(?:\\[["']type["']\\]|\\.get\\(["']type["']\\))\\s*==\\s*["']http\\.response\\.start["']`,
+  );
+}
+
+/** `message["headers"]`. */
+export function isHeadersOfMessage(source: Source, node: Node): boolean {
+  const [held, key] = [node.childForFieldName("value"), node.childForFieldName("subscript")];
+  return Boolean(
+    node.type === "subscript" && held && key && keyText(source, key) === "headers" && isMessage(source, held),
+  );
+}
+
 /** Whether something is what a message of ASGI becomes: `{**message, "headers": …}`, `message | {…}`, `dict(message, headers=…)`. */
 export function isNewMessage(source: Source, made: Node): boolean {
   if (!/["']http\.response\.start["']/.test(source.text)) return false;
-  const isMessage = (node: Node | undefined | null) => Boolean(node && message.test(textOf(source, node)));
+  const isOne = (node: Node | undefined) => node !== undefined && isMessage(source, node);
   if (made.type === "call") {
     const list = made.childForFieldName("arguments");
     const isDict = made.childForFieldName("function")?.text === "dict";
-    return isDict && list !== null && partsOf(list).some((part) => isMessage(part) || isMessage(partsOf(part)[0]));
+    return isDict && list !== null && partsOf(list).some((part) => isOne(part) || isOne(partsOf(part)[0]));
   }
   const around = made.parent?.type === "binary_operator" ? partsOf(made.parent) : [];
   const spread = partsOf(made).flatMap((part) => (part.type === "dictionary_splat" ? partsOf(part) : []));
-  return [...spread, ...around].some(isMessage);
+  return [...spread, ...around].some(isOne);
 }
 
 /** `self._headers`, where a handler of Tornado keeps what it sends. */

@@ -11,8 +11,9 @@ import type { Source } from "../../../syntax/source.ts";
 import { holderOf, nameIdentity } from "./destinations.ts";
 import { headerKeys, keyText } from "./keys.ts";
 import { holdsFor } from "./namesTested.ts";
+import { decisive } from "./rebuilt.ts";
 import { removalsInHelpers } from "./removalsInHelpers.ts";
-import { decisive, replacements } from "./replacements.ts";
+import { replacements } from "./replacements.ts";
 import { siteOf } from "./sites.ts";
 import { isForOthers } from "./value.ts";
 

@@ -1,31 +1,20 @@
 import type { Node } from "web-tree-sitter";
-import { hits, memberHits, namesOf } from "../../../syntax/hits.ts";
+import { hits, memberHits } from "../../../syntax/hits.ts";
 import { climb, encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
-import { branchBlocks, handlerOf } from "../../../syntax/python/blocks.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
-import { pythonNames } from "../../../syntax/python/names.ts";
+import { writesOf } from "../../../syntax/python/writes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { calledAt } from "../shared/reading/calls.ts";
 import { holderOf, nameIdentity } from "./destinations.ts";
-import { lostBy } from "./rebuilt.ts";
-import { isResponseLike, makesResponse } from "./responses.ts";
+import { droppedAnswers } from "./dropped.ts";
+import { isHeadersOfMessage } from "./messages.ts";
+import { decisive, lostAt, lostBy, type Replacement } from "./rebuilt.ts";
+import { isResponseLike } from "./responses.ts";
 
-/** A place behind which an answer has none of its headers any more. */
-export interface Replacement {
-  readonly statement: Node;
-  readonly holder: string;
-  readonly isDoubtful?: true;
-  /** All headers are gone. */
-  readonly isWhole?: true;
-  /** The headers that are gone, where others stay; what decides who reads an answer where this is absent. */
-  readonly names?: readonly string[];
-}
-
-/** What decides who reads an answer. */
-export const decisive = ["access-control-allow-origin", "access-control-allow-credentials"] as const;
-
-/** `response.headers.clear()`, `response.headers = {}`, and `response = make_response(…)` behind another answer of that name. */
+/** `response.headers.clear()`, `response.headers = {}`, and answers that others take the place of. */
 export function replacements(source: Source): Replacement[] {
-  return [...cleared(source), ...newHeaders(source), ...newAnswers(source), ...newReturned(source)];
+  return [...cleared(source), ...newHeaders(source), ...handedOn(source), ...droppedAnswers(source)];
 }
 
 function cleared(source: Source): Replacement[] {
@@ -58,14 +47,6 @@ function newHeaders(source: Source): Replacement[] {
   });
 }
 
-/** What is gone behind a place where an answer is given other headers. */
-function lostAt(source: Source, headers: Node, at: Pick<Replacement, "statement" | "holder">): Replacement[] {
-  const lost = lostBy(source, headers, decisive);
-  if (lost === "all") return [{ ...at, isWhole: true }];
-  if (lost === "none") return [];
-  return lost === "not known" ? [{ ...at, isDoubtful: true }] : [{ ...at, names: lost }];
-}
-
 /** A wrapper around `start_response` has the headers under a plain name. */
 const handsOn = /\bstart_response\b/;
 const anyHeaders = /\b(?:raw_)?headers\b(?=(?:["']\])?\s*=(?!=))/g;
@@ -76,9 +57,27 @@ const assignments: ReadonlySet<string> = new Set(["assignment"]);
 function answerOf(source: Source, left: Node): Node | undefined {
   const object = left.type === "attribute" ? left.childForFieldName("object") : undefined;
   if (object) return isResponseLike(source, object) ? object : undefined;
-  if (left.type === "subscript")
-    return /^(?:message|event)\[["']headers["']\]$/.test(textOf(source, left)) ? left : undefined;
+  if (left.type === "subscript") return isHeadersOfMessage(source, left) ? left : undefined;
   return isHeaders(source, left) && isParameter(source, left) ? left : undefined;
+}
+
+/** `start_response(status, kept)` in a function that is handed a status and headers itself. */
+function handedOn(source: Source): Replacement[] {
+  return hits(source, /\bstart_response\b(?=\s*\()/g).flatMap((hit): Replacement[] => {
+    const call = calledAt(hit);
+    const given = call && argumentsOf(source, call).positional[1];
+    const parameters = call && handlerOf(call).childForFieldName("parameters");
+    const own = parameters ? partsOf(parameters)[1] : undefined;
+    if (!call || own?.type !== "identifier" || given?.type !== "identifier" || isHeaders(source, own)) return [];
+    const name = textOf(source, own);
+    const holder = nameIdentity(source, own);
+    const from = new RegExp(`headers|\\b${name}\\b`);
+    if (textOf(source, given) !== name) return lostAt(source, given, { statement: call, holder }, from);
+    return writesOf(source, handlerOf(call), name).declarations.flatMap(({ parent }) => {
+      const value = parent?.type === "assignment" ? parent.childForFieldName("right") : undefined;
+      return parent && value ? lostAt(source, value, { statement: parent, holder }, from) : [];
+    });
+  });
 }
 
 function isHeaders(source: Source, node: Node): boolean {
@@ -88,61 +87,4 @@ function isHeaders(source: Source, node: Node): boolean {
 function isParameter(source: Source, name: Node): boolean {
   const parameters = handlerOf(name).childForFieldName("parameters");
   return parameters !== null && partsOf(parameters).some((part) => textOf(source, part) === textOf(source, name));
-}
-
-/** Only those in no branch: in one, the other branches are what is spoken of. */
-function newAnswers(source: Source): Replacement[] {
-  return hits(source, /\b\w+(?=\s*=\s*[\w.]*(?:[Rr]esponse|jsonify)\s*\()/g).flatMap((name): Replacement[] => {
-    const statement = name.parent?.type === "assignment" ? name.parent : undefined;
-    const call = statement?.childForFieldName("right");
-    const isName = name.type === "identifier" && statement?.childForFieldName("left")?.id === name.id;
-    if (!statement || !isName || call?.type !== "call" || branchBlocks(statement).length > 0) return [];
-    const { positional, keywords, spreads } = argumentsOf(source, call);
-    const [first] = positional;
-    const given = keywords.get("headers")?.value;
-    if (given && spreads.length === 0 && makesResponse(source, call) && isNamedBefore(source, name)) {
-      return lostAt(source, given, { statement, holder: nameIdentity(source, name) });
-    }
-    const keepsHeaders = keywords.has("headers") || spreads.length > 0 || first?.type === "identifier" || !first;
-    const isNew = makesResponse(source, call) && (!keepsHeaders || (positional.length === 0 && !keepsAny(call)));
-    return isNew && isNamedBefore(source, name)
-      ? [{ statement, holder: nameIdentity(source, name), isWhole: true }]
-      : [];
-  });
-}
-
-const passedOn = /\b(\w+)\s*=\s*(?:await\s+)?(?:self\.)?(?:handler|call_next|get_response)\s*\(/;
-
-/** `return Response(…)` of a hook or a middleware that has had another answer, or of a FastAPI route beside `response: Response`: that one is dropped. */
-function newReturned(source: Source): Replacement[] {
-  return hits(source, /\breturn\b(?=\s+[\w.]*(?:[Rr]esponse|jsonify)\s*\()/g).flatMap((hit): Replacement[] => {
-    const statement = hit.parent?.type === "return_statement" ? hit.parent : undefined;
-    const [call] = statement ? partsOf(statement) : [];
-    if (!statement || call?.type !== "call" || branchBlocks(statement).length > 0) return [];
-    const handler = handlerOf(statement);
-    const parameters = handler.childForFieldName("parameters");
-    const isOf = (name: Node) => /^(?:response|resp)$/.test(textOf(source, name));
-    const names = (parameters ? partsOf(parameters) : []).map((one) =>
-      one.type === "typed_parameter" ? (partsOf(one)[0] ?? one) : one,
-    );
-    const given = names.find(isOf);
-    const before = source.text.slice(handler.startIndex, statement.startIndex);
-    const name = given ? textOf(source, given) : passedOn.exec(before)?.[1];
-    const [first] = name === undefined ? [] : namesOf(source, name, pythonNames.nameTypes, handler);
-    const isKept = keepsAny(call) || new RegExp(`\\b${name}\\b`).test(call.childForFieldName("arguments")?.text ?? "");
-    if (!first || isKept || !makesResponse(source, call)) return [];
-    return [{ statement, holder: nameIdentity(source, first), isWhole: true }];
-  });
-}
-
-function keepsAny(call: Node): boolean {
-  return /headers|\*\*/.test(call.childForFieldName("arguments")?.text ?? "");
-}
-
-/** Whether the function has had something else under a name: as a parameter, or from an earlier assignment. */
-function isNamedBefore(source: Source, name: Node): boolean {
-  const handler = handlerOf(name);
-  const text = textOf(source, name);
-  const before = source.text.slice(handler.startIndex, name.startIndex);
-  return handler.type === "function_definition" && new RegExp(`\\b${text}\\b\\s*(?:[,):]|=(?!=))`).test(before);
 }

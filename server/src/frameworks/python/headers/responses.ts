@@ -1,7 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { bindingOf } from "../../../syntax/names.ts";
-import { textOf } from "../../../syntax/nodes.ts";
-import { qualifiedNames } from "../../../syntax/python/imports.ts";
+import { encloses, partsOf, textOf } from "../../../syntax/nodes.ts";
+import { handlerOf } from "../../../syntax/python/blocks.ts";
+import { importsModule, qualifiedNames } from "../../../syntax/python/imports.ts";
 import { pythonNames } from "../../../syntax/python/names.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { isRequest, isResponse } from "./target.ts";
@@ -31,9 +32,22 @@ export function isResponseLike(source: Source, node: Node): boolean {
   if (isResponse(text) || /(?:^|[._])http_?response$/i.test(text)) return true;
   if (node.type !== "identifier") return false;
   const binding = bindingOf(source, pythonNames, node);
+  const [only, ...others] = binding.kind === "other" ? binding.declarations : [];
+  if (only && others.length === 0 && isHandedIn(source, only)) return true;
   const given = binding.kind === "value" ? unwrapped(binding.node) : undefined;
   if (given?.type !== "call") return false;
   return makesResponse(source, given) || /(?:get_response|call_next|handler)$/.test(calleeText(source, given));
+}
+
+const methods = /^(?:process_(?:request|resource|response)|on_(?:get|head|post|put|patch|delete|options)\w*)$/;
+
+/** The answer that Falcon hands to its methods behind the request, `on_get(self, req, resp)`, and Django to `process_response`. */
+function isHandedIn(source: Source, parameter: Node): boolean {
+  const definition = handlerOf(parameter);
+  const name = definition.childForFieldName("name")?.text ?? "";
+  if (!methods.test(name) || (name !== "process_response" && !importsModule(source, "falcon"))) return false;
+  const list = definition.childForFieldName("parameters");
+  return list !== null && partsOf(list).findIndex((part) => encloses(part, parameter)) === 2;
 }
 
 function unwrapped(node: Node): Node {

@@ -1,7 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
-import { memberHits } from "../../../syntax/hits.ts";
+import { hits, memberHits } from "../../../syntax/hits.ts";
 import { partsOf, textOf } from "../../../syntax/nodes.ts";
+import { onceFor } from "../../../syntax/onceFor.ts";
 import { handlerOf } from "../../../syntax/python/blocks.ts";
 import { argumentsOf } from "../../../syntax/python/calls.ts";
 import { usesOf } from "../../../syntax/python/imports.ts";
@@ -114,10 +115,24 @@ function functionsAround(source: Source, offset: number): Node[] {
   return found;
 }
 
-function isRouted(source: Source, { parent }: Node): boolean {
+function isRouted(source: Source, view: Node): boolean {
+  const { parent } = view;
   const decorated = parent?.type === "decorated_definition" ? partsOf(parent) : [];
-  return decorated.some((part) => {
+  const isDecorated = decorated.some((part) => {
     const callee = part.type === "decorator" ? partsOf(part)[0]?.childForFieldName("function") : undefined;
     return callee ? route.test(textOf(source, callee)) : false;
   });
+  const name = view.childForFieldName("name");
+  return isDecorated || (name !== null && listedViews(source).has(textOf(source, name)));
 }
+
+/** The names that `Route("/data", view)` and `app.add_route("/data", view)` are given. */
+const listedViews = onceFor((source: Source): ReadonlySet<string> => {
+  const calls = hits(source, /\b(?:Route|add_route|add_api_route)\b(?=\s*\()/g).flatMap((hit) => {
+    const callee = hit.parent?.type === "attribute" ? hit.parent : hit;
+    return calledAt(callee) ?? [];
+  });
+  const given = calls.map((call) => argumentsOf(source, call));
+  const views = given.flatMap(({ positional, keywords }) => positional[1] ?? keywords.get("endpoint")?.value ?? []);
+  return new Set(views.map((view) => textOf(source, view)));
+});

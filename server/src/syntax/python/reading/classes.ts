@@ -3,6 +3,8 @@ import { climb, partsOf, textOf } from "../../nodes.ts";
 import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 import { argumentsOf } from "../arguments.ts";
+import { writesOf } from "../writes.ts";
+import { makesItsValues } from "./enumerations.ts";
 import { isAttributeHanded } from "./handed.ts";
 import { givenToCall, isConverted } from "./making.ts";
 import { membersOf } from "./members.ts";
@@ -85,7 +87,7 @@ function inherited(reading: Reading, owner: Owner, name: string): Thing | undefi
 const intercepting = ["__getattribute__", "__setattr__", "__init_subclass__"];
 
 /** Whether a class says by itself what its attributes are, whatever is written in its body. */
-function isSelfMade(reading: Reading, owner: Owner): boolean {
+export function isSelfMade(reading: Reading, owner: Place): boolean {
   return lineOf(reading, owner).some(({ source, node }) => {
     const bases = node.childForFieldName("superclasses");
     const isByMeta = /\bmetaclass\s*=(?!\s*(?:\w+\.)?(?:ABCMeta|Singleton\w*)\b)/.test(
@@ -100,7 +102,8 @@ function ownMember(reading: Reading, owner: Owner, whose: Owner, name: string): 
   const members = membersOf(source, node);
   const [only, ...others] = [...(members.own.get(name) ?? []), ...(members.set.get(name) ?? [])];
   if (!only) return undefined;
-  if (others.length > 0 || only.type === "augmented_assignment") return lost("its class gives it more than one value");
+  const isChanged = only.type === "augmented_assignment" || writesOf(source, node, name).changes.length > 0;
+  if (others.length > 0 || isChanged) return lost("its class gives it more than one value");
   const self: Thing = whose.kind === "object" ? whose : { kind: "object", source: whose.source, node: whose.node };
   if (only.type === "class_definition") return { kind: "class", source, node: only };
   if (only.type === "function_definition") return methodOf(source, only, self);
@@ -121,7 +124,10 @@ function ownMember(reading: Reading, owner: Owner, whose: Owner, name: string): 
   if (type?.kind === "class") return { kind: "object", source: type.source, node: type.node };
   const bases = node.childForFieldName("superclasses");
   const inherits = bases ? textOf(source, bases) : "";
-  if (/Enum\b/.test(inherits)) return { kind: "member", source, node, name, value };
+  if (/Enum\b/.test(inherits))
+    return makesItsValues(source, node)
+      ? lost("its class works it out")
+      : { kind: "member", source, node, name, value };
   const isDefault = /Settings\b/.test(inherits);
   const isCast = isDefault && value.type === "string" && /\b(?:bool|int|float)\b/.test(annotation);
   if (isCast || isConverted(source, only)) return lost("its type makes something else of it");

@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
+import type { Source } from "../../source.ts";
 import { unknown } from "../../value.ts";
 import { membersOf } from "./members.ts";
 import { boundKey, type Reading } from "./reading.ts";
@@ -16,7 +17,7 @@ export function enumerated(reading: Reading, node: Node): readonly Member[] | un
 
 /** The members of a class that is an enumeration. */
 function membersIn({ source, node }: Extract<Thing, { kind: "class" }>): readonly Member[] | undefined {
-  if (!/Enum\b/.test(basesOf({ source, node }))) return undefined;
+  if (!/Enum\b/.test(basesOf({ source, node })) || makesItsValues(source, node)) return undefined;
   const { own } = membersOf(source, node);
   const members = [...own].flatMap(([name, [only, ...others]]): (Member | undefined)[] => {
     const value = only?.type === "assignment" ? only.childForFieldName("right") : undefined;
@@ -26,6 +27,11 @@ function membersIn({ source, node }: Extract<Thing, { kind: "class" }>): readonl
   const known = members.filter((member) => member !== undefined);
   if (new Set(known.map(({ value }) => textOf(source, value))).size < known.length) return undefined;
   return known.length === members.length && known.length > 0 ? known : undefined;
+}
+
+/** Whether an enumeration gives its members other values than those that are written. */
+export function makesItsValues(source: Source, node: Node): boolean {
+  return /\b(?:_value_|__new__)\b/.test(textOf(source, node));
 }
 
 /** Whether the members of an enumeration are texts or numbers themselves: `class Origins(str, Enum)`. */
@@ -47,8 +53,13 @@ export function comparedMembers(reading: Reading, comparison: Node): boolean | u
   if (a?.kind !== "member" || b?.kind !== "member" || a.node.id !== b.node.id) return undefined;
   const operator = reading.source.text.slice(left.endIndex, right.startIndex).trim().replace(/\s+/g, " ");
   // Two names for one value are one member.
-  const isSame = a.name === b.name || textOf(a.source, a.value) === textOf(b.source, b.value);
+  const isSame = a.name === b.name || (!isNumbered(a) && textOf(a.source, a.value) === textOf(b.source, b.value));
   return /^(?:==|is)$/.test(operator) ? isSame : /^(?:!=|is not)$/.test(operator) ? !isSame : undefined;
+}
+
+/** `auto()` gives each member a value of its own. */
+function isNumbered({ source, value }: Member): boolean {
+  return value.type === "call" && /(?:^|\.)auto\b/.test(textOf(source, value));
 }
 
 /** A method or a property that the class of a member has itself. */

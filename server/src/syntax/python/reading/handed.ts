@@ -163,11 +163,19 @@ function isChangedByCall(reading: Reading, use: Node, steps: number): boolean {
   if (place === 0 && isMutator(source, callee)) return true;
   if (/^(?:dict|list|tuple)$/.test(textOf(source, callee))) return isCopyChanged(reading, call, steps);
   const first = argumentsOf(source, call).positional[0];
+  if (/^(?:copy\.)?copy$/.test(textOf(source, callee)) && isShallowCopy(reading, callee))
+    return isCopyChanged(reading, call, steps);
   const known = changingCalls(source);
   const key = `${textOf(source, callee)} ${given} ${first && place > 0 ? textOf(source, first).slice(0, 60) : ""}`;
   const isChanged = known.get(key) ?? isChangedByCallee(reading, callee, first, given, steps);
   known.set(key, isChanged);
   return isChanged;
+}
+
+/** `copy.copy`. */
+function isShallowCopy(reading: Reading, callee: Node): boolean {
+  const thing = thingOf(reading, callee);
+  return thing.kind === "library" && thing.name === "copy.copy";
 }
 
 /** `list.clear`. */

@@ -41,7 +41,8 @@ export function givenToCall(
     : lost("its class takes it apart");
 }
 
-function isPlainCall({ source, node }: Place): boolean {
+/** Whether a call is given nothing. */
+export function isPlainCall({ source, node }: Place): boolean {
   const { positional, keywords, spreads, hasListSplat } = argumentsOf(source, node);
   return positional.length + keywords.size + spreads.length === 0 && !hasListSplat;
 }

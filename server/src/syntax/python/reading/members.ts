@@ -46,10 +46,8 @@ function membersIn(part: Node): Node[] {
       return [part];
     case "decorated_definition":
       return [part.childForFieldName("definition") ?? part];
-    case "expression_statement": {
-      const changed = part.firstNamedChild?.type === "call" ? changedBy(part.firstNamedChild) : undefined;
-      return [...partsOf(part).filter(({ type }) => assignments.includes(type)), ...(changed ? [changed] : [])];
-    }
+    case "expression_statement":
+      return partsOf(part).filter(({ type }) => assignments.includes(type));
     default: {
       const found = part.descendantsOfType([...assignments, "function_definition"]).filter((inner) => inner !== null);
       return [...found, ...found]; // in a branch: not the only value that it may have
@@ -57,14 +55,7 @@ function membersIn(part: Node): Node[] {
   }
 }
 
-/** The name whose method a statement of a class body calls, as in `ORIGINS.append(…)`: the class does more than to assign it. */
-function changedBy(call: Node): Node | undefined {
-  const object = call.childForFieldName("function")?.childForFieldName("object");
-  return object?.type === "identifier" ? object : undefined;
-}
-
 function nameOf(source: Source, part: Node): string | undefined {
-  if (part.type === "identifier") return textOf(source, part);
   const name = part.childForFieldName(part.type.endsWith("assignment") ? "left" : "name");
   return name?.type === "identifier" ? textOf(source, name) : undefined;
 }

@@ -98,9 +98,19 @@ function compared(operator: string, a: Value | undefined, b: Value | undefined):
   if (!a || !b) return undefined;
   if (/^[<>]=?$/.test(operator)) return isOrdered(operator, a, b);
   if (!/^(?:==|!=|is|is not|in|not in)$/.test(operator)) return undefined;
-  const isSame = /^is\b/.test(operator) && a.kind === "list" && b.kind === "list";
-  const result = isSame ? undefined : /\bin$/.test(operator) ? isIn(a, b) : isEqual(a, b);
+  const result = /\bin$/.test(operator) ? isIn(a, b) : /^is\b/.test(operator) ? isSame(a, b) : isEqual(a, b);
   return result === undefined ? undefined : result !== /!|not/.test(operator);
+}
+
+/** `a is b`: of two lists that are alike each may be one of its own. */
+function isSame(a: Value, b: Value): boolean | undefined {
+  if (a.kind === "list" && b.kind === "list") return undefined;
+  return a.kind !== b.kind && areNumbers(a, b) ? false : isEqual(a, b);
+}
+
+/** For Python True is 1. */
+function areNumbers(a: Value, b: Value): boolean {
+  return [a, b].every(({ kind }) => kind === "number" || kind === "flag");
 }
 
 function isOrdered(operator: string, a: Value, b: Value): boolean | undefined {
@@ -113,6 +123,7 @@ function isOrdered(operator: string, a: Value, b: Value): boolean | undefined {
 function isEqual(a: Value, b: Value): boolean | undefined {
   if (a.kind === "list" && b.kind === "list") return areEqual(a, b);
   const [left, right] = [plainOf(a), plainOf(b)];
+  if (areNumbers(a, b)) return Number(left) === Number(right);
   if ((a.kind === "list" && right !== undefined) || (b.kind === "list" && left !== undefined)) return false;
   return left === undefined || right === undefined ? undefined : left === right;
 }
@@ -179,10 +190,16 @@ export function itemValue(reading: Reading, node: Node): Value {
 
 function itemOf(held: Value, key: Value): Value | undefined {
   if (held.kind === "record" && key.kind === "text") return entryOf(held, key.value);
-  if (held.kind === "list" && key.kind === "number") return held.items.at(key.value);
+  if (held.kind === "list" && key.kind === "number") return numbered(held.items, key.value);
   const letter = held.kind === "text" && key.kind === "number" ? [...held.value].at(key.value) : undefined;
   if (letter !== undefined) return { ...held, kind: "text", value: letter };
   return undefined;
+}
+
+/** An item by its number; undefined behind one that may stand for several. */
+function numbered(items: readonly Value[], at: number): Value | undefined {
+  const passed = at < 0 ? items.slice(at + 1 || items.length) : items.slice(0, at);
+  return passed.some(({ kind }) => kind === "unknown") ? undefined : items.at(at);
 }
 
 /** An item of something that is written in this file is defined there. */

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../hits.ts";
 import { climb, encloses, partsOf, textOf } from "../../nodes.ts";
+import { onceForName } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 import type { Branch } from "../../value.ts";
 import { argumentsOf } from "../arguments.ts";
@@ -146,10 +147,11 @@ function callsOf(reading: Reading, definition: Node): readonly Node[] | undefine
   const name = called.childForFieldName("name");
   if (!name || (isMade && owner.parent?.type === "decorated_definition")) return undefined;
   const isMethod = owner !== undefined && !isMade;
-  const uses = namesOf(source, textOf(source, name), pythonNames.nameTypes).filter((use) => {
-    const isAttribute = use.parent?.childForFieldName("attribute")?.id === use.id;
-    return use.id !== name.id && isAttribute === isMethod && !isKeyword(use) && !climb(use, imports);
-  });
+  const { members, others } = usesOf(source, textOf(source, name));
+  const all = isMethod ? members : others;
+  // The definition itself is one of them.
+  if (all.length === 0 || all.length > maxCalls + 1) return undefined;
+  const uses = all.filter(({ id }) => id !== name.id);
   if (uses.length === 0 || uses.length > maxCalls) return undefined;
   const calls = uses.map((use) => callOf(isMethod ? (use.parent ?? use) : use));
   const leadsHere = (call: Node) => {
@@ -161,6 +163,13 @@ function callsOf(reading: Reading, definition: Node): readonly Node[] | undefine
     ? calls.filter((call) => call !== undefined)
     : undefined;
 }
+
+/** Where a name stands behind a dot and where it does not, but for imports and the names of arguments. */
+const usesOf = onceForName((source: Source, name: string) => {
+  const uses = namesOf(source, name, pythonNames.nameTypes).filter((use) => !isKeyword(use) && !climb(use, imports));
+  const isMember = (use: Node) => use.parent?.childForFieldName("attribute")?.id === use.id;
+  return { members: uses.filter(isMember), others: uses.filter((use) => !isMember(use)) };
+});
 
 function isKeyword(use: Node): boolean {
   return use.parent?.type === "keyword_argument" && use.parent.childForFieldName("name")?.id === use.id;

@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { climb, partsOf, textOf } from "../../nodes.ts";
-import { onceFor } from "../../onceFor.ts";
+import { onceFor, onceForEach } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 import type { Reading } from "./reading.ts";
 import { moduleMember } from "./things.ts";
@@ -17,26 +17,58 @@ function changedIn(text: string): ReadonlySet<string> {
 }
 
 const changedObjects = onceFor(({ text }: Source) => changedIn(text));
+const changedInClass = onceForEach((source: Source, owner: Node) => changedIn(textOf(source, owner)));
 
 /** Whether any attribute of the objects of a class may be given another value by a name that is worked out. */
 export function isSetByName(reading: Reading, owner: { readonly source: Source; readonly node: Node }): boolean {
   const own = owner.node.childForFieldName("name");
   const name = own ? textOf(owner.source, own) : "";
-  const inClass = changedObjects(owner.source).size > 0 ? changedIn(textOf(owner.source, owner.node)) : new Set();
+  const inClass = changedObjects(owner.source).size > 0 ? changedInClass(owner.source, owner.node) : new Set();
   if (inClass.has("self") || inClass.has("cls")) return true;
-  return [...new Set([reading.source, owner.source])].some((source) =>
-    [...changedObjects(source)].some((object) => isOf(reading, source, object, owner.node, name)),
-  );
+  return [...new Set([reading.source, owner.source])].some((source) => {
+    if (changedObjects(source).size === 0) return false;
+    const { classes, callees } = changedClasses(reading, source);
+    return callees.has(name) || classes.has(owner.node.id);
+  });
 }
 
-/** Whether a name stands for a class or an object of it: where the module makes it, or where the class is called for it. */
-function isOf(reading: Reading, source: Source, object: string, owner: Node, name: string): boolean {
-  if (object === name || new RegExp(`\\b${object}\\s*(?::[^=\\n]*)?=\\s*${name}\\s*\\(`).test(source.text)) return true;
+/** The classes of the objects whose attributes a file sets so: where the module makes them, and by name where they are called for one. */
+interface Changed {
+  readonly classes: ReadonlySet<number>;
+  readonly callees: ReadonlySet<string>;
+}
+
+const knownChanged = onceFor((_: Source) => new Map<"changed", Changed>());
+
+function changedClasses(reading: Reading, source: Source): Changed {
+  const known = knownChanged(source);
+  const changed = known.get("changed") ?? findChanged(reading, source);
+  known.set("changed", changed);
+  return changed;
+}
+
+/** What stands before it in its line is what is given the object. */
+const makings = /=[^\S\n]*(\w+)[^\S\n]*\(/g;
+const bindings = /^(\w+)\s*(?::[^=\n]*)?=(?!=)/gm;
+const importing = /\bimport\b[^\n]*/g;
+
+function findChanged(reading: Reading, source: Source): Changed {
+  const objects = changedObjects(source);
+  const { text } = source;
+  const made = [...text.matchAll(makings)].flatMap(({ index, 1: callee = "" }) => {
+    const line = text.slice(text.lastIndexOf("\n", index) + 1, index);
+    return (line.match(/\w+/g) ?? []).some((word) => objects.has(word)) ? [callee] : [];
+  });
   // To look for all places of a short name costs much more.
-  if (!new RegExp(`^${object}\\s*(?::[^=\\n]*)?=(?!=)|\\bimport\\b[^\\n]*\\b${object}\\b`, "m").test(source.text))
-    return false;
-  const thing = moduleMember(reading, source, object);
-  return (thing.kind === "class" || thing.kind === "object") && thing.node.id === owner.id;
+  const bound = new Set([
+    ...[...text.matchAll(bindings)].map(([, name]) => name),
+    ...[...text.matchAll(importing)].flatMap(([line]) => line.match(/\w+/g) ?? []),
+  ]);
+  const classes = [...objects].flatMap((object) => {
+    const thing = bound.has(object) ? moduleMember(reading, source, object) : undefined;
+    return thing?.kind === "class" || thing?.kind === "object" ? [thing.node.id] : [];
+  });
+  return { classes: new Set(classes), callees: new Set([...objects, ...made]) };
 }
 
 const byName =

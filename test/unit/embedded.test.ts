@@ -27,9 +27,44 @@ const found: readonly { readonly name: string; readonly path: string; readonly t
     text: '<template>\n  <textarea v-model="note" />\n</template>\n<script lang="ts">\nfetch(url, { credentials: «true» });\n</script>\n<docs><textarea></textarea></docs>\n',
   },
   {
+    name: "a script with an address in its data",
+    path: "index.html",
+    text: '<script data-src="basket.js">fetch(url, { credentials: «true» })</script>',
+  },
+  {
     name: "attributes with a bracket, and lines that end in CRLF",
     path: "index.htm",
     text: "<p>ü𝒳</p>\r\n<script data-x='a > b'>\r\nfetch(url, { credentials: «true» });\r\n</script>\r\n",
+  },
+  {
+    name: "a tag whose attribute spells a script, and a script behind it",
+    path: "index.html",
+    text: "<iframe srcdoc=\"<script>fetch('/x', { credentials: true })</script>\"></iframe>\n<script data-a='1 > 0'>fetch(url, { credentials: «true» })</script>\n",
+  },
+  {
+    name: "an attribute that begins a script which never ends",
+    path: "index.html",
+    text: '<div onclick=\'show("<script>")\' title="a > b"></div>\n<script>\nfetch(url, { credentials: «true» });\n</script>\n',
+  },
+  {
+    name: "what Babel compiles in the page",
+    path: "index.html",
+    text: '<script type="text/babel">\nconst basket = <p>{name}</p>;\nfetch(url, { credentials: «true» });\n</script>\n',
+  },
+  {
+    name: "a map of imports, data, and emoji in front",
+    path: "index.html",
+    text: '<p>😀🏳️‍🌈 ü</p>\r\n<script type="importmap">{ "imports": {} }</script>\r\n<script type="application/ld+json">{ "credentials": true }</script>\r\n<script type="module">\r\nimport a from "a";\r\nawait fetch(a, { credentials: «true» });\r\n</script>\r\n',
+  },
+  {
+    name: "the module script of a component, in front of its other one",
+    path: "Basket.svelte",
+    text: '<script module lang="ts">\n  export const load = () => fetch(url, { credentials: «true» });\n</script>\n<script lang="ts">\n  let { url }: { url: string } = $props();\n</script>\n<p on:click={() => { if (a < b) c("it\'s"); }}>{url}</p>\n',
+  },
+  {
+    name: "the second of two scripts of a component, which uses what the first one has",
+    path: "Basket.vue",
+    text: '<script lang="ts">\nexport const init = { credentials: «true» };\n</script>\n<template><p v-if="a > b">{{ "</p>" }}</p></template>\n<script setup lang="ts" generic="T extends Record<string, unknown>">\nawait fetch(url, init);\n</script >\n',
   },
 ];
 
@@ -38,6 +73,11 @@ const silent: readonly { readonly name: string; readonly path: string; readonly 
     name: "a script that is no code",
     path: "a.html",
     text: '<script type="application/json">fetch(url, { credentials: true })</script>',
+  },
+  {
+    name: "what stands in a script that is loaded from elsewhere, which no browser runs",
+    path: "a.html",
+    text: '<script async SRC="basket.js">fetch(url, { credentials: true })</script>',
   },
   {
     name: "a script in a comment",
@@ -54,6 +94,16 @@ const silent: readonly { readonly name: string; readonly path: string; readonly 
     name: "a script in a title",
     path: "a.html",
     text: "<title>How <script>fetch(url, { credentials: true })</script> fails</title>",
+  },
+  {
+    name: "a script in the value of an attribute",
+    path: "a.html",
+    text: "<p title=\"<script>fetch('/x', { credentials: true })</script>\">x</p>",
+  },
+  {
+    name: "a type with parameters, which browsers do not run",
+    path: "a.html",
+    text: '<script type="text/javascript; charset=utf-8">fetch(url, { credentials: true })</script>',
   },
   { name: "a script that is not finished", path: "a.vue", text: "<script>fetch(url, { credentials: true })" },
 ];

@@ -6,14 +6,19 @@ import { templateOf } from "./nginx/template/template.ts";
 const markup = /\.(?:vue|svelte|html?)$/i;
 
 /**
- * A comment of the markup, an element whose tags are text (HTML standard, section 13.1.2: raw text and escapable raw text), or
- * a script with its attributes and its code.
+ * A comment of the markup, an element whose tags are text (HTML standard, section 13.1.2: raw text and escapable raw text), a
+ * script with its attributes and its code, or another tag with attributes, whose values may spell all of these.
  */
 const pieces =
-  /<!--[\s\S]*?-->|<(?:(?:textarea|title|style|xmp)\b(?:[^>"']|"[^"]*"|'[^']*')*(?<!\/)>[\s\S]*?<\/(?:textarea|title|style|xmp)\s*>)|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script\s*>/gi;
+  /<!--[\s\S]*?-->|<(?:(?:textarea|title|style|xmp)\b(?:[^>"']|"[^"]*"|'[^']*')*(?<!\/)>[\s\S]*?<\/(?:textarea|title|style|xmp)\s*>)|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script\s*>|<(?!script\b)[a-z][\w:.-]*\s(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+/** HTML standard, section 4.12.1: what stands in a script that is loaded from elsewhere is not run. */
+const loaded = /(?<![\w-])src\s*=/i;
 const typed = /\btype\s*=\s*["']?([^"'\s>]*)/i;
-/** HTML standard, section 4.12.1: JavaScript MIME types and modules; what Vue and Svelte compile has no type, or says TypeScript. */
-const scriptTypes = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma|type)script|ts|)$/i;
+/**
+ * HTML standard, section 4.12.1: JavaScript MIME types and modules; what Vue and Svelte compile has no type, or says TypeScript.
+ * Babel compiles its own type in the page.
+ */
+const scriptTypes = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma|type)script|text\/(?:babel|jsx)|ts|)$/i;
 
 /** Whether only the scripts of a file are code. */
 export function embedsCode(path: string): boolean {
@@ -43,7 +48,7 @@ export function codeOf(path: string, text: string, grammar?: Grammar): string {
 }
 
 function isCode(attributes: string): boolean {
-  return scriptTypes.test(typed.exec(attributes)?.[1] ?? "");
+  return !loaded.test(attributes) && scriptTypes.test(typed.exec(attributes)?.[1] ?? "");
 }
 
 function closingTag(piece: string): string {

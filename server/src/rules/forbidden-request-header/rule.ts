@@ -14,14 +14,14 @@ export const forbiddenRequestHeader: Rule = {
       .flatMap(({ framework, headers }) =>
         headers
           .filter(({ name, value }) => aboutOrigins.test(name) && isForbiddenHeader(name, textOf(value)))
-          .map(({ name, nameSpan, value }) => ({
+          .map(({ name, nameSpan, value, isElsewhere }) => ({
             span: nameSpan,
             // Fetch standard, section 2.2.2: forbidden request-headers.
             message: `Browsers ignore \`${name}\` here: ${reasonFor(name)}`,
             related: [],
             framework,
             fixes:
-              value.kind === "absent"
+              value.kind === "absent" || isElsewhere
                 ? []
                 : [
                     {

@@ -9,9 +9,10 @@ export const opaqueNoCors: Rule = {
   check: ({ requests }) => requests.flatMap(reportsOf),
 };
 
-function reportsOf({ framework, options, reads, headers }: PageRequest): Report[] {
+function reportsOf({ framework, options, reads, headers, onServer }: PageRequest): Report[] {
   const mode = options.find(({ name, value }) => name === "mode" && value === "no-cors");
-  if (!mode) return [];
+  // Node and React Native show all of the answer, and send all headers.
+  if (!mode || onServer) return [];
   const [read] = reads;
   if (read) {
     return [
@@ -20,11 +21,20 @@ function reportsOf({ framework, options, reads, headers }: PageRequest): Report[
         // Fetch standard, section 2.2.6: an opaque filtered response.
         message:
           'With "no-cors" the answer is opaque: its status is 0 and its body is empty, whatever the server sends. Let the server allow this origin instead.',
-        related: [{ span: read, message: "The answer is read here." }],
-        framework,
-        fixes: [
-          { intent: "correct", title: 'Remove mode: "no-cors"', changes: [{ kind: "remove", span: mode.valueSpan }] },
+        related: [
+          { span: read, message: "The answer is read here." },
+          ...(mode.definedAt ? [{ span: mode.definedAt, message: "The mode is defined here." }] : []),
         ],
+        framework,
+        fixes: mode.isElsewhere
+          ? []
+          : [
+              {
+                intent: "correct",
+                title: 'Remove mode: "no-cors"',
+                changes: [{ kind: "remove", span: mode.valueSpan }],
+              },
+            ],
       },
     ];
   }

@@ -10,14 +10,14 @@ export const responseHeaderInRequest: Rule = {
     requests.flatMap(({ framework, headers }) =>
       headers
         .filter(({ name }) => answering.test(name))
-        .map(({ name, nameSpan, value }) => ({
+        .map(({ name, nameSpan, value, isElsewhere }) => ({
           span: nameSpan,
           // Fetch standard, section 3.3.3 (HTTP responses): browsers look for it in the answer.
           message: `\`${name}\` allows nothing in a request: browsers look for it in the server's answer. Here it only makes them ask for permission first.`,
           related: [],
           framework,
           fixes:
-            value.kind === "absent"
+            value.kind === "absent" || isElsewhere
               ? []
               : [
                   {

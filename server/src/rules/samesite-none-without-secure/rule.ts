@@ -16,10 +16,12 @@ function reportOf({ framework, sameSite, secure, securing }: Cookie): Report | u
     // draft-ietf-httpbis-rfc6265bis, section 5.7 (storage model).
     message:
       "Browsers throw a cookie with `SameSite=None` away unless it is also `Secure`: it is never stored and never sent.",
-    related:
-      secure.kind === "known" && secure.span !== sameSite.span
+    related: [
+      ...(sameSite.definedAt ? [{ span: sameSite.definedAt, message: "The value is defined here." }] : []),
+      ...(secure.kind === "known" && secure.span !== sameSite.span
         ? [{ span: secure.span, message: "Secure is turned off here." }]
-        : [],
+        : []),
+    ],
     framework,
     fixes: correction(secure, securing),
   };

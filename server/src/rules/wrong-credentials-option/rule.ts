@@ -22,11 +22,23 @@ export const wrongCredentialsOption: Rule = {
     requests.flatMap((request) => request.options.flatMap((option) => reportOf(request, option) ?? [])),
 };
 
-function reportOf({ api, framework }: PageRequest, option: RequestOption): Report | undefined {
-  const problem = problemOf(api, option);
+function reportOf({ api, framework, options }: PageRequest, option: RequestOption): Report | undefined {
+  // Who writes the words of two libraries has the right one among them.
+  const isBoth = option.name !== "mode" && options.some((other) => other.name === rightName(api) && other !== option);
+  const problem = isBoth ? undefined : problemOf(api, option);
   if (!problem) return undefined;
   const { span, text, fixes } = problem;
-  return { span, message: text, related: [], framework, fixes };
+  const isValue = option.definedAt && span === option.valueSpan;
+  const related = isValue ? [{ span: option.definedAt, message: "The value is defined here." }] : [];
+  return { span, message: text, related, framework, fixes };
+}
+
+function rightName(api: PageApi): string {
+  return takesModes(api) ? "credentials" : "withCredentials";
+}
+
+function takesModes(api: PageApi): boolean {
+  return api === "fetch" || api === "ky";
 }
 
 interface Problem {
@@ -36,29 +48,30 @@ interface Problem {
 }
 
 function problemOf(api: PageApi, option: RequestOption): Problem | undefined {
-  const takesFetchOptions = api === "fetch" || api === "ky";
-  if (option.name === "credentials" && takesFetchOptions) return wrongMode(api, option);
+  if (option.name === "credentials" && takesModes(api)) return wrongMode(api, option);
   // Turned off in the wrong way, or what is done without it: that changes nothing.
   if (option.name === "mode" || isOff(option.value)) return undefined;
   if (option.name === "credentials") return wrongName(api, option);
-  return takesFetchOptions || api === "jQuery" ? wrongName(api, option) : undefined;
+  return takesModes(api) || api === "jQuery" ? wrongName(api, option) : undefined;
 }
 
 /** Fetch standard, enum RequestCredentials: any other text makes the call throw. */
-function wrongMode(api: PageApi, { value, valueSpan }: RequestOption): Problem | undefined {
+function wrongMode(api: PageApi, { value, valueSpan, isElsewhere }: RequestOption): Problem | undefined {
   if (value === undefined || fetchModes.includes(String(value))) return undefined;
   const written = typeof value === "string" ? `"${value}"` : String(value);
   const meant = isOff(value) ? "omit" : "include";
   return {
     span: valueSpan,
     text: `\`${api}\` knows no credentials mode ${written} and throws a TypeError. It takes "omit", "same-origin" or "include".`,
-    fixes: [
-      {
-        intent: "correct",
-        title: `Write "${meant}"`,
-        changes: [{ kind: "text", span: valueSpan, text: meant }],
-      },
-    ],
+    fixes: isElsewhere
+      ? []
+      : [
+          {
+            intent: "correct",
+            title: `Write "${meant}"`,
+            changes: [{ kind: "text", span: valueSpan, text: meant }],
+          },
+        ],
   };
 }
 
@@ -66,10 +79,10 @@ function isOff(value: RequestOption["value"]): boolean {
   return value === false || /^(?:false|none|no|omit|never|same-origin)$/.test(String(value));
 }
 
-function wrongName(api: PageApi, { name, nameSpan, valueSpan, value }: RequestOption): Problem {
+function wrongName(api: PageApi, { name, nameSpan, valueSpan, value, isElsewhere }: RequestOption): Problem {
   const message = `\`${api}\` knows no option \`${name}\` and sends no cookies to other origins for it. It takes ${rightWay[api]}.`;
   // Of what is not known nobody can say what it is to become.
-  const replacement = value === undefined ? undefined : replacements[api](name);
+  const replacement = value === undefined || isElsewhere ? undefined : replacements[api](name);
   return {
     span: nameSpan,
     text: message,

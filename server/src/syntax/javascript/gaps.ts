@@ -55,6 +55,16 @@ const gaps: readonly Gap[] = [
     pattern: /override(?=\s)(?<=\babstract\s+override)/g,
   },
   {
+    // `type Basket = import("./basket").List<Item>`; promises have no such members
+    word: "import(",
+    pattern: /(?<![\w$.])import\(\s*(?:"[^"\n]*"|'[^'\n]*')[^()\n]*\)\s*\.\s*(?=(?:[\w$]+\s*\.\s*)*[A-Z][\w$]*\s*<)/g,
+  },
+  {
+    // `export default abstract class {`, without a name
+    word: "default abstract",
+    pattern: /abstract(?=\s+class\s*(?:[{<]|(?:extends|implements)\b))(?<=\bdefault\s+abstract)/g,
+  },
+  {
     // `static accessor count = 0`: ECMAScript proposal, TypeScript 4.9
     word: "accessor",
     pattern:

@@ -1,10 +1,10 @@
 import type { Node } from "web-tree-sitter";
-import { argumentsOf, bare } from "../../../syntax/javascript/calls.ts";
-import { importedAs } from "../../../syntax/javascript/imports.ts";
+import { argumentsOf } from "../../../syntax/javascript/calls.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { isFromLibrary, rootOf } from "./libraries.ts";
 
 /** What a library does where its options do not say Secure: it leaves it off, turns it on, or asks more than the file tells. */
 export type SecureByDefault = "off" | "on" | "unknown";
@@ -30,6 +30,8 @@ const takers: readonly Taker[] = [
   { callee: /(?:^|\.)(?:useSession|getIronSession|withIronSession\w*|Lucia|NextAuth|doubleCsrf)$/, secure: "on" },
   { callee: /\.register$/, given: /^(?:fastifySession|@fastify\/session)$/i, secure: "on" },
   { callee: /\.register$/, given: /^(?:fastifySecureSession|secureSession|@fastify\/secure-session)$/i, secure: "off" },
+  // What drives a browser in a test sets cookies there, as the browser is told.
+  { callee: /(?:^|\.)(?:\w*[pP]age|cy|\w*[bB]rowser|\w*[cC]ontext|driver|\w*[jJ]ar)\.setCookie$/, secure: "unknown" },
   // Express, Fastify, Hono, h3, the package cookie, express-session, csurf, Remix, Nuxt
   {
     callee:
@@ -45,46 +47,13 @@ const elsewhere: readonly { readonly words: RegExp; readonly secure: SecureByDef
   { words: /["'](?:koa-session|koa-generic-session|cookies|react-cookie|universal-cookie)["']/, secure: "unknown" },
   // Defaults of @fastify/cookie and of js-cookie.
   { words: /\bparseOptions\b|\bwithAttributes\b|\bCookies\.defaults\b|\bdefaultSetOptions\b/, secure: "unknown" },
+  // A method that the file puts in the place of the library's.
+  { words: /\bres(?:ponse)?\.cookie\s*=[^=]/, secure: "unknown" },
   // A session whose cookie is given its options from request to request.
-  { words: /\bcookie\.secure\s*=[^=]/, secure: "unknown" },
+  { words: /\bcookie\.secure[^\S\n]*=[^=\n]/, secure: "unknown" },
   { words: /["']@sveltejs\/kit["']/, secure: "on" },
 ];
 const svelteKit = /\+(?:page|layout)\.server\.[jt]s$|\+server\.[jt]s$|\bhooks\.server\.[jt]s$/;
-
-/** Modules whose functions and objects set cookies as the table says. */
-const libraries =
-  /^(?:express|express-session|cookie|cookie-es|cookie-session|koa-session|cookies|csurf|better-auth(?:\/.*)?|hono(?:\/.*)?|h3|nitropack(?:\/.*)?|nitro(?:\/.*)?|vinxi\/http|fastify|@fastify\/.*|next(?:\/.*)?|next-auth(?:\/.*)?|nookies|cookies-next(?:\/.*)?|js-cookie|react-cookie|universal-cookie|@remix-run\/.*|react-router|@react-router\/.*|@tanstack\/.*|#app|#imports|nuxt\/app|iron-session(?:\/.*)?|lucia|csrf-csrf|@sveltejs\/kit|astro(?::.*)?)$/;
-/** Names that many other things have, too: they count where they are imported. */
-const common = new Set(["serialize", "createCookie"]);
-
-/**
- * Whether what is called comes from a library, or from where the file does not tell: a function of the file, or of another one
- * of the project, may do more than the library.
- */
-function isFromLibrary(source: Source, callee: Node): boolean {
-  const root = rootOf(callee);
-  if (root.type !== "identifier") return true;
-  const imported = importedAs(source, root);
-  if (imported) return libraries.test(imported.module);
-  const binding = bindingOf(source, javascriptNames, root);
-  if (binding.kind === "free") return !(root.id === callee.id && common.has(textOf(source, root)));
-  if (root.id === callee.id) return false;
-  const made = binding.kind === "value" ? binding.node : binding.kind === "other" ? binding.given : undefined;
-  const maker = made?.type === "new_expression" ? made.childForFieldName("constructor") : undefined;
-  return !maker || isFromLibrary(source, maker);
-}
-
-/** `cookies` of `(await cookies()).set`. */
-function rootOf(callee: Node): Node {
-  let at = bare(callee);
-  for (let step = 0; step < 20; step++) {
-    const inner = at.childForFieldName(at.type === "call_expression" ? "function" : "object");
-    const next = at.type === "await_expression" ? at.firstNamedChild : inner;
-    if (!next) return at;
-    at = bare(next);
-  }
-  return at;
-}
 
 /** What a call does with cookies whose options say nothing of Secure; undefined where it takes no options of cookies. */
 export function takerOf(source: Source, call: Node): SecureByDefault | undefined {
@@ -92,14 +61,24 @@ export function takerOf(source: Source, call: Node): SecureByDefault | undefined
   if (!callee) return undefined;
   const name = textOf(source, callee);
   // What browsers offer themselves makes every cookie Secure (Cookie Store API).
-  if (/^(?:(?:window|self|globalThis)\.)?cookieStore\.set$/.test(name) && !/\bcookieStore\s*=/.test(source.text))
+  if (/^(?:(?:window|self|globalThis)\.)?cookieStore\.set$/.test(name) && !source.mentions(/\bcookieStore[^\S\n]*=/))
     return "on";
   if (!isFromLibrary(source, callee)) return undefined;
   const given = argumentsOf(call).given.map((one) => textOf(source, one));
   const found = takers.find((one) => one.callee.test(name) && isGiven(source, one, given));
   if (!found) return undefined;
   if (svelteKit.test(source.path)) return "on";
-  return elsewhere.find(({ words }) => words.test(source.text))?.secure ?? found.secure;
+  if (found.secure === "off" && isHandedStore(source, callee)) return "unknown";
+  return elsewhere.find(({ words }) => source.mentions(words))?.secure ?? found.secure;
+}
+
+/** A store of cookies that a function is handed is SvelteKit's, too, where the file names no other library. */
+function isHandedStore(source: Source, callee: Node): boolean {
+  const root = rootOf(callee);
+  if (root.type !== "identifier" || !/^(?:cookies?|cookieStore|jar)$/i.test(textOf(source, root))) return false;
+  const binding = bindingOf(source, javascriptNames, root);
+  const isHanded = binding.kind === "other" && !binding.given;
+  return isHanded && !/["'](?:next|astro|nookies|js-cookie)\b/.test(source.text);
 }
 
 /** Whether one of the arguments, or what the file says, is as the table asks for. */

@@ -12,14 +12,15 @@ const cookie = /^(["'`])\s*[^\s=;,]+=[^;]*;.*\1$/s;
 const attribute = (name: string) => new RegExp(`;\\s*${name}\\s*(?:=\\s*([^;"'\`]*))?(?=[;"'\`]|$)`, "i");
 
 /**
- * The cookies that a literal spells where it is sent or stored: `res.setHeader("Set-Cookie", "id=1; SameSite=None")`. One that
- * is put together of several literals is left alone, and so is one that is only compared or parsed.
+ * The cookies that a literal spells where it is sent or stored: `res.setHeader("Set-Cookie", "id=1; SameSite=None")`, also as
+ * the end of what is put together with `+`. One that is only compared or parsed is left alone.
  */
 export function textCookies(source: Source): Cookie[] {
   return hits(source, /\bSameSite\s*=/gi).flatMap((hit) => {
     const node = climb(hit, texts);
-    if (!node || !(isSent(source, node) || namedUses(source, node).some((use) => isSent(source, use)))) return [];
-    const text = textOf(source, node);
+    const whole = node && wholeOf(node);
+    if (!whole || !(isSent(source, whole) || namedUses(source, whole).some((use) => isSent(source, use)))) return [];
+    const text = whole.id === node.id ? textOf(source, node) : joined(source, whole);
     const sameSite = attribute("samesite").exec(text)?.[1]?.trim().toLowerCase();
     if (!cookie.test(text) || sameSite === undefined || sameSite.includes("${")) return [];
     const span = spanOf(node);
@@ -37,6 +38,25 @@ export function textCookies(source: Source): Cookie[] {
       },
     ];
   });
+}
+
+/** The sum that a literal is the end of; the literal itself where it stands alone. */
+function wholeOf(literal: Node): Node {
+  const { parent } = literal;
+  const isEnd = parent?.type === "binary_expression" && parent.childForFieldName("right")?.id === literal.id;
+  return isEnd && parent.childForFieldName("operator")?.type === "+" ? parent : literal;
+}
+
+/** A sum of texts as one template would write it, with "${" for all that is no text. */
+function joined(source: Source, sum: Node): string {
+  return `\`${piecesOf(source, sum)}\``;
+}
+
+function piecesOf(source: Source, node: Node): string {
+  if (texts.has(node.type)) return textOf(source, node).slice(1, -1);
+  const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
+  const isSum = node.type === "binary_expression" && node.childForFieldName("operator")?.type === "+";
+  return isSum && left && right ? piecesOf(source, left) + piecesOf(source, right) : "${";
 }
 
 /** Whether an expression is the value of Set-Cookie, alone or in a list, or assigned to `document.cookie`. */
@@ -65,9 +85,9 @@ function namesCookies(source: Source, name: Node | null): boolean {
   return name !== null && /^["'`]?(?:set-cookie|cookies)["'`]?$/i.test(textOf(source, name));
 }
 
-/** Whether something is put in behind the value, where attributes stand. */
+/** Whether something is put in behind the value, where attributes stand, or in a sum behind a value that is written. */
 function hasAttributesPutIn(text: string): boolean {
-  return text.slice(text.indexOf(";")).includes("${");
+  return text.slice(text.indexOf(";")).includes("${") || /^[^;]*=[^;]*[^;={]\$\{/.test(text);
 }
 
 function known(value: boolean, span: Cookie["span"]): Cookie["secure"] {

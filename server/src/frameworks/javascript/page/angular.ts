@@ -7,7 +7,7 @@ import { memberRead, methodCall, nextInChain } from "../../../syntax/javascript/
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { climb, spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { addressOf, headerOf, headersIn, headersOf } from "./init.ts";
+import { headerOf, headersIn, headersOf } from "./init.ts";
 
 const module = "@angular/common/http";
 const makers = new Set(["new_expression"]);
@@ -82,7 +82,7 @@ function clonedRequests(source: Source): PageRequest[] {
 }
 
 function requestOf(place: Node, headers: readonly RequestHeader[]): PageRequest {
-  const url = addressOf(undefined);
+  const url = { kind: "absent" } as const;
   return {
     framework: "page",
     api: "Angular",

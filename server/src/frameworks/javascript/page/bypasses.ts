@@ -5,12 +5,14 @@ import { methodCall } from "../../../syntax/javascript/members.ts";
 import { decodeJavascriptString } from "../../../syntax/javascript/strings.ts";
 import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { isForDevelopment, isSpokenOf } from "./named.ts";
+import { isRequested } from "./sent.ts";
 
 /** Proxies that anybody may use, and that read and may change all that goes through them. Who runs one of their own has another host. */
 const proxies =
-  /^(?:www\.)?(?:cors-anywhere\.(?:herokuapp\.com|com|azm\.workers\.dev)|(?:api\.)?allorigins\.win|(?:\w+\.)?corsproxy\.(?:io|org)|api\.codetabs\.com\/v1\/proxy|thingproxy\.freeboard\.io|crossorigin\.me|cors\.bridged\.cc|(?:proxy\.)?cors\.sh|yacdn\.org\/proxy|cors\.io|cors\.eu\.org|jsonp\.afeld\.me|api\.cors\.lol|cors\.x2u\.in|test\.cors\.workers\.dev)(?![\w.-])/i;
+  /^(?:www\.)?(?:cors-anywhere\.(?:herokuapp\.com|com|azm\.workers\.dev)|(?:api\.)?allorigins\.win|(?:\w+\.)?corsproxy\.(?:io|org)|api\.codetabs\.com\/v1\/proxy|thingproxy\.freeboard\.io|crossorigin\.me|cors\.bridged\.cc|(?:proxy\.)?cors\.sh|yacdn\.org\/proxy|cors\.io|cors\.eu\.org|jsonp\.afeld\.me|(?:api\.)?cors\.lol|proxy\.corsfix\.com|cors-proxy\.htmldriven\.com|whateverorigin\.(?:org|herokuapp\.com)|cors\.x2u\.in|test\.cors\.workers\.dev)(?![\w.-])/i;
 /** One of these is in each of their addresses. */
-const names = /cors[.-]|corsproxy|allorigins|codetabs|thingproxy|crossorigin\.|yacdn|jsonp\./;
+const names = /cors[.-]|corsproxy|allorigins|codetabs|thingproxy|crossorigin\.|whateverorigin|corsfix|yacdn|jsonp\./gi;
 const texts = new Set(["string", "template_string"]);
 const pairs = new Set(["pair"]);
 const calls = new Set(["call_expression"]);
@@ -18,9 +20,6 @@ const holders = new Set(["variable_declarator", "pair", "public_field_definition
 /** What a list is called whose addresses are not to be used, and what it may be called then. */
 const denied = /deny|denied|block|forbid|\bban|reject|disallow/i;
 const maybeDenied = /public|known|unsafe|insecure|untrusted/i;
-/** What sends requests, in the statement that uses an address. */
-const requests = /\b(?:fetch|axios|ky|got|ofetch|superagent|XMLHttpRequest|ajax|request)\b|\.(?:open|get|post)\(/;
-const statements = /_statement$|_declaration$/;
 
 /** Addresses of public proxies in the file's strings, and what switches a browser's checks off. */
 export function bypassesIn(source: Source): Bypass[] {
@@ -28,11 +27,10 @@ export function bypassesIn(source: Source): Bypass[] {
 }
 
 function publicProxies(source: Source): Bypass[] {
-  if (!names.test(source.text)) return [];
-  return hits(source, new RegExp(names, "gi")).flatMap((hit) => {
+  return hits(source, names).flatMap((hit) => {
     const text = climb(hit, texts);
     const host = text && proxies.exec(addressIn(textOf(source, text)))?.[0];
-    return text && host && !isOnlyNamed(source, text)
+    return text && host && !isSpokenOf(source, text) && !isOnlyNamed(source, text)
       ? [{ framework: "page", kind: "public proxy", span: spanOf(text), name: host }]
       : [];
   });
@@ -48,17 +46,6 @@ function isOnlyNamed(source: Source, text: Node): boolean {
   const called = name ? textOf(source, name) : "";
   if (denied.test(called)) return true;
   return (name && maybeDenied.test(called) && !isRequested(source, name)) || isExpected(source, text);
-}
-
-/** Whether a statement that names a list sends requests. */
-function isRequested(source: Source, name: Node): boolean {
-  return hits(source, new RegExp(`(?<![\\w$])${textOf(source, name).replace(/\W/g, "\\$&")}(?![\\w$])`, "g")).some(
-    (use) => {
-      let at: Node | null = use.id === name.id ? null : use;
-      while (at && !statements.test(at.type)) at = at.parent;
-      return at !== null && requests.test(textOf(source, at));
-    },
-  );
 }
 
 /** Whether a node stands in what a test expects, or in what a text is compared with. */
@@ -81,19 +68,21 @@ function addressIn(literal: string): string {
 
 /** Electron's `webSecurity: false`, and Chromium's switch handed to Electron. */
 function disabledSecurity(source: Source): Bypass[] {
-  if (!/["'`]electron["'`]/.test(source.text)) return [];
+  if (!source.mentions(/["'`]electron["'`]/)) return [];
   const settings = hits(source, /\bwebSecurity\b/g).flatMap((hit) => {
     const pair = climb(hit, pairs);
     const value = pair?.childForFieldName("value");
     const isSetting = pair?.childForFieldName("key")?.id === hit.id && !isMisplaced(source, pair);
-    return value?.type === "false" && isSetting && !isExpected(source, value) ? [value] : [];
+    const isOff = value?.type === "false" && isSetting && !isExpected(source, value);
+    return isOff && !isForDevelopment(source, value) ? [value] : [];
   });
   const switches = hits(source, /\bdisable-web-security\b/g).flatMap((hit) => {
     const text = climb(hit, texts);
     const call = text && climb(text, calls);
     const isSwitch = call && methodCall(source, call)?.method === "appendSwitch";
     const name = text && decodeJavascriptString(textOf(source, text));
-    return text && (isSwitch || name === "--disable-web-security") ? [text] : [];
+    const isOff = isSwitch || name === "--disable-web-security";
+    return text && isOff && !isForDevelopment(source, text) ? [text] : [];
   });
   return [
     ...settings.map((node) => ({ ...off, span: spanOf(node), name: "webSecurity" })),

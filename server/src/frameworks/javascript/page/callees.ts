@@ -14,6 +14,7 @@ import { sharedInstances } from "./sharedInstances.ts";
 /** Instances that are made of instances are followed so far. */
 const maxMade = 4;
 const properties = new Set(["property_identifier", "private_property_identifier"]);
+const handedTypes = new Set([...javascriptNames.nameTypes, "property_identifier"]);
 const fields = new Set(["public_field_definition", "field_definition"]);
 
 /**
@@ -27,7 +28,19 @@ export function calleesOf(source: Source, library: Library): Callee[] {
 }
 
 function ownCallees(source: Source, library: Library): Callee[] {
-  return [...importedCallees(source, library), ...globalCallees(source, library)];
+  return [...importedCallees(source, library), ...globalCallees(source, library), ...handedCallees(source, library)];
+}
+
+/** `this.$axios`, `context.$axios`, and `$axios` of `({ $axios }) => …`. */
+function handedCallees(source: Source, { handed }: Library): Callee[] {
+  if (!handed || !source.text.includes(handed)) return [];
+  return namesOf(source, handed, handedTypes).flatMap((name) => {
+    if (name.type === "property_identifier")
+      return name.parent?.type === "member_expression" ? [calleeAt(source, name.parent)] : [];
+    const binding = bindingOf(source, javascriptNames, name);
+    const isHanded = binding.kind === "free" || (binding.kind === "other" && !binding.given);
+    return isHanded && !importedAs(source, name) ? [calleeAt(source, name)] : [];
+  });
 }
 
 function withInstances(source: Source, library: Library, callees: readonly Callee[]): Callee[] {

@@ -1,14 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import type { RequestHeader, RequestOption } from "../../../policy/pageRequest.ts";
 import { namesOf } from "../../../syntax/hits.ts";
-import { argumentsOf, outermost } from "../../../syntax/javascript/calls.ts";
-import { parametersOf } from "../../../syntax/javascript/functions.ts";
+import { argumentsOf, bare, outermost } from "../../../syntax/javascript/calls.ts";
+import { functionAround, parametersOf } from "../../../syntax/javascript/functions.ts";
 import { memberRead } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { textOf } from "../../../syntax/nodes.ts";
+import { partsOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { headerOf, headersOf, optionOf } from "./init.ts";
+import type { Value } from "../../../syntax/value.ts";
+import { headerOf, headersIn, headersOf, optionOf, optionsIn } from "./init.ts";
+import { functionOf } from "./reads.ts";
 
 /** What is set on the options of requests, property by property. */
 export interface Settings {
@@ -25,11 +27,13 @@ const groups = new Set(["common", "get", "post", "put", "patch", "delete", "head
 export function setOn(source: Source, node: Node): Settings[] {
   const keys: Node[] = [];
   let at = node;
-  for (let outer = at.parent; outer && memberRead(source, outer)?.object.id === at.id; outer = at.parent) {
-    const key = outer.childForFieldName("property") ?? outer.childForFieldName("index");
+  // `config.headers!` is the same as `config.headers`.
+  for (let next = outermost(at).parent; next && memberRead(source, next)?.object.id === at.id; ) {
+    const key = next.childForFieldName("property") ?? next.childForFieldName("index");
     if (!key) return [];
     keys.push(key);
-    at = outer;
+    at = next;
+    next = outermost(at).parent;
   }
   const value = at.parent?.type === "assignment_expression" ? at.parent.childForFieldName("right") : null;
   if (!value || at.parent?.childForFieldName("left")?.id !== at.id) return [];
@@ -45,21 +49,40 @@ function assigned(source: Source, node: Node, [first, ...rest]: readonly Node[],
   const inner = rest[0] && groups.has(nameOf(source, rest[0])) ? rest.slice(1) : rest;
   const [header, ...others] = inner;
   if (others.length > 0) return [];
-  const headers = header ? [headerOf(nameOf(source, header), header, value)] : headersOf(source, value);
+  if (!header) return [{ place: node, options: [], headers: headersOf(source, value, unsentByAxios) }];
+  const headers = unsentByAxios(value) ? [] : [headerOf(nameOf(source, header), header, value)];
   return [{ place: node, options: [], headers }];
+}
+
+/** axios sends no header that is undefined, null or false. */
+export function unsentByAxios(value: Value): boolean {
+  return value.kind === "undefined" || value.kind === "null" || (value.kind === "flag" && !value.value);
 }
 
 /** `api.interceptors.request.use((config) => { config.headers["X-A"] = "1"; … })`; `node` is `api.interceptors`. */
 export function setByInterceptors(source: Source, node: Node): Settings[] {
   const use = node.parent && memberRead(source, node.parent)?.key === "request" ? node.parent.parent : undefined;
   const call = use && memberRead(source, use)?.key === "use" ? outermost(use).parent : undefined;
-  const [fn] = call?.type === "call_expression" ? argumentsOf(call).given : [];
+  const [given] = call?.type === "call_expression" ? argumentsOf(call).given : [];
+  const fn = given && functionOf(source, given);
   const [config] = fn ? parametersOf(fn) : [];
   if (!fn || config?.type !== "identifier") return [];
-  return namesOf(source, textOf(source, config), javascriptNames.nameTypes, fn).flatMap((name) => [
-    ...setOn(source, name),
-    ...calledOn(source, name),
-  ]);
+  const names = namesOf(source, textOf(source, config), javascriptNames.nameTypes, fn);
+  const changed = names.flatMap((name) => [...setOn(source, name), ...calledOn(source, name)]);
+  return [...changed, ...givenBack(source, fn)];
+}
+
+/** What an interceptor gives back, where it puts that together itself: `({ ...config, headers: { … } })`. */
+function givenBack(source: Source, fn: Node): Settings[] {
+  const body = fn.childForFieldName("body");
+  const returns = body?.type === "statement_block" ? body.descendantsOfType("return_statement") : [body];
+  return returns.flatMap((one) => {
+    const given = one?.type === "return_statement" ? partsOf(one)[0] : one;
+    const object = given && functionAround(given)?.id === fn.id ? bare(given) : undefined;
+    if (object?.type !== "object") return [];
+    const config = javascriptValue(source, object);
+    return [{ place: object, options: optionsIn(config), headers: headersIn(source, config, unsentByAxios) }];
+  });
 }
 
 /** `config.headers.set("X-A", "1")` of axios 1. */

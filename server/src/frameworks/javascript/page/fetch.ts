@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import type { PageRequest } from "../../../policy/pageRequest.ts";
+import type { Span } from "../../../policy/span.ts";
 import { hits, namesOf } from "../../../syntax/hits.ts";
 import { argumentsOf, callOf, outermost } from "../../../syntax/javascript/calls.ts";
 import { memberRead } from "../../../syntax/javascript/members.ts";
@@ -8,10 +9,11 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { climb, spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { argumentFor, callsOfFunction, giverOf } from "../shared/functionCalls.ts";
 import { namedUses } from "../shared/namedUses.ts";
 import { addressOf, headersIn, isOwnAddress, optionsIn } from "./init.ts";
 import { readsOfAnswer } from "./reads.ts";
-import { wrappedCalls } from "./wrappers.ts";
+import { type WrappedCall, wrappedCalls } from "./wrappers.ts";
 
 const globals = new Set(["window", "globalThis", "self"]);
 const properties = new Set(["property_identifier"]);
@@ -33,9 +35,18 @@ function fetchCalls(source: Source): PageRequest[] {
     const call = callOf(callee);
     if (!call) return [];
     const [address, init] = argumentsOf(call).given;
-    const wrapped = wrappedCalls(source, call).map((each) => requestOf(source, each.call, each.address, each.options));
-    return [requestOf(source, call, address, init), ...wrapped];
+    return [requestOf(source, call, address, init), ...wrappedCalls(source, call).map((each) => wrapped(source, each))];
   });
+}
+
+/** The request of a function that hands its options on, without those of which the function makes something itself. */
+function wrapped(source: Source, { call, address, options, own }: WrappedCall): PageRequest {
+  const request = requestOf(source, call, address, options);
+  return {
+    ...request,
+    options: request.options.filter(({ name }) => !own.has(name)),
+    headers: own.has("headers") ? [] : request.headers,
+  };
 }
 
 /** `new Request(url, { … })`, and what `fetch` answers to it. */
@@ -44,7 +55,11 @@ function requestObjects(source: Source): PageRequest[] {
     const maker = climb(hit, makers);
     if (!maker || maker.childForFieldName("constructor")?.id !== hit.id || !isFree(source, hit)) return [];
     const [address, init] = argumentsOf(maker).given;
-    return [requestOf(source, maker, address, init, sendersOf(source, maker))];
+    // What another function is handed, such as the handler of a server, need not be sent by a page.
+    const isHandedOn = outermost(maker).parent?.type === "arguments";
+    const senders = sendersOf(source, maker);
+    const request = requestOf(source, maker, address, init, senders);
+    return [{ ...request, onServer: isHandedOn && senders.length === 0 }];
   });
 }
 
@@ -56,6 +71,20 @@ function sendersOf(source: Source, maker: Node): Node[] {
     const isSent = call && callee && /^(?:(?:window|self|globalThis)\.)?fetch$/.test(textOf(source, callee));
     return isSent && argumentsOf(call).given[0]?.id === use.id ? [call] : [];
   });
+}
+
+/** Where the answers are read, also of functions that do nothing but ask: `const load = (url) => fetch(url, { … })`. */
+function readsOfAll(source: Source, address: Node | undefined, senders: readonly Node[]): Span[] {
+  const wrapping = senders.flatMap((sender) => {
+    const giver = giverOf(outermost(sender.parent?.type === "await_expression" ? sender.parent : sender));
+    // A function with more than one answer may give another one.
+    if (!giver || giver.descendantsOfType("return_statement").length > 1) return [];
+    return callsOfFunction(source, giver).filter((call) => {
+      const given = address && argumentFor(source, address, giver, call);
+      return !given || !isOwnAddress(source, given);
+    });
+  });
+  return [...senders, ...wrapping].flatMap((sender) => readsOfAnswer(source, sender));
 }
 
 function isFree(source: Source, name: Node): boolean {
@@ -70,16 +99,18 @@ function requestOf(
   senders: readonly Node[] = [call],
 ): PageRequest {
   const init = second && javascriptValue(source, second);
-  const isOwn = address !== undefined && isOwnAddress(source, address);
+  const options = optionsIn(init);
+  const isOpaque = options.some(({ name, value }) => name === "mode" && value === "no-cors");
+  // What the page's own server answers is no other origin's, whatever the mode.
+  const isHidden = isOpaque && !(address && isOwnAddress(source, address));
   return {
     framework: "page",
     api: "fetch",
     span: spanOf(call),
-    url: addressOf(address && javascriptValue(source, address)),
+    url: addressOf(source, address && javascriptValue(source, address)),
     headers: headersIn(source, init),
-    options: optionsIn(init),
-    // What the page's own server answers is no other origin's, whatever the mode.
-    reads: isOwn ? [] : senders.flatMap((sender) => readsOfAnswer(source, sender)),
+    options,
+    reads: isHidden ? readsOfAll(source, address, senders) : [],
     onServer: false,
   };
 }

@@ -14,31 +14,61 @@ import { namedUses } from "../shared/namedUses.ts";
 
 const optionNames = new Set(["credentials", "withCredentials", "mode"]);
 
-/** The options of a request that matter here, where its object writes them. */
+/** The options of a request that matter here, where nothing that is not known is spread over them. */
 export function optionsIn(init: Value | undefined): RequestOption[] {
-  return entriesOf(init).flatMap(({ key, keyNode, value }) => {
-    return key === undefined ? [] : optionOf(key, keyNode, value);
-  });
+  return lastEntries(init).flatMap(({ key, keyNode, value, isSure }) => (isSure ? optionOf(key, keyNode, value) : []));
 }
 
 /** One option with its name, if it matters here. */
 export function optionOf(name: string, nameNode: Node, value: Value): RequestOption[] {
   if (!optionNames.has(name)) return [];
   const known = value.kind === "text" || value.kind === "flag" ? value.value : undefined;
-  return [{ name, nameSpan: spanOf(nameNode), valueSpan: spanOf(value.node), value: known }];
+  const spans = { nameSpan: spanOf(nameNode), valueSpan: spanOf(value.node) };
+  const definition = value.definition && { definedAt: spanOf(value.definition) };
+  return [{ name, ...spans, value: known, ...definition, ...elsewhere(nameNode, value) }];
 }
 
-/** The headers of a request: an object, `new Headers({…})`, or a list of pairs. */
-export function headersIn(source: Source, init: Value | undefined): RequestHeader[] {
-  const headers = init && entryOf(init, "headers");
-  return headers ? headersOf(source, headers) : [];
+/** An entry of another file's object is shown by the name that stands for the object here. */
+function elsewhere(nameNode: Node, value: Value): { readonly isElsewhere?: true } {
+  return value.elsewhere && value.node.id === nameNode.id ? { isElsewhere: true } : {};
 }
+
+interface LastEntry extends Entry {
+  readonly key: string;
+  /** Nothing unknown stands behind it that may write over it. */
+  readonly isSure: boolean;
+}
+
+/** What a record holds in the end, with what is spread into it: of entries with the same key the last. */
+function lastEntries(record: Value | undefined): LastEntry[] {
+  const found = new Map<string, LastEntry>();
+  let isSure = true;
+  const collect = (each: Value) => {
+    if (each.kind !== "record") isSure = false;
+    for (const entry of (each.kind === "record" ? each.entries : []).toReversed()) {
+      if (entry.key === undefined) collect(entry.value);
+      else if (!found.has(entry.key)) found.set(entry.key, { ...entry, key: entry.key, value: entry.value, isSure });
+    }
+  };
+  if (record?.kind === "record") collect(record);
+  return [...found.values()].toReversed();
+}
+
+/** The headers of a request: an object, `new Headers({…})`, or a list of pairs; `without` are values that send none. */
+export function headersIn(source: Source, init: Value | undefined, without: Without = none): RequestHeader[] {
+  const headers = init && entryOf(init, "headers");
+  return headers ? headersOf(source, headers, without) : [];
+}
+
+/** Whether a library sends no header with this value. */
+export type Without = (value: Value) => boolean;
+const none: Without = () => false;
 
 /** The headers that a value holds: an object, `new Headers({…})`, or a list of pairs. */
-export function headersOf(source: Source, headers: Value): RequestHeader[] {
+export function headersOf(source: Source, headers: Value, without: Without = none): RequestHeader[] {
   if (headers.kind === "record") {
-    return headers.entries.flatMap(({ key, keyNode, value }) =>
-      key === undefined ? [] : [headerOf(key, keyNode, value)],
+    return lastEntries(headers).flatMap(({ key, keyNode, value }) =>
+      without(value) ? [] : [headerOf(key, keyNode, value)],
     );
   }
   if (headers.kind === "list") return headers.items.flatMap(pair);
@@ -75,25 +105,29 @@ function pair(item: Value): RequestHeader[] {
 
 /** One header with its name. */
 export function headerOf(name: string, nameNode: Node, value: Value): RequestHeader {
-  return { name, nameSpan: spanOf(nameNode), value: setting(value, headerText) };
+  return { name, nameSpan: spanOf(nameNode), value: setting(value, headerText), ...elsewhere(nameNode, value) };
 }
 
-/** A request's address as far as it is written. */
-export function addressOf(value: Value | undefined): Known<string> {
-  return setting(value, (given) => (given.kind === "text" ? given.value : undefined));
+/** A request's address as far as it is written; of one that is put together its beginning, where that says enough. */
+export function addressOf(source: Source, value: Value | undefined): Known<string> {
+  return setting(value, (given) => (given.kind === "text" ? given.value : beginningOf(source, literalOf(given))));
 }
 
-/** A template that begins with a path, or with where the page is. */
+/** The scheme that an address begins with which no page can load, whatever is put in behind it. */
+function beginningOf(source: Source, address: Node): string | undefined {
+  if (!/^(?:template_string|binary_expression)$/.test(address.type)) return undefined;
+  return /^["'`]((?:file|ftp|wss?):\/\/[^"'`$]*)/i.exec(textOf(source, address))?.[1];
+}
+
+/** A template that begins with a path, or with where the page is, as the tools that build it say. */
 const ownAddress =
-  /^[`"']?(?:\/(?!\/)|(?:\$\{)?(?:(?:window|self|globalThis|document)\.)?location\b)|\bimport\.meta\.url\b/;
+  /^[`"']?(?:\/(?!\/)|(?:\$\{)?(?:(?:(?:window|self|globalThis|document)\.)?location\b|process\.env\.(?:PUBLIC|BASE)_URL\b|import\.meta\.env\.BASE_URL\b))|\bimport\.meta\.url\b|\bdocument\.(?:baseURI|currentScript)\b|,\s*(?:(?:window|self|globalThis|document)\.)?location\b|^(?:window\.)?URL\.createObjectURL\b/;
+/** Another origin; what `data:` and `blob:` hold is the page's own (Fetch standard, section 4.3). */
+const otherAddress = /^\s*(?:(?!data:|blob:|about:)[a-z][\w+.-]*:|\/\/)/i;
 
 /** Whether an address is sure to be of the page's own origin: a path, or one put together from where the page is. */
 export function isOwnAddress(source: Source, address: Node): boolean {
   const value = javascriptValue(source, address);
-  if (value.kind === "text") return !/^\s*(?:[a-z][\w+.-]*:|\/\/)/i.test(value.value);
+  if (value.kind === "text") return !otherAddress.test(value.value);
   return ownAddress.test(textOf(source, literalOf(value)));
-}
-
-function entriesOf(value: Value | undefined): readonly Entry[] {
-  return value?.kind === "record" ? value.entries : [];
 }

@@ -42,7 +42,7 @@ function readsOfPromise(source: Source, promise: Node): Span[] {
 }
 
 /** The function that an expression is, or that it names. */
-function functionOf(source: Source, node: Node): Node | undefined {
+export function functionOf(source: Source, node: Node): Node | undefined {
   const given = bare(node);
   if (given.type !== "identifier") return functionTypes.has(given.type) ? given : undefined;
   const binding = bindingOf(source, javascriptNames, given);
@@ -107,7 +107,18 @@ function readsOfName(source: Source, name: string, within: Node, isMeant: (use: 
     return parent && read?.object.id === use.id && isMeant(use) ? [{ member: parent, key: read.key }] : [];
   });
   if (reads.some(({ member, key }) => key === "type" || isComparedWithZero(source, member))) return [];
-  return reads.filter(({ key }) => hidden.has(key)).map(({ member }) => memberSpan(member));
+  return reads.flatMap(({ member, key }) => (key === "clone" ? readOfCopy(source, member) : readOf(member, key)));
+}
+
+function readOf(member: Node, key: string): Span[] {
+  return hidden.has(key) ? [memberSpan(member)] : [];
+}
+
+/** `answer.clone().json()` for `answer.clone`. */
+function readOfCopy(source: Source, clone: Node): Span[] {
+  const member = outermost(clone).parent?.parent;
+  const read = member && memberRead(source, member);
+  return member && read ? readOf(member, read.key) : [];
 }
 
 function isComparedWithZero(source: Source, member: Node): boolean {

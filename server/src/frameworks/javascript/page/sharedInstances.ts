@@ -38,9 +38,10 @@ type CalleesIn = (source: Source) => readonly Callee[];
  * `export default axios.create({ … })`, or the library itself. `calleesIn` finds the calls in that file.
  */
 export function sharedInstances(source: Source, library: Library, calleesIn: CalleesIn): Node[] {
-  if (!settings.test(source.text)) return [];
+  const isShared = library.makers.length > 0 || library.globals.length > 0;
+  if (!isShared || !settings.test(source.text)) return [];
   const direct = "" in library.optionsAt ? calledWithOptions(source) : [];
-  const names = new Set([...direct, ...[...source.text.matchAll(usedLike(library))].map(([name]) => name)]);
+  const names = new Set([...direct, ...[...source.text.matchAll(usedLike(library))].map(([, name = ""]) => name)]);
   const known = new Map<string, boolean>();
   const isKnown = (imported: Imported) => {
     const key = `${imported.name} ${imported.module}`;
@@ -70,7 +71,9 @@ const handsOn = /\bexport\s*(?:\*|(?:type\s+)?\{)|\bmodule\.exports\b/;
 function usedLike(library: Library): RegExp {
   const methods = Object.keys(library.optionsAt).filter((method) => method !== "");
   const called = [...methods, "defaults", "interceptors"].join("|").replaceAll("$", "\\$");
-  return new RegExp(`(?<![\\w$.])[A-Za-z_$][\\w$]*(?=(?:\\s*\\.\\s*[\\w$]+)?\\s*\\.\\s*(?:${called})\\b)`, "g");
+  // Looked for from the method, of which there are fewer than names.
+  const before = "(?<=(?<![\\w$.])([A-Za-z_$][\\w$]*)(?:\\s*\\.\\s*[\\w$]+)?\\s*\\.)";
+  return new RegExp(`\\.(?=\\s*(?:${called})\\b)${before}`, "g");
 }
 
 /** The names that are called themselves, with options of a request among what they are given. */

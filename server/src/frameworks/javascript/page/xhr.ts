@@ -44,7 +44,7 @@ function requestOf(source: Source, { place, headers, options, address }: Part, o
     framework: "page",
     api: "XMLHttpRequest",
     span: spanOf(place),
-    url: addressOf(address && javascriptValue(source, address)),
+    url: addressOf(source, address && javascriptValue(source, address)),
     headers,
     options,
     reads: [],

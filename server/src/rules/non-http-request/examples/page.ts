@@ -44,8 +44,28 @@ request.send();
       message: "Browsers load no `file:` URL for a page's code: cross-origin requests are for http and https only.",
       fixes: {},
     },
+    {
+      name: "an address that is put together",
+      code: `fetch(«"file://" + path»);
+`,
+      message: "Browsers load no `file:` URL for a page's code: cross-origin requests are for http and https only.",
+      fixes: {},
+    },
+    {
+      name: "a template, and jQuery",
+      code: `$.getJSON(«\`file:///\${folder}/data.json\`», show);
+`,
+      message: "Browsers load no `file:` URL for a page's code: cross-origin requests are for http and https only.",
+      fixes: {},
+    },
   ],
   valid: [
+    {
+      name: "views of editors and of apps for phones",
+      code: `const editor = acquireVsCodeApi();
+fetch("file:///android_asset/www/data.json");
+`,
+    },
     {
       name: "http and https",
       code: `fetch("http://localhost:3000/cors");

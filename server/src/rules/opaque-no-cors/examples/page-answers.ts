@@ -110,6 +110,42 @@ show(await answer.text());
 `,
       },
     },
+    {
+      name: "a function that only asks",
+      code: `const load = async (path) => await fetch(api + path, { mode: «"no-cors"» });
+const answer = await load("/basket");
+show(await answer.‹json›());
+`,
+      message,
+      fixes: {
+        correct: `const load = async (path) => await fetch(api + path, {});
+const answer = await load("/basket");
+show(await answer.json());
+`,
+      },
+    },
+    {
+      name: "a copy",
+      code: `const answer = await fetch(url, { mode: «"no-cors"» });
+show(await answer.clone().‹text›());
+`,
+      message,
+      fixes: {
+        correct: `const answer = await fetch(url, {});
+show(await answer.clone().text());
+`,
+      },
+    },
+    {
+      name: "options of another file, which are mended there",
+      around: { path: "src/basket.js", files: { "src/options.js": 'export const options = { mode: "no-cors" };' } },
+      code: `import { options } from "./options.js"; // no-cors
+const answer = await fetch("https://api.example.com/basket", «options»);
+show(await answer.‹json›());
+`,
+      message,
+      fixes: {},
+    },
   ],
   valid: [
     {
@@ -129,6 +165,61 @@ if (answer.ok || answer.type === "opaque") cache.put(url, answer);
 show(answer.ok);
 const same = await fetch(\`\${window.location.origin}/health\`, { mode: "no-cors" });
 show(same.ok);
+`,
+    },
+    {
+      name: "the page's own server, as the tools that build the page say",
+      code: `const a = await fetch(\`\${import.meta.env.BASE_URL}data.json\`, { mode: "no-cors" });
+show(await a.json());
+const b = await fetch(process.env.PUBLIC_URL + "/data.json", { mode: "no-cors" });
+show(await b.json());
+const c = await fetch(new URL("data.json", document.baseURI), { mode: "no-cors" });
+show(await c.json());
+`,
+    },
+    {
+      name: "what the page holds itself",
+      code: `const a = await fetch("data:text/plain,basket", { mode: "no-cors" });
+show(await a.text());
+const b = await fetch(URL.createObjectURL(file), { mode: "no-cors" });
+show(await b.text());
+`,
+    },
+    {
+      name: "Node and React Native, which show all of the answer",
+      code: `import { writeFile } from "node:fs/promises";
+const answer = await fetch("https://api.example.com/basket", { mode: "no-cors", headers: { Authorization: token } });
+await writeFile("basket.json", await answer.text());
+`,
+    },
+    {
+      name: "a component that only the server runs",
+      around: { path: "app/page.tsx", files: {} },
+      code: `export default async function Page() {
+  const answer = await fetch("https://api.example.com/basket", { mode: "no-cors" });
+  return show(await answer.json());
+}
+`,
+    },
+    {
+      name: "a mode that is changed, written over, or may be",
+      code: `const options = { mode: "no-cors" };
+options.mode = "cors";
+show(await (await fetch(url, options)).json());
+const base = { mode: "no-cors" };
+show(await (await fetch(url, { ...base, mode: "cors" })).json());
+show(await (await fetch(url, { mode: "no-cors", ...given })).json());
+`,
+    },
+    {
+      name: "functions that ask the page's own server, or in more than one way",
+      code: `const own = (path) => fetch(path, { mode: "no-cors" });
+own("/basket").then((answer) => answer.json());
+function load(path, isFar) {
+  if (isFar) return fetch(path, { mode: "no-cors" });
+  return fetch(path);
+}
+load("https://api.example.com/basket", false).then((answer) => answer.json());
 `,
     },
     {

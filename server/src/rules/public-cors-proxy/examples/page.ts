@@ -13,6 +13,22 @@ export const examples: Examples = {
       fixes: {},
     },
     {
+      name: "whateverorigin",
+      code: `$.getJSON(«"https://www.whateverorigin.org/get?url="» + encodeURIComponent(url) + "&callback=?", show);
+`,
+      message:
+        "Everything that goes through `www.whateverorigin.org` can be read and changed by whoever runs it. Let the server allow this origin, or ask it from a server of your own.",
+      fixes: {},
+    },
+    {
+      name: "corsfix",
+      code: `fetch(«"https://proxy.corsfix.com/?"» + url);
+`,
+      message:
+        "Everything that goes through `proxy.corsfix.com` can be read and changed by whoever runs it. Let the server allow this origin, or ask it from a server of your own.",
+      fixes: {},
+    },
+    {
       name: "a constant",
       code: `const PROXY = «"https://api.allorigins.win/raw?url="»;
 `,
@@ -24,6 +40,26 @@ export const examples: Examples = {
       name: "a list that requests go through, whatever it is called",
       code: `const publicProxies = [«"https://corsproxy.io/?"»];
 fetch(publicProxies[0] + encodeURIComponent(url));
+`,
+      message:
+        "Everything that goes through `corsproxy.io` can be read and changed by whoever runs it. Let the server allow this origin, or ask it from a server of your own.",
+      fixes: {},
+    },
+    {
+      name: "a list of public ones that is gone through",
+      code: `const publicProxies = [«"https://corsproxy.io/?"»];
+for (const proxy of publicProxies) await axios.get(proxy + url);
+`,
+      message:
+        "Everything that goes through `corsproxy.io` can be read and changed by whoever runs it. Let the server allow this origin, or ask it from a server of your own.",
+      fixes: {},
+    },
+    {
+      name: "a list of known ones, each of which is asked",
+      code: `export class Loader {
+  knownProxies = [«"https://corsproxy.io/?"»];
+  load = (url) => Promise.any(this.knownProxies.map((proxy) => fetch(proxy + url)));
+}
 `,
       message:
         "Everything that goes through `corsproxy.io` can be read and changed by whoever runs it. Let the server allow this origin, or ask it from a server of your own.",
@@ -77,6 +113,40 @@ if (url.startsWith("https://api.allorigins.win")) throw new Error("no public pro
       name: "a list of what is known, which addresses are compared with",
       code: `const publicProxies = ["https://corsproxy.io/?", "https://api.allorigins.win/"];
 if (publicProxies.some((proxy) => url.startsWith(proxy))) throw new Error("not through a public proxy");
+`,
+    },
+    {
+      name: "a list of what is known, which the address of a request is compared with",
+      code: `const knownProxies = ["https://cors-anywhere.herokuapp.com/"];
+export function isProxied(request) {
+  return knownProxies.some((proxy) => request.url.startsWith(proxy));
+}
+`,
+    },
+    {
+      name: "a list of what is not trusted, of which one is taken away",
+      code: `const untrusted = ["https://cors-anywhere.herokuapp.com/", "https://api.allorigins.win/raw?url="];
+export function stripProxy(url) {
+  const got = untrusted.find((proxy) => url.startsWith(proxy));
+  return got ? url.slice(got.length) : url;
+}
+`,
+    },
+    {
+      name: "a list of what is known, behind the answer of a request",
+      code: `const knownProxies = ["https://corsproxy.io/?"];
+const isProxied = await fetch("/api/address").then((response) => knownProxies.includes(response.url));
+`,
+    },
+    {
+      name: "what is printed, cut off, told or linked",
+      code: `console.warn("https://corsproxy.io is refused");
+const direct = url.replace("https://corsproxy.io/?", "").split("https://cors-anywhere.herokuapp.com/")[1];
+switch (origin) {
+  case "https://corsproxy.io":
+    throw new Error("https://corsproxy.io/");
+}
+const links = [{ title: "corsproxy", href: "https://corsproxy.io/" }];
 `,
     },
     {

@@ -80,6 +80,101 @@ const answer = await fetch(request);
       },
     },
     {
+      name: "HttpHeaders that are copied with each change",
+      code: `import { HttpHeaders } from "@angular/common/http";
+let headers = new HttpHeaders();
+headers = headers.set("Accept", "*/*").append(«"Access-Control-Allow-Origin"», "*");
+`,
+      message,
+      fixes: {
+        correct: `import { HttpHeaders } from "@angular/common/http";
+let headers = new HttpHeaders();
+headers = headers.set("Accept", "*/*");
+`,
+      },
+    },
+    {
+      name: "an interceptor that adds to the headers",
+      code: `import { HttpInterceptorFn } from "@angular/common/http";
+export const opening: HttpInterceptorFn = (request, next) =>
+  next(request.clone({ headers: request.headers.set("Accept", "*/*").set(«"Access-Control-Allow-Origin"», "*") }));
+`,
+      message,
+      fixes: {
+        correct: `import { HttpInterceptorFn } from "@angular/common/http";
+export const opening: HttpInterceptorFn = (request, next) =>
+  next(request.clone({ headers: request.headers.set("Accept", "*/*") }));
+`,
+      },
+    },
+    {
+      name: "Redux Toolkit",
+      code: `import { fetchBaseQuery } from "@reduxjs/toolkit/query/react";
+const query = fetchBaseQuery({
+  prepareHeaders: (headers) => {
+    headers.set(«"Access-Control-Allow-Origin"», "*");
+    return headers;
+  },
+});
+`,
+      message,
+      fixes: {
+        correct: `import { fetchBaseQuery } from "@reduxjs/toolkit/query/react";
+const query = fetchBaseQuery({
+  prepareHeaders: (headers) => {
+    return headers;
+  },
+});
+`,
+      },
+    },
+    {
+      name: "a hook of ky",
+      code: `import ky from "ky";
+const api = ky.extend({
+  hooks: {
+    beforeRequest: [
+      (request) => {
+        request.headers.set(«"Access-Control-Allow-Origin"», "*");
+        request.headers.set("Accept", "*/*");
+      },
+    ],
+  },
+});
+`,
+      message,
+      fixes: {
+        correct: `import ky from "ky";
+const api = ky.extend({
+  hooks: {
+    beforeRequest: [
+      (request) => {
+        request.headers.set("Accept", "*/*");
+      },
+    ],
+  },
+});
+`,
+      },
+    },
+    {
+      name: "an interceptor with types",
+      code: `import axios, { type AxiosRequestConfig } from "axios";
+axios.interceptors.request.use((config: AxiosRequestConfig) => {
+  config.headers![«"Access-Control-Allow-Origin"»] = "*";
+  return config;
+});
+`,
+      message,
+      fixes: {
+        correct: `import axios, { type AxiosRequestConfig } from "axios";
+axios.interceptors.request.use((config: AxiosRequestConfig) => {
+  return config;
+});
+`,
+      },
+    },
+    {
       name: "wretch",
       code: `import wretch from "wretch";
 export const api = wretch("https://api.example.com", { headers: { «"Access-Control-Allow-Origin"»: "*" } });
@@ -103,6 +198,14 @@ const answer = new HttpResponse({ headers: new HttpHeaders({ "Access-Control-All
       name: "an answer of Angular's backend for tests",
       code: `import { HttpTestingController } from "@angular/common/http/testing";
 controller.expectOne("/orders").flush([], { headers: { "Access-Control-Allow-Origin": "*" } });
+`,
+    },
+    {
+      name: "a copy of HttpHeaders that nobody uses, and headers of an answer",
+      code: `import { HttpHeaders, HttpInterceptorFn } from "@angular/common/http";
+const headers = new HttpHeaders();
+headers.append("Access-Control-Allow-Origin", "*");
+const answered = response.headers.set("Access-Control-Allow-Origin", "*");
 `,
     },
     {

@@ -94,6 +94,67 @@ axios.interceptors.request.use(function (config) {
       },
     },
     {
+      name: "an interceptor with a name",
+      code: `import axios from "axios";
+const api = axios.create();
+function adding(config) {
+  config.headers[«"Access-Control-Allow-Origin"»] = "*";
+  return config;
+}
+api.interceptors.request.use(adding);
+`,
+      message,
+      fixes: {
+        correct: `import axios from "axios";
+const api = axios.create();
+function adding(config) {
+  return config;
+}
+api.interceptors.request.use(adding);
+`,
+      },
+    },
+    {
+      name: "an interceptor that gives a new object back",
+      code: `import axios from "axios";
+axios.interceptors.request.use((config) => ({
+  ...config,
+  headers: { ...config.headers, «"Access-Control-Allow-Origin"»: "*" },
+}));
+`,
+      message,
+      fixes: {
+        correct: `import axios from "axios";
+axios.interceptors.request.use((config) => ({
+  ...config,
+  headers: { ...config.headers },
+}));
+`,
+      },
+    },
+    {
+      name: "axios as a plugin of Vue hands it out",
+      code: `export default {
+  methods: {
+    load() {
+      return this.$axios.get("https://api.example.com/x", { headers: { Accept: "*/*", «"Access-Control-Allow-Origin"»: "*" } });
+    },
+  },
+};
+`,
+      message,
+      fixes: {
+        correct: `export default {
+  methods: {
+    load() {
+      return this.$axios.get("https://api.example.com/x", { headers: { Accept: "*/*" } });
+    },
+  },
+};
+`,
+      },
+    },
+    {
       name: "ajaxSetup",
       code: `$.ajaxSetup({ cache: false, headers: { Accept: "*/*", «"Access-Control-Allow-Origin"»: "*" } });
 `,
@@ -136,6 +197,22 @@ api("/items", { headers: { Accept: "*/*" } });
     },
   ],
   valid: [
+    {
+      name: "a function that takes the header away again",
+      code: `function api(path, options) {
+  delete options.headers["Access-Control-Allow-Origin"];
+  return fetch(path, options);
+}
+api("/items", { headers: { "Access-Control-Allow-Origin": "*" } });
+`,
+    },
+    {
+      name: "headers that axios leaves out",
+      code: `import axios from "axios";
+axios.get(url, { headers: { "Access-Control-Allow-Origin": undefined, "Access-Control-Allow-Methods": null } });
+axios.defaults.headers.common["Access-Control-Allow-Origin"] = false;
+`,
+    },
     {
       name: "headers that go elsewhere",
       code: `const headers = new Headers();

@@ -76,40 +76,6 @@ export const examples: Examples = {
       message,
       fixes: { correct: `res.cookie("session", id, { sameSite: "none", secure: true });\n` },
     },
-    {
-      name: "a text with a name",
-      code: `const cookie = «"id=1; Path=/; SameSite=None"»;\nres.setHeader("Set-Cookie", cookie);\n`,
-      message,
-      fixes: {
-        correct: `const cookie = "id=1; Path=/; SameSite=None; Secure";\nres.setHeader("Set-Cookie", cookie);\n`,
-      },
-    },
-    {
-      name: "one of several texts",
-      code: `res.setHeader("Set-Cookie", ["a=1; SameSite=Lax", «"b=1; SameSite=None"»]);\n`,
-      message,
-      fixes: { correct: `res.setHeader("Set-Cookie", ["a=1; SameSite=Lax", "b=1; SameSite=None; Secure"]);\n` },
-    },
-    {
-      name: "a page's own",
-      code: `document.cookie = «\`theme=\${theme}; SameSite=None\`»;\n`,
-      message,
-      fixes: { correct: `document.cookie = \`theme=\${theme}; SameSite=None; Secure\`;\n` },
-    },
-    {
-      name: "options with a name that also clear the cookie",
-      code: `const options = { sameSite: «"none"» };
-res.cookie("session", id, options);
-res.clearCookie("session", options);
-`,
-      message,
-      fixes: {
-        correct: `const options = { secure: true, sameSite: "none" };
-res.cookie("session", id, options);
-res.clearCookie("session", options);
-`,
-      },
-    },
   ],
   valid: [
     {
@@ -162,46 +128,48 @@ setCookie("theme", "dark", { sameSite: "none" });
 `,
     },
     {
-      name: "options that are changed",
-      code: `const options = { sameSite: "none" };
-if (isSecure) options.secure = true;
-res.cookie("session", id, options);
-`,
-    },
-    {
-      name: "options that a function may change",
-      code: `const options = { sameSite: "none" };
-harden(options);
-res.cookie("session", id, options);
-`,
-    },
-    {
-      name: "fields with the name of a cookie that nothing sends",
-      code: `const request = parse(text);
-request.cookie = "id=1; SameSite=None";
-`,
-    },
-    {
-      name: "options that are spread",
-      code: `const options = { sameSite: "none" };
-res.cookie("session", id, { ...options, secure: true });
-`,
-    },
-    {
       name: "a prefix of Hono",
       code: `setCookie(c, "session", id, { sameSite: "none", prefix: "secure" });
 `,
     },
     {
-      name: "texts that are looked at",
-      code: `const cookie = parse("id=1; SameSite=None");
-expect(response.headers["set-cookie"]).toContain("id=1; SameSite=None");
-await request(app).get("/").expect("Set-Cookie", "id=1; SameSite=None");
+      name: "a browser of tests",
+      code: `await context.addCookies([{ name: "id", value: "1", sameSite: "None" }]);
 `,
     },
     {
-      name: "a browser of tests",
-      code: `await context.addCookies([{ name: "id", value: "1", sameSite: "None" }]);
+      name: "browsers of tests that have the names of libraries",
+      code: `await page.setCookie({ name: "id", value: "1", sameSite: "None" });
+cy.setCookie("id", "1", { sameSite: "none" });
+await jar.setCookie("id=1", { sameSite: "none" });
+`,
+    },
+    {
+      name: "a store of cookies that a function is handed, as SvelteKit does",
+      code: `export const keep = (cookies: Cookies, id: string) => cookies.set("session", id, { path: "/", sameSite: "none" });
+export const actions = { default: async ({ cookies }) => cookies.set("a", "1", { sameSite: "none" }) };
+`,
+    },
+    {
+      name: "a method in the place of the library's",
+      code: `app.use((req, res, next) => {
+  const cookie = res.cookie.bind(res);
+  res.cookie = (name, value, options) => cookie(name, value, { secure: true, ...options });
+  next();
+});
+app.get("/", (req, res) => res.cookie("session", "1", { sameSite: "none" }).end());
+`,
+    },
+    {
+      name: "methods and objects of the file",
+      code: `const res = { cookie: record };
+res.cookie("session", id, { sameSite: "none" });
+class Session {
+  cookie(name: string, options: Options) {}
+  start() {
+    this.cookie("session", { sameSite: "none" });
+  }
+}
 `,
     },
     {

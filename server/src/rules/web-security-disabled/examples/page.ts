@@ -47,6 +47,13 @@ new BrowserWindow({ webPreferences: { webSecurity: !isDevelopment } });
 `,
     },
     {
+      name: "only while the program is being developed",
+      code: `const { app, BrowserWindow } = require("electron");
+if (isDevelopment) app.commandLine.appendSwitch("disable-web-security");
+new BrowserWindow({ webPreferences: { sandbox: true, ...(!app.isPackaged && { webSecurity: false }) } });
+`,
+    },
+    {
       name: "a test that drives a browser",
       code: `await puppeteer.launch({ args: ["--disable-web-security"] });
 `,

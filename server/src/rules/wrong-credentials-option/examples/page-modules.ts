@@ -128,6 +128,31 @@ const { data } = await useFetch("/api/basket", { credentials: "include" });
 `,
       },
     },
+    ...[
+      ["Nuxt", 'import { useFetch } from "#app";', 'useFetch("/api/basket", { '],
+      [
+        "Redux Toolkit",
+        'import { fetchBaseQuery } from "@reduxjs/toolkit/query/react";',
+        "fetchBaseQuery({ baseUrl: api, ",
+      ],
+      ["Apollo", 'import { HttpLink } from "@apollo/client";', "new HttpLink({ uri: api, "],
+      ["graphql-request", 'import { GraphQLClient } from "graphql-request";', "new GraphQLClient(api, { "],
+    ].map(([name = "", line, before]) => ({
+      name,
+      code: `${line}\nexport const client = ${before}credentials: «true» });\n`,
+      message:
+        '`fetch` knows no credentials mode true and throws a TypeError. It takes "omit", "same-origin" or "include".',
+      fixes: { correct: `${line}\nexport const client = ${before}credentials: "include" });\n` },
+    })),
+    {
+      name: "options of another file, which are mended there",
+      around: beside({ "src/options.ts": "export const options = { withCredentials: true };" }),
+      code: `import { options } from "./options"; // CORS
+fetch("https://api.example.com/basket", «options»);
+`,
+      message: fetch,
+      fixes: {},
+    },
   ],
   valid: [
     {

@@ -627,6 +627,187 @@ export const knownCallbacks: readonly CallbackRow[] = [
     "a promise nobody waits for",
     `const a = async (o) => o === "${app}"; const decide = (o, cb) => { if (a(o)) { cb(null, true); } else { cb(null, false); } };`,
   ],
+  [
+    "all hosts but one, of an address that must be read first",
+    `const decide = (o, cb) => { if (new URL(o).hostname !== "evil.example") return cb(null, true); cb(null, false); };`,
+  ],
+  [
+    "all hosts but some, by a list",
+    `const blocked = ["evil.example", "evilexample.com"]; const decide = (o, cb) => { const { hostname } = new URL(o); cb(null, !blocked.includes(hostname)); };`,
+  ],
+  [
+    "all hosts but those with an ending",
+    `const decide = (o, cb) => { try { const u = new URL(o); if (u.hostname.endsWith(".com")) return cb(new Error("no")); cb(null, u.protocol === "https:"); } catch { cb(null, false); } };`,
+  ],
+  [
+    "hosts by a helper, all but one",
+    `const hostOf = (o) => new URL(o).hostname; const decide = (o, cb) => cb(null, hostOf(o) !== "evil.example");`,
+  ],
+  [
+    "hosts by a helper that gives an empty text, all but one",
+    `const hostOf = (o) => { try { return new URL(o).hostname; } catch { return ""; } }; const decide = (o, cb) => cb(null, !/evil/.test(hostOf(o)));`,
+  ],
+  ["an address that URL.parse can read", `const decide = (o, cb) => cb(null, URL.parse(o) !== null);`],
+  [
+    "an address that URL.parse can read, asked as it is",
+    `const decide = (o, cb) => { const url = URL.parse(o); if (!url) return cb(null, false); cb(null, url.protocol === "https:" || url.hostname !== "localhost"); };`,
+  ],
+  [
+    "a table by the environment, with a list for all other cases",
+    `const table = { development: ["http://localhost:3000"], production: ["${app}"] }; const decide = (o, cb) => cb(null, (table[process.env.NODE_ENV] || table.development).includes(o));`,
+  ],
+  [
+    "a table by the environment, behind names",
+    `const table = { development: ["http://localhost:3000"], production: ["${app}", "${admin}"] }; const mode = process.env.NODE_ENV || "development"; const list = table[mode]; const decide = (o, cb) => { if (list.indexOf(o) !== -1) return cb(null, true); cb(new Error("no")); };`,
+  ],
+  [
+    "a table of settings by the environment",
+    `const settings = { production: { cors: { list: ["${app}"] } }, development: { cors: { list: ["http://localhost:3000"] } }, test: { cors: { list: [] } } }; const { NODE_ENV = "development" } = process.env; const { cors: { list } } = settings[NODE_ENV]; const decide = (o, cb) => cb(null, list.some((item) => item === o));`,
+  ],
+  [
+    "a table of texts that are split",
+    `const table = { production: "${app},${admin}", development: "http://localhost:3000" }; const list = table[process.env.NODE_ENV ?? "development"].split(","); const decide = (o, cb) => cb(null, list.includes(o));`,
+  ],
+  [
+    "a list that a loop fills",
+    "const list = []; for (const s of ['app', 'admin']) { list.push(`https://\u0024{s}.example.com`); } const decide = (origin, cb) => cb(null, list.includes(origin));",
+  ],
+  [
+    "a list that forEach fills",
+    `const list = []; ["app", "admin"].forEach((s) => list.push("https://" + s + ".example.com")); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a list that a counted loop fills",
+    `const list = []; const subs = ['app', 'admin']; for (let i = 0; i < subs.length; i++) list.push('https://' + subs[i] + '.example.com'); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a list that reduce fills",
+    "const list = ['app', 'admin'].reduce((acc, s) => { acc.push(`https://\u0024{s}.example.com`); return acc; }, []); const decide = (origin, cb) => cb(null, list.includes(origin));",
+  ],
+  [
+    "a list that reduce spreads",
+    "const list = ['app', 'admin'].reduce((acc, s) => [...acc, `https://\u0024{s}.example.com`, `http://\u0024{s}.example.com`], []); const decide = (origin, cb) => cb(null, list.includes(origin));",
+  ],
+  [
+    "a record that a loop fills",
+    `const list=["${app}","${admin}"]; const m = {}; for (const o of list) m[o] = true; const decide = (origin, cb) => cb(null, !!m[origin]);`,
+  ],
+  [
+    "a field of what a map holds",
+    `const m = new Map([["${app}", { allow: true }], ["${admin}", { allow: false }]]); const decide = (origin, cb) => cb(null, m.get(origin)?.allow);`,
+  ],
+  [
+    "a field of what a map holds, behind a name",
+    `const m = new Map([["${app}", { allow: true }], ["${admin}", { allow: false }]]); const decide = (origin, cb) => { const e = m.get(origin); cb(null, e ? e.allow : false); };`,
+  ],
+  [
+    "a field of what a record holds",
+    `const m = { "${app}": { allow: true }, "${admin}": { allow: false } }; const decide = (origin, cb) => cb(null, m[origin]?.allow === true);`,
+  ],
+  [
+    "entries in a predicate",
+    `const m = { a: "${app}", b: "${admin}" }; const decide = (origin, cb) => cb(null, Object.entries(m).some(([k, v]) => k === "a" && v === origin));`,
+  ],
+  [
+    "entries of a list, taken apart",
+    `const list=["${app}","${admin}"]; const decide = (origin, cb) => { for (const [i, x] of list.entries()) { if (x === origin) return cb(null, list[i]); } cb(null, false); };`,
+  ],
+  [
+    "entries of a record, taken apart",
+    `const list=["${app}","${admin}"]; const decide = (origin, cb) => { for (const [k, v] of Object.entries({ app: "${app}", bad: "https://evil.example" })) { if (k === "app" && v === origin) return cb(null, true); } cb(null, false); };`,
+  ],
+  [
+    "a list of host names, made of addresses",
+    `const list=["${app}","${admin}"]; const decide = (origin, cb) => { const hosts = list.map((x) => new URL(x).hostname); cb(null, hosts.includes(new URL(origin).hostname)); };`,
+  ],
+  [
+    "a set of hosts, made of addresses",
+    `const list=["${app}","${admin}"];const hosts = new Set(list.map((x) => new URL(x).host)); const decide = (origin, cb) => { cb(null, hosts.has(new URL(origin).host)); };`,
+  ],
+  [
+    "a pattern made of patterns",
+    `const a = /app/, b = /admin/; const re = new RegExp(a.source + "|" + b.source); const decide = (origin, cb) => cb(null, re.test(origin));`,
+  ],
+  [
+    "a list by a function that asks the environment",
+    `function load() { if (process.env.NODE_ENV === "production") { return ["${app}"]; } return ["http://localhost:3000"]; } const list = load(); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a list by a function that asks the environment, turned around",
+    `const load = () => { if (process.env.NODE_ENV !== "production") return ["http://localhost:3000", "${app}"]; return ["${app}"]; }; const list = load(); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a list of the environment by a function, with another one where it is not set",
+    `function load() { const raw = process.env.ORIGINS; if (!raw) return ["${app}"]; return raw.split(",").map((s) => s.trim()); } const list = load(); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "the same with else",
+    `function load() { if (process.env.ORIGINS) { return process.env.ORIGINS.split(","); } else { return ["${app}"]; } } const list = load(); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a list that loops in loops fill",
+    "const list = []; for (const h of ['localhost', '127.0.0.1']) { for (const p of [3000, 5173]) { list.push(`http://\u0024{h}:\u0024{p}`); } } const decide = (origin, cb) => cb(null, list.includes(origin));",
+  ],
+  [
+    "a record of texts and flags that a loop fills",
+    "const list = {}; for (const s of ['app', 'admin']) { list[`https://\u0024{s}.example.com`] = s !== 'admin'; } const decide = (origin, cb) => cb(null, !!list[origin]);",
+  ],
+  [
+    "lists of records, those that are on",
+    `const tenants = { one: { origins: ["${app}"], on: true }, two: { origins: ["${admin}"], on: false } }; const list = []; for (const t of Object.values(tenants)) { if (t.on) list.push(...t.origins); } const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a loop over records, taken apart",
+    `const tenants = [{ host: "${app}", on: true }, { host: "${admin}", on: false }]; const decide = (origin, cb) => { for (const { host, on } of tenants) { if (host === origin) return cb(null, on); } cb(null, false); };`,
+  ],
+  [
+    "a loop over a record of lists",
+    `const roles = { admin: ["${admin}"], user: ["${app}"] }; const decide = (origin, cb) => { for (const [role, os] of Object.entries(roles)) { if (role !== "admin" && os.includes(origin)) return cb(null, true); } cb(null, false); };`,
+  ],
+  [
+    "a list in a map",
+    `const roles = new Map([["admin", ["${admin}"]], ["user", ["${app}"]]]); const decide = (origin, cb) => cb(null, roles.get("user").includes(origin));`,
+  ],
+  [
+    "the lists of a map",
+    `const roles = new Map([["admin", ["${admin}"]], ["user", ["${app}"]]]); const decide = (origin, cb) => cb(null, [...roles.values()].some((l) => l.includes(origin)));`,
+  ],
+  [
+    "a list that is filled at each call",
+    "const decide = (origin, cb) => { const list = []; for (const s of ['app', 'admin']) list.push(`https://\u0024{s}.example.com`); cb(null, list.includes(origin)); };",
+  ],
+  [
+    "a helper that fills a list",
+    `function ok(o) { const hosts = []; for (const h of ["app", "admin"]) hosts.push("https://" + h + ".example.com"); return hosts.includes(o); } const decide = (origin, cb) => cb(null, ok(origin));`,
+  ],
+  [
+    "patterns by the environment",
+    `const res = { production: /^https:\\/\\/app\\.example\\.com$/, development: /localhost/ }; const re = res[process.env.NODE_ENV] || res.development; const decide = (origin, cb) => cb(null, re.test(origin));`,
+  ],
+  [
+    "a flag by the environment",
+    `const open = { production: false, development: true }; const decide = (origin, cb) => { if (open[process.env.NODE_ENV]) return cb(null, true); cb(null, origin === "${app}"); };`,
+  ],
+  [
+    "a flag by the environment, behind a name",
+    `const strict = { production: true, development: false }[process.env.NODE_ENV]; const decide = (origin, cb) => { if (!strict) return cb(null, true); cb(null, origin === "${app}"); };`,
+  ],
+  [
+    "sets by the environment",
+    `const t = { production: new Set(["${app}"]), development: new Set(["http://localhost:3000"]) }; const decide = (origin, cb) => cb(null, t[process.env.NODE_ENV || "development"].has(origin));`,
+  ],
+  [
+    "a table of parts of names",
+    `const t = { production: ["app"], development: ["dev"] }; const list = (t[process.env.NODE_ENV] || t.development).map((s) => "https://" + s + ".example.com"); const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a function that fills a list and makes the callback",
+    `function make(list) { const all = []; for (const o of list) all.push(o, o + ":8443"); return (origin, cb) => cb(null, all.includes(origin)); } const decide = make(["${app}"]);`,
+  ],
+  [
+    "a function that logs and makes the callback",
+    `function make(list) { console.log(list); return function (origin, cb) { cb(null, list.includes(origin)); }; } const decide = make(["${app}"]);`,
+  ],
 ];
 
 /** Those of which something stays unknown: what is said of them must be right all the same. */
@@ -859,5 +1040,37 @@ export const openCallbacks: readonly CallbackRow[] = [
   [
     "two promises behind each other",
     `const a = async (o) => o === "${app}"; const b = async (o) => o === "${admin}"; const decide = (o, cb) => { a(o).then((x) => x || b(o)).then((ok) => cb(null, ok)).catch(cb); };`,
+  ],
+  [
+    "a function that adds to the list that it is handed, and makes the callback",
+    `function make(list) { list.push("${admin}"); return (origin, cb) => cb(null, list.includes(origin)); } const decide = make(["${app}"]);`,
+  ],
+  [
+    "a function that gives its parameter another list, and makes the callback",
+    `function make(list) { list = list.filter((o) => o !== "${app}"); return (origin, cb) => cb(null, list.includes(origin)); } const decide = make(["${app}", "${admin}"]);`,
+  ],
+  [
+    "a method that adds to the list of its object",
+    `const policy = { list: ["${app}"], add(o) { this.list.push(o); }, allows(o) { return this.list.includes(o); } }; policy.add("${admin}"); const decide = (origin, cb) => cb(null, policy.allows(origin));`,
+  ],
+  [
+    "a class that adds to the list that it is handed",
+    `class Policy { constructor(list) { this.list = list; } add(o) { this.list.push(o); return this; } allows(o) { return this.list.includes(o); } } const p = new Policy(["${app}"]).add("${admin}"); const decide = (origin, cb) => cb(null, p.allows(origin));`,
+  ],
+  [
+    "a closure that adds to its list",
+    `const policy = (() => { const list = ["${app}"]; return { add: (o) => list.push(o), allows: (o) => list.includes(o) }; })(); policy.add("${admin}"); const decide = (origin, cb) => cb(null, policy.allows(origin));`,
+  ],
+  [
+    "a table that has no list for production",
+    `const t = { staging: ["${admin}"], development: ["http://localhost:3000"] }; const list = t[process.env.NODE_ENV] || ["${app}"]; const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a list to which the environment adds",
+    `const list = ["${admin}"]; for (const o of (process.env.ORIGINS || "").split(",")) { if (o) list.push(o); } const decide = (origin, cb) => cb(null, list.includes(origin));`,
+  ],
+  [
+    "a function that adds to a list outside of production",
+    `function load() { const l = ["${app}"]; if (process.env.NODE_ENV !== "production") l.push("http://localhost:3000"); return l; } const list = load(); const decide = (origin, cb) => cb(null, list.includes(origin));`,
   ],
 ];

@@ -56,6 +56,18 @@ const origins: readonly (readonly [string, string, readonly string[]])[] = [
   ["a list or a wildcard", `production ? ["${app}"] : "*"`, ["+-", "++"]],
   ["by the environment", `process.env.NODE_ENV === "production" ? ["${app}"] : "*"`, ["+-", "++"]],
   ["three branches", `production ? ["${app}"] : staging ? ["https://staging.example.com"] : "*"`, ["+-", "--", "++"]],
+  ["a table by the environment", `({ production: ["${app}"], development: "*" })[process.env.NODE_ENV]`, ["+-", "??"]],
+  [
+    "a table with something for all other cases",
+    `({ development: "*", production: ["${app}"] })[process.env.NODE_ENV] || ["https://staging.example.com"]`,
+    ["+-", "??", "--"],
+  ],
+  [
+    "options in a table by the environment",
+    `({ test: { cors: { origin: "*" } }, production: { cors: { origin: ["${app}"] } } })[process.env.NODE_ENV ?? "test"].cors.origin`,
+    ["+-", "??"],
+  ],
+  ["a table by a variable of another kind", `({ eu: ["${app}"], us: "*" })[process.env.REGION]`, ["+-", "++"]],
   ["a condition that is known", `true ? ["${app}"] : "*"`, ["+-"]],
   [
     "a variable of the environment with a default",

@@ -149,6 +149,7 @@ function createView({ textOf, manifestOf, dataOf, treeOf }: Known): View {
       versionOf: (name) => versionIn(folders, family, name, manifestAt),
       module: moduleAt,
       data: dataAt,
+      text: read,
       has: (other) => read(other) !== undefined,
       lacks: () => missing.size > 0,
       list: namesAt,

@@ -23,6 +23,8 @@ export interface Project {
    * `pnpm-workspace.yaml`. Undefined where there is none.
    */
   data(path: string): unknown;
+  /** What another file says, without parsing it; undefined where there is none that can be read. */
+  text(path: string): string | undefined;
   /** Whether there is a file at this path. */
   has(path: string): boolean;
   /**
@@ -40,6 +42,7 @@ export const noProject: Project = {
   versionOf: () => undefined,
   module: () => undefined,
   data: () => undefined,
+  text: () => undefined,
   has: () => false,
   lacks: () => false,
   list: () => undefined,

@@ -45,8 +45,16 @@ type Content =
       readonly why: string;
       /** What it may be, where it is one of these or nothing that counts. */
       readonly may?: readonly Value[];
+      /** What chooses among them, where it is surely one of these: a variable of the environment. */
+      readonly by?: {
+        readonly condition: string;
+        /** The first of them is that of a server that is deployed. */
+        readonly isDeployed: boolean;
+      };
       /** What a set of JavaScript holds. */
       readonly held?: readonly Value[];
+      /** What a name stands for that nothing names which was read; something that cannot be read may. */
+      readonly isUnnamed?: true;
     };
 
 /**

@@ -133,6 +133,16 @@ export function saysMode(variable: string | undefined): boolean {
   return variable !== undefined && modes.has(variable);
 }
 
+/** `const { NODE_ENV: mode = "development" } = process.env` */
+export function isTakenMode(source: Source, name: Node): boolean {
+  if (!javascriptNames.nameTypes.has(name.type)) return false;
+  const binding = bindingOf(source, javascriptNames, name);
+  if (binding.kind !== "value" || !javascriptNames.nameTypes.has(binding.node.type)) return false;
+  const given = wholePattern(binding.node).parent?.childForFieldName("value");
+  if (!given || !holdsEnvironment(source, given)) return false;
+  return saysMode(keysTo(source, binding.node)?.[0]);
+}
+
 /** Whether an object holds the variables of the environment: `process.env`, also by another name. */
 export function holdsEnvironment(source: Source, object: Node): boolean {
   const node = bare(object);

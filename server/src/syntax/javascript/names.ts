@@ -46,8 +46,16 @@ const definitions: Readonly<Record<string, "around" | "itself">> = {
   class: "itself",
 };
 
+/** What stands around an expression that is that expression all the same. */
+const wrappers = new Set([
+  "non_null_expression",
+  "parenthesized_expression",
+  "as_expression",
+  "satisfies_expression",
+  "type_assertion",
+]);
 /** What a name stands in where something is read from it, or where it is handed over: it may be changed in place there. */
-const holders = new Set(["member_expression", "subscript_expression", "non_null_expression", "arguments"]);
+const holders = new Set(["member_expression", "subscript_expression", "arguments", ...wrappers]);
 /** What a name stands in where it is bound or assigned; in all other places it is read. */
 const binders = new Set([
   "variable_declarator",
@@ -165,19 +173,19 @@ function asMutation(name: Node): Occurrence | undefined {
   while (isObjectOf(at, at.parent)) at = at.parent ?? at;
   const outer = at.parent;
   if (!outer) return undefined;
-  if (at.id === name.id) return isChangedArgument(name, outer) ? changedInPlace : undefined;
+  if (at.id === name.id || wrappers.has(at.type)) return isChangedArgument(at, outer) ? changedInPlace : undefined;
   if (outer.type.endsWith("assignment_expression")) {
     return outer.childForFieldName("left")?.id === at.id ? changedInPlace : undefined;
   }
   if (outer.type === "update_expression") return changedInPlace;
   if (outer.type === "unary_expression") return outer.firstChild?.type === "delete" ? changedInPlace : undefined;
   const isCalled = outer.type === "call_expression" && outer.childForFieldName("function")?.id === at.id;
-  const method = isCalled ? at.childForFieldName("property")?.text : undefined;
-  return method && mutators.has(method) ? changedInPlace : undefined;
+  const method = isCalled ? (at.childForFieldName("property") ?? at.childForFieldName("index"))?.text : undefined;
+  return method && mutators.has(method.replace(/["'`]/g, "")) ? changedInPlace : undefined;
 }
 
 function isObjectOf(node: Node, parent: Node | null): boolean {
-  if (parent?.type === "non_null_expression") return true;
+  if (wrappers.has(parent?.type ?? "")) return true;
   if (parent?.type !== "member_expression" && parent?.type !== "subscript_expression") return false;
   return parent.childForFieldName("object")?.id === node.id;
 }

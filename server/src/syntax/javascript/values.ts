@@ -10,12 +10,13 @@ import { functionTypes } from "./functions.ts";
 import { importedAs } from "./imports.ts";
 import { memberRead } from "./members.ts";
 import { importedValue } from "./modules/imported.ts";
+import { relocated } from "./modules/relocated.ts";
 import { javascriptNames } from "./names.ts";
 import { keysTo, wholePattern } from "./patterns.ts";
 import { recordValue } from "./records.ts";
 import { decodeJavascriptString } from "./strings.ts";
 import { changedByOthers, isChangedByOthers, isImportChanged, isTooEarly } from "./values/aliases.ts";
-import { calledValue, listFrom } from "./values/calls.ts";
+import { calledValue, itemsOf, listFrom } from "./values/calls.ts";
 import { enumValue } from "./values/enums.ts";
 import { handedValue } from "./values/handed.ts";
 import { instanceOf, ownHolder } from "./values/instances.ts";
@@ -23,9 +24,10 @@ import { filledValue } from "./values/mutations.ts";
 import { binaryValue, templateValue, ternaryValue, unaryValue } from "./values/operators.ts";
 import { deeper, type Given, type Reading, readingOf, unfixed, workedOut } from "./values/reading.ts";
 import { settledWorth } from "./values/settled.ts";
-import { classes, classNamed, classValue, staticsOf } from "./values/statics.ts";
+import { classes, classNamed, classValue, staticsOf, unlessChanged } from "./values/statics.ts";
+import { isTabled, ofEach, tabledValue } from "./values/tables.ts";
 import { takenValue } from "./values/taken.ts";
-import { originOfUrl } from "./values/urls.ts";
+import { partOfUrl } from "./values/urls.ts";
 
 export { isTruthy } from "./values/truth.ts";
 
@@ -57,9 +59,12 @@ function worthOf(reading: Reading, node: Node): Value {
   if (steps <= 0 || work.left-- <= 0) return unknown(node, "it leads through too many names");
   switch (node.type) {
     case "array":
-      return { kind: "list", items: partsOf(node).flatMap((item) => itemsOf(deeper(reading), item)), node };
+      return { kind: "list", items: partsOf(node).flatMap((item) => itemsOf(deeper(reading), item, worthOf)), node };
     case "object":
-      return recordValue(source, node, (value) => worthOf(deeper(reading), value));
+      return unlessChanged(
+        source,
+        recordValue(source, node, (value) => worthOf(deeper(reading), value)),
+      );
     case "identifier":
     case "shorthand_property_identifier":
     case "type_identifier": // the name of a class that is exported
@@ -125,21 +130,6 @@ function fieldText(source: Source, node: Node, field: string): string {
   return child ? textOf(source, child) : "";
 }
 
-function itemsOf(reading: Reading, item: Node): readonly Value[] {
-  if (item.type !== "spread_element") return [worthOf(reading, item)];
-  const spread = partsOf(item)[0];
-  const given = spread && worthOf(reading, spread);
-  const list = listFrom(reading, given, item, worthOf);
-  if (list?.kind === "list") return list.items;
-  const why = "other items are put in when the program runs";
-  const may =
-    given?.kind === "unknown" ? given.may?.filter(({ kind }) => kind !== "flag" && kind !== "undefined") : undefined;
-  const lists = may?.map((each) => listFrom(reading, each, item, worthOf));
-  if (!lists || lists.some((each) => each?.kind !== "list")) return [unknown(item, why)];
-  const items = lists.flatMap((each) => (each?.kind === "list" ? each.items : []));
-  return [{ kind: "unknown", why, node: item, may: items }];
-}
-
 function nameValue(reading: Reading, name: Node): Value {
   const { source } = reading;
   const binding = bindingOf(source, javascriptNames, name);
@@ -162,7 +152,7 @@ function nameValue(reading: Reading, name: Node): Value {
   const own = isTaken ? binding.node : binding.node.parent?.childForFieldName("name");
   if (own && mayChange(value) && isChangedByOthers(source, own)) return unknown(name, changedByOthers);
   return value.elsewhere
-    ? { ...value, node: name }
+    ? relocated(value, name, value.elsewhere.source)
     : { ...value, node: name, definition: value.definition ?? value.node };
 }
 
@@ -218,11 +208,21 @@ function memberValue(reading: Reading, node: Node): Value {
   const holder = (member && (staticsOf(reading, given, worthOf) ?? instanceOf(reading, given, worthOf))) ?? given;
   if (member?.key === "length") return lengthOf(holder, node);
   if (member?.key === "size") return lengthOf(listFrom(reading, holder, node, worthOf) ?? holder, node);
-  const origin = member?.key === "origin" ? originOfUrl(reading, holder, node, worthOf) : undefined;
-  if (origin) return origin;
-  const value = member ? entryOf(holder, member.key) : index ? itemAt(reading, holder, index) : undefined;
+  const part =
+    member && (partOfUrl(reading, holder, member.key, node, worthOf) ?? partOfPattern(holder, member.key, node));
+  if (part) return part;
+  if (member && isTabled(holder)) return ofEach(holder, node, (each) => entryOf(each, member.key));
+  const value = member ? entryOf(holder, member.key) : index ? itemAt(reading, holder, index, node) : undefined;
   if (!value) return workedOut(node);
-  return value.elsewhere ? { ...value, node } : { ...value, node, definition: value.definition ?? value.node };
+  return value.elsewhere
+    ? relocated(value, node, value.elsewhere.source)
+    : { ...value, node, definition: value.definition ?? value.node };
+}
+
+/** `/…/.source` and `/…/.flags` */
+function partOfPattern(holder: Value, key: string, node: Node): Value | undefined {
+  if (holder.kind !== "regex" || (key !== "source" && key !== "flags")) return undefined;
+  return { kind: "text", value: holder[key], node };
 }
 
 function lengthOf(holder: Value, node: Node): Value {
@@ -232,13 +232,13 @@ function lengthOf(holder: Value, node: Node): Value {
   return { kind: "number", value: holder.items.length, node };
 }
 
-function itemAt(reading: Reading, holder: Value, index: Node): Value | undefined {
+function itemAt(reading: Reading, holder: Value, index: Node, node: Node): Value | undefined {
   const place = worthOf(deeper(reading), index);
   if (holder.kind === "list" && place.kind === "number") {
     const before = holder.items.slice(0, place.value + 1);
     return before.some(({ kind }) => kind === "unknown") ? undefined : holder.items[place.value];
   }
-  return place.kind === "text" ? entryOf(holder, place.value) : undefined;
+  return place.kind === "text" ? entryOf(holder, place.value) : tabledValue(reading, holder, index, place, node);
 }
 
 /** `await import("./config.js")` is its module; any other value is what it comes to. */

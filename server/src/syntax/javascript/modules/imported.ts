@@ -23,7 +23,11 @@ export function importedValue(reading: Reading, { module, name }: Imported, node
   const home = moduleOf(reading.source, module);
   if (home && isChangedByImports(reading.source, home)) return unknown(node, changedByOthers);
   const value = home && exportedValue({ ...deeper(reading), source: home, given: new Map() }, name, node, read);
-  return value ? relocated(value, node, home) : unknown(node, elsewhere);
+  if (!value) return unknown(node, elsewhere);
+  const origin = value.elsewhere?.source;
+  const isHandedOn = origin !== undefined && origin.path !== home.path;
+  if (isHandedOn && isChangedByImports(reading.source, origin)) return unknown(node, changedByOthers);
+  return relocated(value, node, home);
 }
 
 /** What a module exports under a name; `*` is all of it. */

@@ -29,6 +29,17 @@ export function moduleOf(source: Source, specifier: string): Source | undefined 
   return firstOf(source, specifier, (path) => source.project.module(path));
 }
 
+/** Where the module lies that a specifier stands for, and what it says, for those who need not parse it. */
+export function moduleTextOf(
+  source: Source,
+  specifier: string,
+): { readonly path: string; readonly text: string } | undefined {
+  return firstOf(source, specifier, (path) => {
+    const text = source.project.text(path);
+    return text === undefined ? undefined : { path, text };
+  });
+}
+
 /** What the JSON file holds that a specifier stands for; undefined where it stands for none. */
 export function dataOf(source: Source, specifier: string): unknown {
   if (!specifier.endsWith(".json")) return undefined;

@@ -4,20 +4,25 @@ import { type Binding, bindingOf } from "../../names.ts";
 import { climb, partsOf, textOf } from "../../nodes.ts";
 import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
-import { bare, outermost } from "../calls.ts";
+import { bare } from "../calls.ts";
 import { functionAround, functionTypes, parametersOf } from "../functions.ts";
 import { importedAs } from "../imports.ts";
 import { exportsOf } from "../modules/exports.ts";
 import { moduleOf } from "../modules/paths.ts";
 import { javascriptNames } from "../names.ts";
-import { wholePattern } from "../patterns.ts";
+import { keysTo, wholePattern } from "../patterns.ts";
+import { type Container, isDeep } from "./containers.ts";
+import { changesIn, classNamed, membersOf } from "./statics.ts";
+import { type Taken, takenFrom } from "./takers.ts";
 
 /** What is handed on from name to name and from function to function is followed so far. */
 const maxSteps = 4;
-const members = new Set(["member_expression", "subscript_expression"]);
 const copies = new Set(["rest_pattern"]);
-/** `Array.prototype.push.apply(list, …)`, `list.push.call(…)` */
-const applied = /\b(?:push|unshift|splice|add)\s*\.\s*(?:apply|call)$/;
+/** `Array.prototype.push.apply(list, …)`, `list.push.call(…)`, `list.push.bind(list)` */
+const applied = /\b(?:push|unshift|splice|add)\s*\.\s*(?:apply|call|bind)$/;
+
+/** `origins.forEach(list.push, list)` */
+const asThis = /\.\s*(?:forEach|map)$/;
 
 /** What is not changed in place. */
 const fixed = new Set(["string", "template_string", "number", "true", "false", "regex", ...functionTypes]);
@@ -90,24 +95,27 @@ function isHandedToChanger(source: Source, name: Node, steps: number): boolean {
   if (known !== undefined || steps === 0 || isIdle) return known ?? false;
   answers.set(name.id, false); // a circle of names changes nothing by itself
   const isChanged = takersOf(source, name).some((use) => {
-    const taken = use.id === name.id ? undefined : takenFrom(use);
+    const taken = use.id === name.id ? undefined : takenFrom(source, use);
     return taken !== undefined && goesToChanger(source, taken, steps) && isOf(source, use, name);
   });
   answers.set(name.id, isChanged);
   return isChanged;
 }
 
-/** The uses of a name behind `=`, `(`, `,` or a cast, where something else may take it. */
+/** What is called on a name that hands parts of it on: `list.forEach(…)`, `table.get("…")`. */
+const handingOn = "\\s*\\.\\s*(?:forEach|map|get|at|find)\\s*\\(";
+
+/** The uses of a name where something else may take what it holds: behind `=`, `(`, `,`, `of`, `return` and their like. */
 function takersOf(source: Source, name: Node): Node[] {
   const text = textOf(source, name).replace(/\$/g, "\\$");
   const pattern = new RegExp(
-    `(?<![\\w$.])${text}(?![\\w$])(?!${javascriptNames.readBefore})(?<=[=(,>]\\s*${text})`,
+    `(?<![\\w$]|(?<!\\.\\.)\\.)${text}(?![\\w$])(?:(?!${javascriptNames.readBefore})(?<=(?:[=(,>{:[?|&]|\\.{3}|\\b(?:of|return)\\s)\\s*${text})|(?=${handingOn}))`,
     "g",
   );
   const within = scopeOf(source, bindingOf(source, javascriptNames, name));
   return hits(source, pattern, within)
     .slice(0, mostTaken)
-    .filter(({ type }) => javascriptNames.nameTypes.has(type));
+    .filter(({ type }) => javascriptNames.nameTypes.has(type) && !/pattern$/.test(type));
 }
 
 /** What a file changes in place, from the last member on: `config.cors.origin = …`, `list.push(…)`. */
@@ -115,7 +123,7 @@ const changing =
   /(?:\.[\w$]+|\])[^\S\n]*(?:[-+*/%&|^?]{0,2}=(?![=>])|\+\+|--)|\.(?:push|pop|shift|unshift|splice|reverse|sort|fill|copyWithin|add|delete|clear|set)[^\S\n]*(?:\(|\.)/g;
 /** What stands in front of something that is changed. */
 const handedOver = /\.(?:assign|defineProperty|defineProperties|merge|extend|apply|call)\(|\bdelete\b/g;
-const chain = /([\w$]+)\s*(?:!?\??\.?\s*(?:\.[\w$]+|\[[^[\]\n]*\])\s*!?)*$/;
+const chain = /([\w$]+)\s*(?:!?\??\.?\s*(?:\.[\w$]+|\[[^[\]\n]*\]|\([^()\n]*\))\s*!?)*$/;
 /** Longer chains of members are not followed to their start. */
 const mostChain = 120;
 
@@ -127,6 +135,11 @@ export const changedNames = onceFor(({ text, occurrences }: Source): ReadonlySet
   names.delete("");
   return names;
 });
+
+/** Whether a text changes anything in place. */
+export function mayChange(text: string): boolean {
+  return [changing, handedOver].some((pattern) => text.search(pattern) >= 0);
+}
 
 /** The name that a chain of members begins with, which goes on at `offset`; empty where there is none. */
 function nameBefore(text: string, offset: number): string {
@@ -142,36 +155,40 @@ function nameBehind(text: string, offset: number): string {
   return name.exec(text)?.[1] ?? "";
 }
 
-interface Taken {
-  /** A name, or a member of what it holds. */
-  readonly part: Node;
-  /** The declarator or the arguments that it stands in. */
-  readonly taker: Node;
+function goesToChanger(source: Source, taken: Taken, steps: number): boolean {
+  switch (taken.kind) {
+    case "changed":
+      return true;
+    case "result":
+      return changedNames(source).has(taken.name);
+    case "name":
+      return isChangedUnder(source, taken.target, taken.container);
+    default:
+      return isChangedByCall(source, taken, steps);
+  }
 }
 
-/** Where another name or a function takes what a name holds, or a member of that; undefined for all other uses. */
-function takenFrom(use: Node): Taken | undefined {
-  let part = outermost(use);
-  while (part.parent && members.has(part.parent.type) && part.parent.childForFieldName("object")?.id === part.id) {
-    part = outermost(part.parent);
-  }
-  const taker = part.parent;
-  const isGiven = taker?.type === "variable_declarator" && taker.childForFieldName("value")?.id === part.id;
-  return taker && (isGiven || taker.type === "arguments") ? { part, taker } : undefined;
+/** Whether what other names take is changed there. What another name only hands on is not followed. */
+function isChangedUnder(source: Source, target: Node, container: Container | undefined): boolean {
+  if (container) return isChangedInside(source, target, container);
+  return namesIn(target).some((name) => {
+    const declared = declarationOf(bindingOf(source, javascriptNames, name));
+    return declared !== undefined && isNamedAsChanged(source, name) && isChangedThere(source, declared, 1);
+  });
 }
 
-function goesToChanger(source: Source, { part, taker }: Taken, steps: number): boolean {
-  if (taker.type === "variable_declarator") {
-    const target = taker.childForFieldName("name");
-    const aliases = target ? namesIn(target) : [];
-    // What another name only hands on is not followed.
-    return aliases.some((alias) => isNamedAsChanged(source, alias) && isChangedThere(source, alias, 1));
-  }
-  const callee = taker.parent?.childForFieldName("function");
-  const index = partsOf(taker).findIndex(({ id }) => id === part.id);
+function isChangedByCall(source: Source, { list, part, container }: Taken & { kind: "call" }, steps: number): boolean {
+  const given = partsOf(list);
+  const index = given.findIndex(({ id }) => id === part.id);
+  const made = list.parent?.childForFieldName("constructor");
+  if (made) return index >= 0 && isChangedByClass(source, made, index);
+  const callee = list.parent?.childForFieldName("function");
   if (!callee || index < 0) return false;
   const text = textOf(source, callee);
-  if (index === 0 && applied.test(text)) return true;
+  if (container) return isChangedInsideBy(source, callee, index, container);
+  if (index === 0 ? applied.test(text) : index === 1 && asThis.test(text)) return true;
+  const [all] = index === 1 && given[0] && text.endsWith(".reduce") ? parametersOf(given[0]) : [];
+  if (all) return isChangedUnder(source, all, undefined);
   const known = calleesIn(source);
   const key = `${text} ${index}`;
   const isChanged = known.get(key) ?? isChangedBy(source, callee, index, steps);
@@ -179,8 +196,41 @@ function goesToChanger(source: Source, { part, taker }: Taken, steps: number): b
   return isChanged;
 }
 
+/** Whether a class changes what its constructor is handed and keeps: `this.list = list`, and `this.list.push(…)`. */
+function isChangedByClass(source: Source, made: Node, index: number): boolean {
+  const declared = made.type === "identifier" ? classNamed(source, textOf(source, made)) : undefined;
+  const maker =
+    declared && membersOf(declared).find((member) => member.childForFieldName("name")?.text === "constructor");
+  const parameter = maker && parametersOf(maker)[index];
+  if (!declared || !maker || parameter?.type !== "identifier") return false;
+  const name = textOf(source, parameter).replace(/\$/g, "\\$");
+  const kept = new RegExp(`this\\.([\\w$#]+)\\s*=\\s*${name}(?![\\w$])`).exec(textOf(source, maker))?.[1];
+  const isProperty = /^(?:(?:private|protected|public|readonly)\s)/.test(textOf(source, parameter.parent ?? parameter));
+  const key = kept ?? (isProperty ? name : undefined);
+  return key !== undefined && changesIn(textOf(source, declared), key) > (kept ? 1 : 0);
+}
+
 /** By the text of a callee and the place of an argument: whether it changes that. */
 const calleesIn = onceFor((_: Source) => new Map<string, boolean>());
+
+/** Whether a container is changed at the part that it holds, under the names that a target binds. */
+function isChangedInside(source: Source, target: Node, { key }: Container): boolean {
+  return namesIn(target).some((name) => {
+    if (!isNamedAsChanged(source, name)) return false;
+    const keys = name.id === target.id ? [] : (keysTo(source, name) ?? []);
+    if (keys.length > 0 && keys[0] !== key) return false;
+    const declared = declarationOf(bindingOf(source, javascriptNames, name)) ?? name;
+    return changesOf(source, declared).some((change) => isInPlace(change) && (keys.length > 0 || isDeep(change)));
+  });
+}
+
+function isChangedInsideBy(source: Source, callee: Node, index: number, container: Container): boolean {
+  const parameter = parameterAt(source, callee, index);
+  if (parameter) return isChangedInside(source, parameter, container);
+  const imported = importedFunction(source, callee);
+  const taken = imported && parametersOf(imported.fn)[index];
+  return taken ? isChangedInside(imported.home, taken, container) : false;
+}
 
 function isChangedBy(source: Source, callee: Node, index: number, steps: number): boolean {
   const parameter = parameterAt(source, callee, index);

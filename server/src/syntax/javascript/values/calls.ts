@@ -1,6 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
-import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
+import { type Entry, entryOf, literalOf, unknown, type Value } from "../../value.ts";
 import { argumentsOf } from "../calls.ts";
 import { importedAs } from "../imports.ts";
 import { methodCall } from "../members.ts";
@@ -8,11 +8,12 @@ import { valueOfData } from "../modules/json.ts";
 import { relocated } from "../modules/relocated.ts";
 import { configuredValue } from "./configured.ts";
 import { mappedBy } from "./lists.ts";
+import { pairsOf } from "./maps.ts";
 import { methodValue } from "./methods.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
 import { resultValue } from "./results.ts";
 import { settingsOf } from "./schemas.ts";
-import { textFrom } from "./truth.ts";
+import { isTruthy, textFrom } from "./truth.ts";
 
 /** Functions of the language that give back what they are given, frozen or copied. */
 const same = new Set(["Object.freeze", "Object.seal", "structuredClone"]);
@@ -104,6 +105,9 @@ function builtIn(
         ? { kind: "list", items: record.entries.map(({ value }) => value), node }
         : undefined;
     }
+    case "Boolean":
+    case "Array.isArray":
+      return asked(name, values()[0], node);
     case "String": {
       const [value] = values();
       const text = value && textFrom(value);
@@ -114,11 +118,20 @@ function builtIn(
   }
 }
 
+/** `Boolean(x)` and `Array.isArray(x)` of what is known. */
+function asked(name: string, value: Value | undefined, node: Node): Value | undefined {
+  const isKnown = value && value.kind !== "unknown" && value.kind !== "choice";
+  const truth = isKnown ? (name === "Boolean" ? isTruthy(value) : value.kind === "list") : undefined;
+  return truth === undefined ? undefined : { kind: "flag", value: truth, node };
+}
+
 /** The items that `[...x]` and `Array.from(x)` take from a list or a set; undefined where they are not known. */
 export function listFrom(reading: Reading, value: Value | undefined, node: Node, read: Read): Value | undefined {
   if (value?.kind === "list") return { ...value, node };
-  if (value?.kind === "unknown" && value.held) return { kind: "list", items: value.held, node };
+  if (value?.kind === "unknown" && value.held) return { kind: "list", items: onceEach(value.held), node };
   const made = value && (value.elsewhere?.node ?? literalOf(value));
+  const pairs = value && pairsOf(reading, value, node, read);
+  if (pairs) return { kind: "list", items: pairs.map((pair) => ({ kind: "list", items: pair, node })), node };
   const isSet = made?.type === "new_expression" && made.childForFieldName("constructor")?.text === "Set";
   if (!made || !isSet) return undefined;
   const { given, hasSpread } = argumentsOf(made);
@@ -127,16 +140,54 @@ export function listFrom(reading: Reading, value: Value | undefined, node: Node,
   const home = value.elsewhere
     ? { ...deeper(reading), source: value.elsewhere.source, given: new Map() }
     : deeper(reading);
-  const held = first ? listFrom(home, read(deeper(home), first), node, read) : undefined;
+  const listed = first ? listFrom(home, read(deeper(home), first), node, read) : undefined;
+  const held = listed?.kind === "list" ? { ...listed, items: onceEach(listed.items) } : listed;
   return held && value.elsewhere ? relocated(held, node, value.elsewhere.source) : held;
+}
+
+/** The items that a part of an array, or an argument, stands for: `...list` for several. */
+export function itemsOf(reading: Reading, item: Node, read: Read): readonly Value[] {
+  if (item.type !== "spread_element") return [read(reading, item)];
+  const spread = partsOf(item)[0];
+  const given = spread && read(reading, spread);
+  const list = listFrom(reading, given, item, read);
+  if (list?.kind === "list") return list.items;
+  const why = "other items are put in when the program runs";
+  const may =
+    given?.kind === "unknown" ? given.may?.filter(({ kind }) => kind !== "flag" && kind !== "undefined") : undefined;
+  const lists = may?.map((each) => listFrom(reading, each, item, read));
+  if (!lists || lists.some((each) => each?.kind !== "list")) return [unknown(item, why)];
+  const items = lists.flatMap((each) => (each?.kind === "list" ? each.items : []));
+  return [{ kind: "unknown", why, node: item, may: items }];
+}
+
+/** What is the same text, number or flag is in a set once. */
+function onceEach(items: readonly Value[]): readonly Value[] {
+  const known = new Set<unknown>();
+  return items.filter((item) => {
+    const isAgain = "value" in item && known.has(item.value);
+    if ("value" in item) known.add(item.value);
+    return !isAgain;
+  });
 }
 
 /** `Array.from(list)`, and `Array.from(list, (item, index) => …)` */
 function madeFrom(reading: Reading, node: Node, given: readonly Node[], read: Read): Value | undefined {
   const [first, fn, ...others] = given;
-  const list = first && listFrom(reading, read(deeper(reading), first), node, read);
+  const value = first && read(deeper(reading), first);
+  const list = value && (counted(value, node) ?? listFrom(reading, value, node, read));
   if (!fn || list?.kind !== "list") return list;
   return others.length > 0 ? undefined : { ...list, items: mappedBy(reading, fn, list.items, read) };
+}
+
+/** More items than so many are not counted out. */
+const mostCounted = 60;
+
+/** `{ length: 3 }` stands for as many empty items. */
+function counted(value: Value, node: Node): Value | undefined {
+  const length = value.kind === "record" ? entryOf(value, "length") : undefined;
+  if (length?.kind !== "number" || !(length.value >= 0 && length.value <= mostCounted)) return undefined;
+  return { kind: "list", items: Array.from({ length: length.value }, () => ({ kind: "undefined", node })), node };
 }
 
 /** `JSON.parse("…")` without a reviver. */

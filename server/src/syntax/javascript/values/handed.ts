@@ -7,7 +7,7 @@ import type { Value } from "../../value.ts";
 import { argumentsOf, callOf } from "../calls.ts";
 import { defaultOf, functionAround, parametersOf } from "../functions.ts";
 import { javascriptNames } from "../names.ts";
-import { changesOf } from "./aliases.ts";
+import { changesOf, isChangedByOthers } from "./aliases.ts";
 import { boundBy } from "./parameters.ts";
 import { deeper, type Read, type Reading } from "./reading.ts";
 
@@ -27,7 +27,7 @@ export function handedValue(reading: Reading, declaration: Node, read: Read): Va
   if (!parameter || !call || reading.steps <= 0) return undefined;
   const { given, hasSpread } = argumentsOf(call);
   const written = given[place] ?? (hasSpread ? undefined : defaultOf(parameter));
-  if (!written || changesOf(source, declaration).length > 0) return undefined;
+  if (!written || changesOf(source, declaration).length > 0 || isChangedByOthers(source, declaration)) return undefined;
   const worthOf = (node: Node) => read(deeper(reading), node);
   const bound = boundBy(source, parameter, () => worthOf(written), worthOf);
   const value = bound.find(([id]) => id === declaration.id)?.[1]();

@@ -1,11 +1,14 @@
 import type { Node } from "web-tree-sitter";
 import { textOf } from "../../nodes.ts";
+import { onceForEach } from "../../onceFor.ts";
+import type { Source } from "../../source.ts";
 import { literalOf, type Value } from "../../value.ts";
 import { functionTypes, parametersOf } from "../functions.ts";
 import type { MethodCall } from "../members.ts";
 import { boundBy } from "./parameters.ts";
-import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
-import { onlyResult } from "./results.ts";
+import { deeper, type Given, type Read, type Reading, workedOut } from "./reading.ts";
+import { reducedValue } from "./reduced.ts";
+import { givenBack, isParameterKept } from "./results.ts";
 import { isTruthy, textFrom } from "./truth.ts";
 
 type Items = readonly Value[];
@@ -21,9 +24,23 @@ const ofKnown: ReadonlyMap<string, OfKnown> = new Map<string, OfKnown>([
   ["toReversed", (items, _, node) => ({ kind: "list", items: items.toReversed(), node })],
   ["sort", (items, given, node) => sorted(items, given, node)],
   ["toSorted", (items, given, node) => sorted(items, given, node)],
+  ["values", (items, _, node) => ({ kind: "list", items, node })],
+  ["keys", (items, _, node) => ({ kind: "list", items: items.map((_item, index) => numbered(index, node)), node })],
+  [
+    "entries",
+    (items, _, node) => ({ kind: "list", items: items.map((item, index) => pairOf(index, item, node)), node }),
+  ],
   ["includes", (items, given, node) => flagOf(placeIn(items, given), (place) => place >= 0, node)],
   ["indexOf", (items, given, node) => numberOf(placeIn(items, given), node)],
 ]);
+
+function numbered(value: number, node: Node): Value {
+  return { kind: "number", value, node };
+}
+
+function pairOf(index: number, item: Value, node: Node): Value {
+  return { kind: "list", items: [numbered(index, node), item], node };
+}
 
 /** What a method call on a list is worth whose items are given; undefined for all other calls. */
 export function ofList(reading: Reading, call: MethodCall, items: Items, read: Read): Value | undefined {
@@ -47,6 +64,8 @@ export function ofList(reading: Reading, call: MethodCall, items: Items, read: R
       return first && { kind: "list", items: items.flatMap((item, at) => kept(reading, first, item, at, read)), node };
     case "find":
       return first && foundBy(reading, first, items, read);
+    case "reduce":
+      return first && reduced(reading, call, first, items, read);
     case "some":
     case "every":
       return first && askedOfAll(reading, first, items, node, read, method === "some");
@@ -119,20 +138,40 @@ function applied(reading: Reading, fn: Node, item: Value, index: number, read: R
     return text === undefined ? workedOut(item.node) : { kind: "text", value: text, node: item.node };
   }
   const own = functionTypes.has(fn.type) ? fn : functionHere(read(deeper(reading), fn));
-  const body = own && onlyResult(own);
-  if (!own || !body) return workedOut(item.node);
-  const inner = { ...deeper(reading), given: givenTo(reading, own, item, index, read) };
-  return { ...read(inner, body), node: item.node };
+  if (!own || !keepsItems(reading.source, own)) return workedOut(item.node);
+  const inner = { ...deeper(reading), given: givenTo(reading, parametersOf(own), item, index, read) };
+  const result = givenBack(inner, own, read);
+  return result ? { ...result, node: item.node } : workedOut(item.node);
+}
+
+function reduced(reading: Reading, call: MethodCall, fn: Node, items: Items, read: Read): Value | undefined {
+  const own = functionTypes.has(fn.type) ? fn : functionHere(read(deeper(reading), fn));
+  const [, item, index] = own ? parametersOf(own) : [];
+  const givenFor = (value: Value, at: number): Reading => ({
+    ...deeper(reading),
+    given: givenTo(reading, [item, index], value, at, read),
+  });
+  return own && reducedValue(reading, call, own, items, givenFor, read);
 }
 
 /** What the names of a function's parameters are given for an item. */
-function givenTo(reading: Reading, fn: Node, item: Value, index: number, read: Read) {
-  const [first, second] = parametersOf(fn);
+function givenTo(
+  reading: Reading,
+  [first, second]: readonly (Node | undefined)[],
+  item: Value,
+  index: number,
+  read: Read,
+): Given {
   const byDefault = (written: Node) => read(deeper(reading), written);
   const bound = new Map(first ? boundBy(reading.source, first, () => item, byDefault) : []);
   if (second) bound.set(second.id, () => ({ kind: "number", value: index, node: item.node }));
   return { get: (id: number) => bound.get(id)?.() ?? reading.given.get(id) };
 }
+
+/** Whether a function leaves what it is handed as it is. */
+const keepsItems = onceForEach(
+  (source: Source, fn: Node) => !parametersOf(fn).some((parameter) => !isParameterKept(source, fn, parameter)),
+);
 
 /** The function of this file that a value stands for. */
 function functionHere(value: Value): Node | undefined {

@@ -1,8 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { Value } from "../../value.ts";
-import { methodCall } from "../members.ts";
+import { type MethodCall, methodCall } from "../members.ts";
 import { ofList } from "./lists.ts";
+import { askedOfCollection } from "./maps.ts";
 import { deeper, type Read, type Reading } from "./reading.ts";
+import { isTabled, ofEach } from "./tables.ts";
 import { textFrom } from "./truth.ts";
 
 /** What a method makes of a known text. Items get the node of the call: they are written nowhere by themselves. */
@@ -34,11 +36,17 @@ export function methodValue(reading: Reading, node: Node, read: Read): Value | u
   const call = methodCall(reading.source, node);
   if (!call) return undefined;
   const object = read(deeper(reading), call.object);
-  if (object.kind === "text") {
-    const given = call.given.map((argument) => read(deeper(reading), argument));
-    return made(ofTexts.get(call.method)?.(object.value, given), node);
-  }
-  return object.kind === "list" ? ofList(reading, call, object.items, read) : undefined;
+  return isTabled(object)
+    ? ofEach(object, node, (each) => madeOf(reading, call, each, read))
+    : madeOf(reading, call, object, read);
+}
+
+function madeOf(reading: Reading, call: MethodCall, object: Value, read: Read): Value | undefined {
+  if (object.kind === "list") return ofList(reading, call, object.items, read);
+  if (object.kind === "unknown") return askedOfCollection(reading, call, object, read);
+  if (object.kind !== "text") return undefined;
+  const given = call.given.map((argument) => read(deeper(reading), argument));
+  return made(ofTexts.get(call.method)?.(object.value, given), call.call);
 }
 
 function made(result: Made | undefined, node: Node): Value | undefined {

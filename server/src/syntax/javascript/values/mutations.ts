@@ -1,13 +1,16 @@
 import type { Node } from "web-tree-sitter";
-import { encloses, partsOf, textOf } from "../../nodes.ts";
+import { climb, encloses, partsOf, textOf } from "../../nodes.ts";
 import type { Source } from "../../source.ts";
 import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
-import { argumentsOf } from "../calls.ts";
+import { argumentsOf, bare } from "../calls.ts";
 import { isEnvironment, isMode } from "../environment.ts";
 import { memberRead, methodCall } from "../members.ts";
 import { changesOf } from "./aliases.ts";
-import { listFrom } from "./calls.ts";
+import { itemsOf, listFrom } from "./calls.ts";
+import { filledBy, soFar } from "./filling.ts";
+import { sum } from "./operators.ts";
 import { deeper, type Read, type Reading } from "./reading.ts";
+import { isTruthy } from "./truth.ts";
 
 /** What stands around a statement that runs only where a condition holds. */
 const branching = new Set(["statement_block", "if_statement", "else_clause"]);
@@ -28,16 +31,29 @@ export function filledValue(reading: Reading, declaration: Node, use: Node, read
   const changes = changesOf(reading.source, declaration);
   if (changes.length === 0 || changes.length > mostChanges) return undefined;
   let value: Value = first ? read(deeper(reading), first) : { kind: "undefined", node: use };
+  let looped: Node | undefined;
   for (const change of changes) {
+    if (looped && encloses(looped, change)) continue;
+    const top = partIn(block, change);
+    if (top && (isInLoop(change, block) || isDecided(reading, top, read))) {
+      const isDone = top.endIndex <= use.startIndex || isSeenAtEnd(use, declaration);
+      const filled = isDone ? filledBy(reading, value, top, { declaration, changes }, read) : undefined;
+      if (!filled) return undefined;
+      value = filled;
+      looped = top;
+      continue;
+    }
     const one = statementOf(change);
     if (one && isAssigned(change) && encloses(one, use) && placeIn(block, one) === "always") break; // it adds to itself
     const isBefore = one && (one.endIndex <= use.startIndex || isSeenAtEnd(use, declaration));
     const place = isBefore ? placeIn(block, one) : undefined;
-    const next = one && place && changed(reading, value, one, textOf(reading.source, declaration), read);
+    const expression = one && partsOf(one)[0];
+    const name = textOf(reading.source, declaration);
+    const next = expression && place && changed(soFar(reading, declaration, value), value, expression, name, read);
     if (!next) return undefined;
     if (place === "always") value = next;
     else if (isAssigned(change)) value = isFromEnvironment(reading.source, one) ? value : either(value, next, one);
-    else value = perhaps(value, next, one);
+    else value = perhaps(value, next, expression);
   }
   return { ...value, node: use, definition: value.definition ?? first ?? literalOf(value) };
 }
@@ -79,9 +95,10 @@ function either(before: Value, after: Value, node: Node): Value {
 }
 
 /** A value of which it is not known whether it has been changed. */
-function perhaps(before: Value, after: Value, node: Node): Value {
+export function perhaps(before: Value, after: Value, node: Node): Value {
   const why = "it depends on a condition";
-  if (before.kind === "list" && after.kind === "list" && after.items.length >= before.items.length) {
+  if (before.kind === "list" && after.kind === "list") {
+    if (!before.items.every((item, index) => after.items[index] === item)) return unknown(node, why);
     return {
       ...after,
       items: [...before.items, { kind: "unknown", why, node, may: after.items.slice(before.items.length) }],
@@ -94,15 +111,34 @@ function perhaps(before: Value, after: Value, node: Node): Value {
   return { ...after, entries: [...before.entries, ...added] };
 }
 
+/** Whether it is known which branch of an `if` is taken. */
+function isDecided(reading: Reading, statement: Node, read: Read): boolean {
+  const condition = statement.type === "if_statement" ? statement.childForFieldName("condition") : null;
+  return condition !== null && isTruthy(read(deeper(reading), condition)) !== undefined;
+}
+
+const loops = new Set(["for_in_statement", "for_statement", "arguments"]);
+
+/** Whether a node stands in a loop, or in what a call is handed, inside of a block. */
+function isInLoop(node: Node, block: Node): boolean {
+  const loop = climb(node, loops);
+  return loop !== undefined && encloses(block, loop) && loop.id !== block.id;
+}
+
+/** The part of a block that a node stands in. */
+function partIn(block: Node, node: Node): Node | undefined {
+  let at: Node | null = node;
+  while (at && at.parent?.id !== block.id) at = at.parent;
+  return at ?? undefined;
+}
+
 function statementOf(name: Node): Node | undefined {
   for (let at: Node | null = name; at; at = at.parent) if (at.type === "expression_statement") return at;
   return undefined;
 }
 
-/** What a statement makes of an object or a list; undefined where it does something else. */
-function changed(reading: Reading, value: Value, statement: Node, name: string, read: Read): Value | undefined {
-  const expression = partsOf(statement)[0];
-  if (!expression) return undefined;
+/** What an expression makes of an object or a list; undefined where it does something else. */
+export function changed(reading: Reading, value: Value, expression: Node, name: string, read: Read): Value | undefined {
   if (expression.type === "assignment_expression") {
     const [left, right] = [expression.childForFieldName("left"), expression.childForFieldName("right")];
     if (left?.type === "identifier" && textOf(reading.source, left) === name) {
@@ -110,6 +146,7 @@ function changed(reading: Reading, value: Value, statement: Node, name: string, 
     }
     return withProperty(reading, value, expression, name, read);
   }
+  if (expression.type === "augmented_assignment_expression") return added(reading, value, expression, name, read);
   const call = methodCall(reading.source, expression);
   if (!call) return undefined;
   const { given, hasSpread } = argumentsOf(expression);
@@ -121,15 +158,24 @@ function changed(reading: Reading, value: Value, statement: Node, name: string, 
     return { ...value, entries: [...value.entries, ...added] };
   }
   const isOwn = textOf(reading.source, call.object) === name;
-  if (call.method === "add" && isOwn && !hasSpread) return added(reading, value, given, expression, read);
-  if (call.method !== "push" || !isOwn || value.kind !== "list") return undefined;
-  const items = given.map((each) => read(deeper(reading), each));
-  const rest = hasSpread ? [unknown(expression, "other items are put in when the program runs")] : [];
-  return { ...value, items: [...value.items, ...items, ...rest] };
+  if (call.method === "add" && isOwn && !hasSpread) return withItem(reading, value, given, expression, read);
+  if (!isOwn || value.kind !== "list") return undefined;
+  const items = () =>
+    partsOf(expression.childForFieldName("arguments") ?? expression).flatMap((each) => itemsOf(reading, each, read));
+  if (call.method === "push") return { ...value, items: [...value.items, ...items()] };
+  return call.method === "unshift" ? { ...value, items: [...items(), ...value.items] } : undefined;
+}
+
+/** `text += "…"` */
+function added(reading: Reading, value: Value, expression: Node, name: string, read: Read): Value | undefined {
+  const [left, right] = [expression.childForFieldName("left"), expression.childForFieldName("right")];
+  const isOwn = left?.type === "identifier" && textOf(reading.source, left) === name;
+  const isSum = expression.childForFieldName("operator")?.type === "+=";
+  return isOwn && isSum && right ? sum(expression, value, read(deeper(reading), right)) : undefined;
 }
 
 /** A set with one item more. */
-function added(reading: Reading, value: Value, given: readonly Node[], node: Node, read: Read): Value | undefined {
+function withItem(reading: Reading, value: Value, given: readonly Node[], node: Node, read: Read): Value | undefined {
   const before = value.kind === "unknown" ? listFrom(reading, value, node, read) : undefined;
   const [item] = given;
   if (before?.kind !== "list" || !item) return undefined;
@@ -140,10 +186,18 @@ function added(reading: Reading, value: Value, given: readonly Node[], node: Nod
 function withProperty(reading: Reading, value: Value, expression: Node, name: string, read: Read): Value | undefined {
   const left = expression.childForFieldName("left");
   const right = expression.childForFieldName("right");
-  const member = left && memberRead(reading.source, left);
-  if (!left || !right || !member || textOf(reading.source, member.object) !== name || value.kind !== "record") {
+  const object = left?.childForFieldName("object");
+  if (!left || !right || !object || textOf(reading.source, bare(object)) !== name || value.kind !== "record")
     return undefined;
-  }
-  const added: Entry = { key: member.key, keyNode: left, value: read(deeper(reading), right) };
+  const key = memberRead(reading.source, left)?.key ?? keyIn(reading, left, read);
+  if (key === undefined) return undefined;
+  const added: Entry = { key, keyNode: left, value: read(deeper(reading), right) };
   return { ...value, entries: [...value.entries, added] };
+}
+
+/** The key in `record[origin]`, where that is known. */
+function keyIn(reading: Reading, place: Node, read: Read): string | undefined {
+  const index = place.childForFieldName("index");
+  const key = index && read(deeper(reading), index);
+  return key?.kind === "text" ? key.value : undefined;
 }

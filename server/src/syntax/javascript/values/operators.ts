@@ -5,6 +5,7 @@ import { holdsEnvironment, isEnvironment, isMode, saysMode, saysNothing } from "
 import { decodeJavascriptString } from "../strings.ts";
 import { comparedAs } from "./comparing.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
+import { isTabled, withFallback } from "./tables.ts";
 import { isTruthy, textFrom } from "./truth.ts";
 
 /** `void 0` and `!0`, which minifiers and old style guides write, and negative numbers. */
@@ -28,6 +29,7 @@ export function binaryValue(reading: Reading, node: Node, read: Read): Value {
     return side ? read(deeper(reading), side) : undefined;
   });
   if (!left || !right) return workedOut(node);
+  if ((operator === "||" || operator === "??") && isTabled(left)) return withFallback(left, right, node);
   switch (operator) {
     case "||":
       return byDefault(reading, left, right, read) ?? chosen(node, isTruthy(left), left, right);
@@ -116,7 +118,8 @@ function isMissing({ kind }: Value): boolean {
   return kind === "null" || kind === "undefined";
 }
 
-function sum(node: Node, left: Value, right: Value): Value {
+/** `left + right` */
+export function sum(node: Node, left: Value, right: Value): Value {
   if (left.kind === "number" && right.kind === "number") {
     return { kind: "number", value: left.value + right.value, node };
   }

@@ -44,8 +44,25 @@ export function membersOf(declared: Node): Node[] {
   return partsOf(declared.childForFieldName("body") ?? declared);
 }
 
+/** An object that is written in place, of which nothing is known that its own methods change: `this.list.push(…)`. */
+export function unlessChanged(source: Source, record: Value): Value {
+  const text = textOf(source, record.node);
+  if (record.kind !== "record" || !/\bthis\b/.test(text)) return record;
+  const entries = record.entries.map((entry): Entry => {
+    const { key, keyNode } = entry;
+    const isChanged = key !== undefined && changesIn(text, key) > 0;
+    return isChanged ? { key, keyNode, value: unknown(keyNode, atRuntime) } : entry;
+  });
+  return { ...record, entries };
+}
+
 /** How often a file gives a property of that name another value, or changes what it holds, of whatever class it is. */
 export function changesOf({ text }: Source, key: string): number {
+  return changesIn(text, key);
+}
+
+/** How often a text gives a property of that name another value, or changes what it holds. */
+export function changesIn(text: string, key: string): number {
   const name = key.replace(/[^\w$#]/g, "").replace(/\$/g, "\\$");
   const change = new RegExp(
     `(?:\\.${name}|\\[\\s*["'\`]${name}["'\`]\\s*\\])\\s*(?:=(?![=>])|\\.\\s*(?:push|unshift|splice|pop|shift|add|set|length\\s*=))`,

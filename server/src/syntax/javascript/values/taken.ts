@@ -3,6 +3,7 @@ import { encloses, partsOf, textOf } from "../../nodes.ts";
 import { type Entry, entryOf, literalOf, type Value } from "../../value.ts";
 import { itemOf, placeOf } from "./parameters.ts";
 import { deeper, type Read, type Reading, workedOut } from "./reading.ts";
+import { isTabled, ofEach } from "./tables.ts";
 
 const names = /^(?:shorthand_property_)?identifier(?:_pattern)?$/;
 
@@ -13,6 +14,7 @@ const names = /^(?:shorthand_property_)?identifier(?:_pattern)?$/;
 export function takenValue(reading: Reading, pattern: Node, value: Value, name: Node, read: Read): Value {
   const next = (inner: Node | undefined, worth: Value) =>
     inner ? takenValue(reading, inner, worth, name, read) : workedOut(name);
+  if (isTabled(value)) return ofEach(value, name, (each) => takenValue(reading, pattern, each, name, read));
   switch (pattern.type) {
     case "object_pattern":
       return next(...memberOf(reading, pattern, value, name));

@@ -5,11 +5,14 @@ import { argumentsOf } from "../calls.ts";
 import { javascriptNames } from "../names.ts";
 import { deeper, type Read, type Reading } from "./reading.ts";
 
+const parts = new Set(["origin", "host", "hostname", "protocol", "port", "href", "pathname"]);
+
 /**
- * What `.origin` of `new URL("https://app.example.com/path")` is (URL standard, "origin" of a URL); undefined for what is no
- * such object, whose text is not known or is no URL of `http` or `https`.
+ * What `.origin`, `.host` and their like are of `new URL("https://app.example.com/path")` (URL standard, the URL class);
+ * undefined for what is no such object, whose text is not known or is no URL of `http` or `https`.
  */
-export function originOfUrl(reading: Reading, holder: Value, node: Node, read: Read): Value | undefined {
+export function partOfUrl(reading: Reading, holder: Value, key: string, node: Node, read: Read): Value | undefined {
+  if (!parts.has(key)) return undefined;
   const made = literalOf(holder);
   const callee = made.type === "new_expression" ? made.childForFieldName("constructor") : null;
   if (holder.kind !== "unknown" || holder.elsewhere || callee?.text !== "URL") return undefined;
@@ -18,6 +21,7 @@ export function originOfUrl(reading: Reading, holder: Value, node: Node, read: R
   const [url, base] = given.map((argument) => read(deeper(reading), argument));
   if (hasSpread || url?.kind !== "text" || (base && base.kind !== "text")) return undefined;
   if (!URL.canParse(url.value, base?.value)) return undefined;
-  const { protocol, origin } = new URL(url.value, base?.value);
-  return /^https?:$/.test(protocol) ? { kind: "text", value: origin, node } : undefined;
+  const parsed = new URL(url.value, base?.value);
+  const value: unknown = Reflect.get(parsed, key);
+  return /^https?:$/.test(parsed.protocol) && typeof value === "string" ? { kind: "text", value, node } : undefined;
 }

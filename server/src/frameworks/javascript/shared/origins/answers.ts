@@ -1,8 +1,9 @@
 import type { Node } from "web-tree-sitter";
 import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
-import { methodCall } from "../../../../syntax/javascript/members.ts";
+import { memberRead, methodCall } from "../../../../syntax/javascript/members.ts";
+import { isTabled } from "../../../../syntax/javascript/values/tables.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
-import { unknown } from "../../../../syntax/value.ts";
+import { entryOf, unknown } from "../../../../syntax/value.ts";
 import { operatorOf } from "../unwrapped.ts";
 import { argumentAs } from "./calls.ts";
 import { isComparison } from "./comparisons.ts";
@@ -13,6 +14,7 @@ import { filtered } from "./positions.ts";
 import { predicateOutcome } from "./predicates.ts";
 import { reducedWays } from "./reduced.ts";
 import {
+  behindName,
   boundTo,
   canFollow,
   codeOf,
@@ -54,7 +56,9 @@ export function answersOf(scope: Scope, expression: Node): Way[] {
   const operator = operatorOf(node);
   if (node.type === "ternary_expression") return chosen(scope, node);
   if (operator === "&&" && left && right) return joined(scope, left, right, true);
-  if ((operator === "||" || operator === "??") && left && right) return joined(scope, left, right, false, operator);
+  if ((operator === "||" || operator === "??") && left && right) {
+    return tabledWays(scope, left) ? (tabledWays(scope, node) ?? []) : joined(scope, left, right, false, operator);
+  }
   if (operator === "!" || isComparison(operator)) return truths(scope, node, outcomeOf(scope, node));
   if (node.type === "await_expression") {
     const awaited = partsOf(node)[0];
@@ -63,12 +67,48 @@ export function answersOf(scope: Scope, expression: Node): Way[] {
   if (node.type === "call_expression") return calledAnswers(scope, node, false);
   const counted = node.type === "member_expression" ? filtered(scope, node) : undefined;
   if (counted) return truths(scope, node, counted);
-  const [holder, key] = [part("object"), part("index")];
-  const found = holder && key ? foundUnder(scope, holder, key, node) : undefined;
+  const found = foundIn(scope, node) ?? memberOfFound(scope, node);
   if (found) return found;
   const bound = boundTo(scope, node);
   if (bound?.kind === "settled") return settledAnswers(deeper(bound.scope), bound.node);
-  return bound?.kind === "expression" ? answersOf(deeper(bound.scope), bound.node) : [valueWay(scope, node)];
+  if (bound?.kind === "expression") return answersOf(deeper(bound.scope), bound.node);
+  return tabledWays(scope, node) ?? [valueWay(scope, node)];
+}
+
+/** `allowed[origin]` and `allowed.get(origin)` */
+function foundIn(scope: Scope, node: Node): Way[] | undefined {
+  const [holder, key] = [node.childForFieldName("object"), node.childForFieldName("index")];
+  if (holder && key) return foundUnder(scope, holder, key, node);
+  const call = methodCall(scope.source, node);
+  const [first] = call?.method === "get" ? call.given : [];
+  return call && first && foundUnder(scope, call.object, first, node);
+}
+
+/** `allowed.get(origin)?.enabled`, also behind a name; where nothing is found, and nobody asks, it fails. */
+export function memberOfFound(scope: Scope, node: Node): Way[] | undefined {
+  const read = node.type === "member_expression" ? memberRead(scope.source, node) : undefined;
+  const ways = read && foundIn(scope, behindName(scope, read.object));
+  const isAsked = node.children.some((child) => child?.type === "optional_chain");
+  return ways?.flatMap((way): Way[] => {
+    const value = way.answer.kind === "value" ? way.answer.value : undefined;
+    if (!read || !value || value.kind === "unknown")
+      return [{ ...way, answer: { kind: "value", value: unknown(node, "it is not known"), scope } }];
+    const isMissing = value.kind === "undefined" || value.kind === "null";
+    if (isMissing && !isAsked) return [];
+    const found = entryOf(value, read.key) ?? { kind: "undefined", node };
+    return [{ ...way, answer: { kind: "value", value: found, scope } }];
+  });
+}
+
+/** `table[process.env.NODE_ENV]`: what a server uses that is deployed, and what others may use; undefined for all others. */
+function tabledWays(scope: Scope, node: Node): Way[] | undefined {
+  const value = valueIn(scope, node);
+  if (!isTabled(value)) return undefined;
+  const unsure = undecided(node, "it depends on the environment").yes[0] ?? [];
+  return value.may.map((each, index) => ({
+    passed: value.by.isDeployed && index === 0 ? [] : unsure,
+    answer: { kind: "value", value: each, scope },
+  }));
 }
 
 /** What an expression comes to where its promise is waited for; where that fails there is no way. */
@@ -144,8 +184,7 @@ function calledAnswers(scope: Scope, node: Node, isAwaited: boolean): Way[] {
   const callee = node.childForFieldName("function");
   if (call && (asking.has(call.method) || isOwnKeyCall(scope, call.object, call.method)))
     return truths(scope, node, outcomeOf(scope, node));
-  const [first] = call?.method === "get" ? call.given : [];
-  const under = call && first ? foundUnder(scope, call.object, first, node) : undefined;
+  const under = foundIn(scope, node);
   if (under) return under;
   if (callee?.type === "identifier" && callee.text === "Boolean") return truths(scope, node, outcomeOf(scope, node));
   const reduced = call && reducedWays(scope, call);
@@ -153,7 +192,9 @@ function calledAnswers(scope: Scope, node: Node, isAwaited: boolean): Way[] {
   if (call && (call.method === "find" || call.method === "findLast")) return foundAnswers(scope, node);
   const { given, hasSpread } = argumentsOf(node);
   const code = callee && !hasSpread ? codeOf(scope, bare(callee)) : undefined;
-  if (!code || !canFollow(scope, code) || (isAsync(code.fn) && !isAwaited)) return [valueWay(scope, node, isAwaited)];
+  if (!code || !canFollow(scope, code) || (isAsync(code.fn) && !isAwaited)) {
+    return (!isAwaited && tabledWays(scope, node)) || [valueWay(scope, node, isAwaited)];
+  }
   const bound = given.map((argument) => argumentAs(scope, argument));
   const ways = resultsOf(code, bound, scope, isAwaited);
   if (code.source === scope.source) return ways;

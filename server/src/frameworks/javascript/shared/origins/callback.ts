@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { hits } from "../../../../syntax/hits.ts";
 import { parametersOf } from "../../../../syntax/javascript/functions.ts";
+import { relocated } from "../../../../syntax/javascript/modules/relocated.ts";
 import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
@@ -52,7 +53,7 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   const callback = place < 0 ? undefined : parametersOf(fn)[place];
   if (place >= 0 && callback?.type !== "identifier") return undefined;
   const ways = callback ? calledWays(code, given, callback, outer) : resultsOf(code, given, outer);
-  return { ways: isHere ? ways : ways.map((way) => at(value.node, way)), isAsync: isAsync(fn), isHere };
+  return { ways: isHere ? ways : ways.map((way) => shownAt(value.node, way, source)), isAsync: isAsync(fn), isHere };
 }
 
 function boundFor(parameter: Parameter, name: Node | undefined): Bound {
@@ -99,6 +100,13 @@ function failing(source: Source, value: Value): boolean | undefined {
   const { type } = literalOf(value);
   if (type === "new_expression") return true;
   return type === "call_expression" && errors.test(textOf(source, literalOf(value))) ? true : isTruthy(value);
+}
+
+/** A way through a function of another file: all that can be shown of its answer is what stands for the function here. */
+function shownAt(node: Node, way: Way, here: Source): Way {
+  const { passed, answer } = at(node, way);
+  if (answer.kind !== "value" || answer.scope.source === here) return { passed, answer };
+  return { passed, answer: { ...answer, value: relocated(answer.value, node, answer.scope.source) } };
 }
 
 function at(node: Node, way: Way): Way {

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
 import { type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
+import { isTabled } from "../../../../syntax/javascript/values/tables.ts";
 import { writtenText } from "../../../../syntax/javascript/written.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Value } from "../../../../syntax/value.ts";
@@ -14,7 +15,8 @@ import { everyOutcome, predicateOutcome } from "./predicates.ts";
 import { reducedWays } from "./reduced.ts";
 import { type Bound, codeOf, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
+import { ofTable } from "./tabled.ts";
+import { fails, holds, isUrl, not, type Outcome, ofPart, tested, undecided } from "./tests.ts";
 import { insideText } from "./texts.ts";
 
 const comparisons: ReadonlyMap<string, Comparison> = new Map([
@@ -42,8 +44,7 @@ export function calledOutcome(scope: Scope, node: Node, isAwaited = false): Outc
   if (name === "Boolean" && first) return outcomeOf(deeper(scope), first);
   const [, second] = given;
   if (ownKeyCall.test(name) && first && second) return ownKeyOutcome(scope, first, second, node);
-  if (name === "URL.canParse" && first && subjectOf(scope, first)?.part === "origin")
-    return notNull(scope, first, node);
+  if (name === "URL.canParse" && first && subjectOf(scope, first)?.part === "origin") return isUrl(node);
   const code = hasSpread ? undefined : codeOf(scope, bare(callee));
   if (!code) return undecided(node);
   if (isAsync(code.fn) && !isAwaited) return holds; // a promise is true, whatever it comes to
@@ -70,7 +71,10 @@ function methodOutcome(scope: Scope, call: MethodCall): Outcome | undefined {
     const same = sameTextOutcome(scope, call);
     return same && not(same);
   }
-  if (subject) return first && !second ? onSubject(subject, method, valueIn(scope, first), call.call) : undefined;
+  if (subject) {
+    const asked = first && !second ? onSubject(subject, method, valueIn(scope, first), call.call) : undefined;
+    return asked && ofPart(subject, asked, call.call);
+  }
   if (finders.has(method)) return predicateOutcome(scope, object, first, call.call);
   if (method === "every") return everyOutcome(scope, object, first, call.call);
   const inner = first && !second ? subjectOf(scope, first) : undefined;
@@ -78,7 +82,9 @@ function methodOutcome(scope: Scope, call: MethodCall): Outcome | undefined {
   if (within) return within;
   if (!inner)
     return first && !second && method === "includes" ? constantly(scope, object, first, call.call) : undefined;
-  if (method === "test" || method === "exec") return patternOutcome(inner, valueIn(scope, object), call.call);
+  if (method === "test" || method === "exec") {
+    return ofPart(inner, patternOutcome(inner, valueIn(scope, object), call.call), call.call);
+  }
   if (method === "get" && first) {
     const ways = foundUnder(scope, object, first, call.call);
     return ways && outcomeOfWays(ways, call.call);
@@ -99,12 +105,6 @@ function constantly(scope: Scope, object: Node, item: Node, node: Node): Outcome
   return holder.items.some(({ kind }) => kind === "unknown") ? undecided(node) : fails;
 }
 
-/** Of the origins that browsers send, only `null` is no URL. */
-function notNull(scope: Scope, origin: Node, node: Node): Outcome {
-  const subject = subjectOf(scope, origin);
-  return subject ? not(tested(comparing(subject, "is", "null"), node)) : undecided(node);
-}
-
 /** `origin.endsWith(…)` and its like. */
 function onSubject(subject: Subject, method: string, value: Value, node: Node): Outcome | undefined {
   const how = comparisons.get(method);
@@ -119,6 +119,7 @@ function onSubject(subject: Subject, method: string, value: Value, node: Node): 
 
 /** A pattern with `g` or `y` goes on where it stopped, so that it matches one time and not the next; it may match, and counts. */
 function patternOutcome(subject: Subject, value: Value, node: Node): Outcome {
+  if (isTabled(value)) return ofTable(value, node, (each) => patternOutcome(subject, each, node));
   if (value.kind === "unknown") return undecided(node, value.why);
   if (value.kind !== "regex") return fails;
   return tested(

@@ -15,7 +15,7 @@ import { positionOutcome } from "./positions.ts";
 import { productionOutcome } from "./production.ts";
 import { boundTo, deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { anyOf, both, fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
+import { anyOf, both, fails, holds, isUrl, not, type Outcome, ofPart, tested, undecided } from "./tests.ts";
 import type { Way } from "./way.ts";
 
 const equal = new Set(["===", "=="]);
@@ -58,8 +58,8 @@ function equalOutcome(scope: Scope, left: Node, right: Node, node: Node): Outcom
   if (ofType !== undefined) return ofType ? holds : fails;
   const [first, second] = [subjectOf(scope, left), subjectOf(scope, right)];
   if (first && second) return first.part === second.part ? holds : undecided(node);
-  if (first) return comparedWith(first, valueIn(scope, right), node);
-  if (second) return comparedWith(second, valueIn(scope, left), node);
+  if (first) return ofPart(first, comparedWith(first, valueIn(scope, right), node), node);
+  if (second) return ofPart(second, comparedWith(second, valueIn(scope, left), node), node);
   const inProduction = productionOutcome(scope, left, right, node) ?? productionOutcome(scope, right, left, node);
   if (inProduction) return inProduction;
   const [one, other] = [valueIn(scope, left), valueIn(scope, right)];
@@ -79,6 +79,8 @@ export function comparedWith(subject: Subject, value: Value, node: Node): Outcom
     }
     case "number":
       return subject.part === "port" ? undecided(node) : fails;
+    case "null":
+      return subject.part === "url" && !subject.isParsed ? not(isUrl(node)) : fails; // what `URL.parse` gives
     default:
       return fails; // a string equals nothing but a string
   }

@@ -7,6 +7,9 @@ export function complement(set: OriginSet): OriginSet {
   return complementOf(set, allBut);
 }
 
+/** Of the origins that browsers send, only `null` is no URL. */
+export const butNull = complement({ kind: "exact", origin: "null" });
+
 function allBut(set: OriginSet): OriginSet {
   switch (set.kind) {
     case "exact":

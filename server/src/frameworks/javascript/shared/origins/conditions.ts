@@ -1,16 +1,21 @@
 import type { Node } from "web-tree-sitter";
 import { bare } from "../../../../syntax/javascript/calls.ts";
+import { isTabled } from "../../../../syntax/javascript/values/tables.ts";
 import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import { partsOf } from "../../../../syntax/nodes.ts";
+import type { Value } from "../../../../syntax/value.ts";
 import { operatorOf } from "../unwrapped.ts";
+import { memberOfFound } from "./answers.ts";
 import { calledOutcome } from "./calls.ts";
-import { comparisonOutcome, isComparison } from "./comparisons.ts";
+import { comparisonOutcome, constant, isComparison } from "./comparisons.ts";
+import { outcomeOfWays } from "./functions.ts";
 import { lookedUp } from "./lookups.ts";
-import { comparing } from "./parts.ts";
+import { comparing, type Subject } from "./parts.ts";
 import { filtered, found, isComplemented } from "./positions.ts";
 import { boundTo, deeper, isWornOut, resolvedWith, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { both, either, fails, holds, not, type Outcome, tested, undecided } from "./tests.ts";
+import { ofTable } from "./tabled.ts";
+import { both, either, holds, isUrl, not, type Outcome, ofPart, tested, undecided } from "./tests.ts";
 
 /** Longer conditions, in characters, are not looked into. */
 const maxLength = 2000;
@@ -37,9 +42,13 @@ export function outcomeOf(scope: Scope, condition: Node): Outcome {
     return either(both(condition, part("consequence")), both(not(condition), part("alternative")));
   }
   const subject = subjectOf(scope, node);
-  // A port that goes without saying is the empty text.
-  if (subject) return subject.part === "port" ? not(tested(comparing(subject, "is", ""), node)) : holds;
-  return plainOutcome(scope, node);
+  return subject ? partOutcome(subject, node) : plainOutcome(scope, node);
+}
+
+/** A port that goes without saying is the empty text; `URL.parse` gives nothing for `null`. */
+function partOutcome(subject: Subject, node: Node): Outcome {
+  if (subject.part === "port") return ofPart(subject, not(tested(comparing(subject, "is", ""), node)), node);
+  return subject.part === "url" ? { yes: isUrl(node).yes, no: subject.isParsed ? [] : isUrl(node).no } : holds;
 }
 
 function plainOutcome(scope: Scope, node: Node): Outcome {
@@ -52,7 +61,7 @@ function plainOutcome(scope: Scope, node: Node): Outcome {
       return awaited ? awaitedOutcome(scope, awaited) : undecided(node);
     }
     case "member_expression":
-      return filtered(scope, node) ?? byValue(scope, node);
+      return filtered(scope, node) ?? foundMember(scope, node) ?? byValue(scope, node);
     case "subscript_expression":
       return lookedUp(scope, node) ?? byValue(scope, node);
     case "identifier": {
@@ -65,6 +74,12 @@ function plainOutcome(scope: Scope, node: Node): Outcome {
   }
 }
 
+/** `allowed.get(origin)?.enabled` */
+function foundMember(scope: Scope, node: Node): Outcome | undefined {
+  const ways = memberOfFound(scope, node);
+  return ways && outcomeOfWays(ways, node);
+}
+
 function awaitedOutcome(scope: Scope, awaited: Node): Outcome {
   const node = bare(awaited);
   const held = isWornOut(scope) ? undefined : resolvedWith(scope, node);
@@ -74,6 +89,7 @@ function awaitedOutcome(scope: Scope, awaited: Node): Outcome {
 }
 
 function byValue(scope: Scope, node: Node): Outcome {
-  const truth = isTruthy(valueIn(scope, node));
-  return truth === undefined ? undecided(node) : truth ? holds : fails;
+  const value = valueIn(scope, node);
+  const ask = (each: Value) => constant(isTruthy(each), node);
+  return isTabled(value) ? ofTable(value, node, ask) : ask(value);
 }

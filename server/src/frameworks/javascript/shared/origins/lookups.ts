@@ -1,15 +1,15 @@
 import type { Node } from "web-tree-sitter";
-import { argumentsOf, bare } from "../../../../syntax/javascript/calls.ts";
+import { argumentsOf } from "../../../../syntax/javascript/calls.ts";
 import { collectionOf } from "../../../../syntax/javascript/collections.ts";
 import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import { literalOf, type Value } from "../../../../syntax/value.ts";
+import { answersOf } from "./answers.ts";
 import { comparedWith } from "./comparisons.ts";
-import { outcomeOf } from "./conditions.ts";
 import type { Subject } from "./parts.ts";
-import { boundTo, deeper, givenBy, type Scope, valueIn } from "./scope.ts";
+import { deeper, givenBy, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { anyOf, both, either, not, type Outcome, undecided } from "./tests.ts";
-import type { Way } from "./way.ts";
+import { anyOf, crossed, type Outcome, ofPart, undecided } from "./tests.ts";
+import type { Answer, Way } from "./way.ts";
 
 /** Items beyond these are not told one by one. */
 const mostItems = 60;
@@ -95,34 +95,40 @@ export function amongKeys(
 
 /** Whether the origin is one of the items of an array, a set or a map. */
 export function amongItems(scope: Scope, subject: Subject, collection: Node, node: Node): Outcome {
-  const items = itemsOf(scope, collection);
-  const choice = items ? undefined : choiceIn(scope, collection);
-  if (choice) {
-    const [chosen, then, otherwise] = [
-      outcomeOf(choice.scope, choice.condition),
-      amongItems(choice.scope, subject, choice.then, node),
-      amongItems(choice.scope, subject, choice.otherwise, node),
-    ];
-    return either(both(chosen, then), both(not(chosen), otherwise));
-  }
-  if (!items) return undecided(node);
-  return anyOf(items.map((item) => comparedWith(subject, item, item.node)));
+  const among = (items: readonly Value[]) => anyOf(items.map((item) => comparedWith(subject, item, item.node)));
+  return ofPart(subject, askedOf(scope, collection, node, among), node);
 }
 
-/** `condition ? […] : […]`, also through names. */
-function choiceIn(scope: Scope, collection: Node) {
-  const node = bare(collection);
-  const bound = scope.steps > 0 ? boundTo(scope, node) : undefined;
-  if (bound?.kind === "expression") return choiceIn(deeper(bound.scope), bound.node);
-  if (node.type !== "ternary_expression") return undefined;
-  const [condition, then, otherwise] = ["condition", "consequence", "alternative"].map((field) =>
-    node.childForFieldName(field),
-  );
-  return condition && then && otherwise ? { scope: deeper(scope), condition, then, otherwise } : undefined;
+/** What is asked of the items of a collection, also of one that is a choice of several: `production ? […] : […]`. */
+export function askedOf(
+  scope: Scope,
+  collection: Node,
+  node: Node,
+  ask: (items: readonly Value[]) => Outcome,
+): Outcome {
+  const items = itemsOf(scope, collection);
+  if (items) return ask(items);
+  const chosen = answersOf(deeper(scope), collection).map(({ passed, answer }): Outcome => {
+    const { yes, no } = askedOfAnswer(answer, node, ask);
+    return { yes: crossed([passed], yes), no: crossed([passed], no) };
+  });
+  return { yes: chosen.flatMap(({ yes }) => yes), no: chosen.flatMap(({ no }) => no) };
+}
+
+/** What is no collection fails where it is asked. */
+function askedOfAnswer(answer: Answer, node: Node, ask: (items: readonly Value[]) => Outcome): Outcome {
+  if (answer.kind !== "value") return undecided(node);
+  if (answer.value.kind === "undefined" || answer.value.kind === "null") return { yes: [], no: [] };
+  const items = itemsIn(answer.scope, answer.value);
+  return items ? ask(items) : undecided(node);
 }
 
 /** The items of an array, a set or a map as far as they are known; unknown ones among them are there. */
 export function itemsOf(scope: Scope, collection: Node): readonly Value[] | undefined {
-  const items = collectionOf(scope.source, valueIn(scope, collection), givenBy(scope));
+  return itemsIn(scope, valueIn(scope, collection));
+}
+
+function itemsIn(scope: Scope, value: Value): readonly Value[] | undefined {
+  const items = collectionOf(scope.source, value, givenBy(scope));
   return items && items.length <= mostItems ? items : undefined;
 }

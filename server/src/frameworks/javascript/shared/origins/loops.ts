@@ -2,6 +2,8 @@ import type { Node } from "web-tree-sitter";
 import { argumentsOf } from "../../../../syntax/javascript/calls.ts";
 import { functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { methodCall } from "../../../../syntax/javascript/members.ts";
+import { changesOf } from "../../../../syntax/javascript/values/aliases.ts";
+import { boundBy } from "../../../../syntax/javascript/values/parameters.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Value } from "../../../../syntax/value.ts";
 import { operatorOf } from "../unwrapped.ts";
@@ -13,10 +15,21 @@ import { unsettledEnds } from "./statements.ts";
 
 /** A loop whose rounds are known before it runs. */
 export interface Loop {
-  /** The declaration of the name that is another value in each round. */
+  /** The declaration of the name, or the pattern, that is another value in each round. */
   readonly name: Node;
   readonly values: readonly Value[];
   readonly body: Node;
+}
+
+/** A scope in which the names of a loop are what they are in one round. */
+export function inRound(scope: Scope, name: Node, value: Value): Scope {
+  const bound = new Map(scope.bound);
+  const byDefault = (written: Node) => valueIn(scope, written);
+  for (const [id, worth] of boundBy(scope.source, name, () => value, byDefault)) {
+    const one = worth();
+    bound.set(id, one ? { kind: "value", value: one } : { kind: "unknown" });
+  }
+  return { ...scope, bound };
 }
 
 /** More rounds are not followed one by one. */
@@ -29,7 +42,7 @@ export function loopOf(scope: Scope, statement: Node): Loop | undefined {
   if (statement.type === "for_statement") return countedLoop(scope, statement, body);
   const name = statement.childForFieldName("left");
   const list = statement.childForFieldName("right");
-  if (name?.type !== "identifier" || !list) return undefined;
+  if (!name || !list || !/^(?:identifier|array_pattern|object_pattern)$/.test(name.type)) return undefined;
   const isOf = statement.childForFieldName("operator")?.type === "of";
   const values = isOf ? itemsOf(scope, list) : keysOf(scope, list);
   return values && { name, values, body };
@@ -56,6 +69,7 @@ function countedLoop(scope: Scope, statement: Node, body: Node): Loop | undefine
   const step = statement.childForFieldName("increment");
   const isCounted = step !== null && [`${counter}++`, `++${counter}`, `${counter}+=1`].includes(plain(scope, step));
   const [first, end] = [valueIn(scope, start), valueIn(scope, right)];
+  if (changesOf(scope.source, name).length !== 1) return undefined;
   if (!isCounted || textOf(scope.source, left) !== counter) return undefined;
   if (first.kind !== "number" || first.value !== 0 || end.kind !== "number" || end.value > mostRounds) return undefined;
   return { name, values: numbers(end.value, start), body };
@@ -77,14 +91,17 @@ export function eachOf(run: Run, node: Node, path: Path): Path[] | undefined {
   if (mentions(path.scope.source, run.carriers, call.object)) return undefined;
   const [name] = parametersOf(fn);
   const items = itemsOf(path.scope, call.object);
-  if (!items || name?.type !== "identifier") return undefined;
+  if (!items || !name || name.type === "rest_pattern") return undefined;
   return items.reduce<Path[]>((paths, value) => paths.flatMap((at) => round(run, fn, name, value, at)), [path]);
 }
 
 /** What the function returns is of no use; only what it does counts. */
 function round(run: Run, fn: Node, name: Node, value: Value, path: Path): Path[] {
-  const scope: Scope = { ...path.scope, bound: new Map(path.scope.bound).set(name.id, { kind: "value", value }) };
-  const ends = unsettledEnds(scope, fn, { callback: run.callback, carriers: run.carriers, target: run.target });
+  const ends = unsettledEnds(inRound(path.scope, name, value), fn, {
+    callback: run.callback,
+    carriers: run.carriers,
+    target: run.target,
+  });
   return ends.flatMap((end): Path[] => {
     const passed = [...path.passed, ...end.passed];
     const at: Path = { ...path, passed, scope: { ...path.scope, bound: end.scope.bound }, ...later(end) };

@@ -10,6 +10,8 @@ export interface Subject {
   readonly part: "origin" | "url" | "hostname" | "host" | "protocol" | "port" | "slashed" | "schemeless";
   /** It is turned into lower case first. */
   readonly lowered: boolean;
+  /** `new URL(origin)` has read it: where it fails, as of `null`, nothing is asked any more. */
+  readonly isParsed?: true;
 }
 
 /** How a text is compared with a part. */

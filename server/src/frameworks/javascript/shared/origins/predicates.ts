@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Value } from "../../../../syntax/value.ts";
 import { codeCalled } from "./functions.ts";
-import { itemsOf } from "./lookups.ts";
+import { askedOf } from "./lookups.ts";
 import { type Bound, codeOf, type Scope } from "./scope.ts";
 import { anyOf, both, holds, type Outcome, undecided } from "./tests.ts";
 
@@ -22,10 +22,11 @@ function ofItems(
   node: Node,
   joined: (all: readonly Outcome[]) => Outcome,
 ): Outcome {
-  const items = itemsOf(scope, list);
   const code = test && codeOf(scope, test);
-  if (!items || !code) return undecided(node);
-  return joined(items.map((item) => codeCalled(scope, code, [given(item)], item.node)));
+  if (!code) return undecided(node);
+  return askedOf(scope, list, node, (items) =>
+    joined(items.map((item) => codeCalled(scope, code, [given(item)], item.node))),
+  );
 }
 
 function given(value: Value): Bound {

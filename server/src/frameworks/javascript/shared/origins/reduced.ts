@@ -15,7 +15,7 @@ export function reducedWays(scope: Scope, { call, object, method, given }: Metho
   const [fn, initial] = given;
   const items = method === "reduce" && initial ? itemsOf(scope, object) : undefined;
   const code = fn && codeOf(scope, fn);
-  if (!items || !initial || !code || !canFollow(scope, code)) return undefined;
+  if (!items || items.length === 0 || !initial || !code || !canFollow(scope, code)) return undefined;
   let ways: readonly { passed: Passed; bound: Bound }[] = [{ passed: [], bound: argumentAs(scope, initial) }];
   for (const item of items) {
     const next = ways.flatMap(({ passed, bound }) =>
@@ -25,16 +25,13 @@ export function reducedWays(scope: Scope, { call, object, method, given }: Metho
     if (known.length < next.length || known.length > mostWays || isWornOut(scope)) return undefined;
     ways = known;
   }
-  return items.length === 0 ? undefined : ways.map((way) => answered(way, scope));
+  return ways.flatMap(({ passed, bound }) =>
+    bound.kind === "value" ? [{ passed, answer: { kind: "value", value: bound.value, scope } }] : [],
+  );
 }
 
 function flagged(before: Passed, { passed, answer }: Way, node: Node): { passed: Passed; bound: Bound } | undefined {
   const value = truthOf(answer);
   if (value === undefined || answer.kind !== "value" || answer.value.kind !== "flag") return undefined;
   return { passed: [...before, ...passed], bound: { kind: "value", value: { kind: "flag", value, node } } };
-}
-
-function answered({ passed, bound }: { passed: Passed; bound: Bound }, scope: Scope): Way {
-  if (bound.kind !== "value") throw new Error("A round gives a value.");
-  return { passed, answer: { kind: "value", value: bound.value, scope } };
 }

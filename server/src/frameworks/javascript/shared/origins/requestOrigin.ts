@@ -55,10 +55,11 @@ function readOf(source: Source, expression: Node, steps: number): Node | undefin
   const isName = javascriptNames.nameTypes.has(node.type);
   const given = isName ? givenTo(source, node) : undefined;
   if (given) return readOf(source, given, steps - 1);
-  const handed = isName ? handedTo(source, node) : [];
-  if (handed.length > 0) {
-    const reads = handed.map((each) => each && readOf(source, each, Math.min(steps, maxCallers) - 1));
-    return reads.includes(undefined) ? undefined : reads[0];
+  const [first, ...others] = isName ? handedTo(source, node) : [];
+  if (first) {
+    const further = Math.min(steps, maxCallers) - 1;
+    const read = readOf(source, first, further);
+    return read && others.every((each) => readOf(source, each, further)) ? read : undefined;
   }
   if (!isName && memberRead(source, node)?.key !== "origin") return undefined;
   const path = pathOf(source, node);
@@ -116,8 +117,8 @@ function givenTo(source: Source, name: Node): Node | undefined {
   return binding.kind === "value" && !isOwnName(binding.node) ? binding.node : undefined;
 }
 
-/** What every call of its function gives for a parameter; none where the function has no name, or is not called by it. */
-function handedTo(source: Source, name: Node): (Node | undefined)[] {
+/** What each call of its function gives for a parameter; none where it is not known of every call. */
+function handedTo(source: Source, name: Node): Node[] {
   const binding = bindingOf(source, javascriptNames, name, source.root);
   const only = binding.kind === "other" && binding.declarations.length === 1 ? binding.declarations[0] : undefined;
   const fn = only && functionAround(only);
@@ -126,7 +127,9 @@ function handedTo(source: Source, name: Node): (Node | undefined)[] {
   const uses = usesOfFunction(source, fn);
   if (uses.length === 0 || uses.length > mostCalls) return [];
   const calls = callsOfFunction(source, fn);
-  return calls.length === uses.length ? calls.map((call) => argumentsOf(call).given[index]) : [];
+  if (calls.length !== uses.length) return [];
+  const given = calls.flatMap((call) => argumentsOf(call).given[index] ?? []);
+  return given.length === calls.length ? given : [];
 }
 
 /** A name that a binding has for its value stands on the left: it is destructured, or has no value yet. */

@@ -6,6 +6,7 @@ import { memberRead } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { takenBy } from "../../../../syntax/javascript/patterns.ts";
 import { isTooEarly, mayBeChangedByOthers } from "../../../../syntax/javascript/values/aliases.ts";
+import { boundBy } from "../../../../syntax/javascript/values/parameters.ts";
 import type { Given } from "../../../../syntax/javascript/values/reading.ts";
 import { javascriptValue, settledValue } from "../../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
@@ -111,10 +112,21 @@ export function withArguments(code: Code, given: readonly (Bound | undefined)[],
     for (const { name, key, byDefault } of takenBy(source, parameter)) {
       bound.set(name.id, entryIn(one, key, byDefault && { kind: "expression", node: byDefault, scope }));
     }
+    if (parameter.type === "array_pattern") bindItems(bound, source, parameter, one);
     const rest = parameter.type === "rest_pattern" ? parameter.firstNamedChild : null;
     if (rest) bound.set(rest.id, restOf(given.slice(index), rest));
   }
   return scope;
+}
+
+/** `([key, value]) => …` */
+function bindItems(bound: Map<number, Bound>, source: Source, pattern: Node, one: Bound): void {
+  const list = () =>
+    one.kind === "value" ? one.value : one.kind === "expression" ? valueIn(one.scope, one.node) : undefined;
+  for (const [id, worth] of boundBy(source, pattern, list, () => undefined)) {
+    const value = id === pattern.id ? undefined : worth();
+    if (id !== pattern.id) bound.set(id, value ? { kind: "value", value } : { kind: "unknown" });
+  }
 }
 
 /** What lies under a key of what a parameter is given. */

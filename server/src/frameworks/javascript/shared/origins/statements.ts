@@ -4,11 +4,12 @@ import { encloses, partsOf, textOf } from "../../../../syntax/nodes.ts";
 import { type Carriers, carriersOf, mentions, noCarriers } from "./carriers.ts";
 import { outcomeOf } from "./conditions.ts";
 import { changedIn, type End, isChangedInside, type Path, perform, type Run, type Told, withBound } from "./effects.ts";
-import { loopOf } from "./loops.ts";
+import { inRound, loopOf } from "./loops.ts";
 import { roundsOf } from "./rounds.ts";
 import type { Bound, Scope } from "./scope.ts";
 import { runSwitch } from "./switches.ts";
 import { type Passed, undecided } from "./tests.ts";
+import { assertedBy, isThrow } from "./throwing.ts";
 
 /** More ways through a function are not told apart. */
 const mostPaths = 48;
@@ -96,18 +97,14 @@ function runOne(run: Run, statement: Node, path: Path): readonly Path[] {
     case "if_statement":
       return runIf(run, statement, path);
     case "expression_statement":
-      return partsOf(statement).reduce<readonly Path[]>(
-        (paths, part) => paths.flatMap((each) => perform(run, part, each)),
-        [path],
-      );
+      return runExpression(run, statement, path);
     case "lexical_declaration":
     case "variable_declaration":
       return declare(run, statement, path);
     case "return_statement":
       return leave(run, statement, path);
     case "throw_statement":
-      run.ends.push({ ...path, end: { kind: "threw" } });
-      return [];
+      return thrown(run, [path]);
     case "try_statement":
       return runTry(run, statement, path);
     case "switch_statement":
@@ -124,6 +121,27 @@ function runOne(run: Run, statement: Node, path: Path): readonly Path[] {
     default:
       return inert.has(statement.type) ? [path] : unclear(run, statement, path);
   }
+}
+
+function runExpression(run: Run, statement: Node, path: Path): readonly Path[] {
+  const { source } = path.scope;
+  const performed = partsOf(statement).reduce<readonly Path[]>(
+    (paths, part) => paths.flatMap((each) => perform(run, part, each)),
+    [path],
+  );
+  if (isThrow(source, statement)) return thrown(run, performed);
+  const condition = assertedBy(source, statement);
+  if (!condition) return performed;
+  return performed.flatMap((at) => {
+    const { yes, no } = outcomeOf(at.scope, condition);
+    thrown(run, through(at, no));
+    return through(at, yes);
+  });
+}
+
+function thrown(run: Run, paths: readonly Path[]): readonly Path[] {
+  run.ends.push(...paths.map((path) => ({ ...path, end: { kind: "threw" as const } })));
+  return [];
 }
 
 /** The words themselves and a call of `next`, not a text or a comment that speaks of them. */
@@ -252,10 +270,7 @@ function runLoop(run: Run, statement: Node, path: Path): readonly Path[] {
   for (const value of loop.values) {
     going = going.flatMap((at) => {
       if (at.isLeaving) return [at];
-      const scope: Scope = {
-        ...at.scope,
-        bound: new Map(at.scope.bound).set(loop.name.id, { kind: "value", value }),
-      };
+      const scope = inRound(at.scope, loop.name, value);
       return runOne(run, loop.body, { ...at, scope }).map(({ isSkipping, ...next }) => next);
     });
     if (going.length > mostPaths) return tooMany(run, going, statement);

@@ -107,14 +107,15 @@ function takenOut(scope: Scope, name: Node): Subject | undefined {
 function partOf(subject: Subject | undefined, keys: readonly string[]): Subject | undefined {
   const [key, ...others] = keys;
   const part = key !== undefined && others.length === 0 ? partsOfUrl.get(key) : undefined;
-  return subject?.part === "url" && part ? { part, lowered: true } : undefined;
+  return subject?.part === "url" && part ? { ...subject, part } : undefined;
 }
 
 /** `new URL(origin)`; a second argument is a base that an origin does not need. */
 function urlOf(scope: Scope, node: Node): Subject | undefined {
   const made = node.childForFieldName("constructor");
   if (!made || !/^(?:globalThis\.|window\.|url\.)?URL$/.test(textOf(scope.source, made))) return undefined;
-  return asUrl(scope, argumentsOf(node).given[0]);
+  const url = asUrl(scope, argumentsOf(node).given[0]);
+  return url && { ...url, isParsed: true };
 }
 
 function asUrl(scope: Scope, argument: Node | undefined): Subject | undefined {
@@ -171,6 +172,7 @@ function givenBy(scope: Scope, callee: Node, call: Node): Subject | undefined {
   const code = codeOf(scope, callee);
   if (!code || !canFollow(scope, code) || isAsync(code.fn)) return undefined;
   const ends = runFunction(withArguments(code, bound, scope), code.fn, {}).filter(({ end }) => end.kind !== "threw");
+  const hasFallback = ends.some(({ end, scope: at }) => end.kind !== "result" || !subjectOf(at, end.node)?.isParsed);
   const subjects = ends.flatMap(({ end, scope: at, passed }) => {
     const subject = end.kind === "result" ? subjectOf(at, end.node) : undefined;
     if (subject) return [subject];
@@ -179,5 +181,7 @@ function givenBy(scope: Scope, callee: Node, call: Node): Subject | undefined {
   });
   const [first] = subjects;
   const isOne = subjects.every((each) => each?.part === first?.part && each?.lowered === first?.lowered);
-  return isOne ? first : undefined;
+  if (!first || !isOne) return undefined;
+  const { isParsed, ...subject } = first;
+  return isParsed && !hasFallback ? first : subject;
 }

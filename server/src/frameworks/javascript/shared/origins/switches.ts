@@ -8,7 +8,7 @@ import type { Path } from "./effects.ts";
 import { productionOutcome } from "./production.ts";
 import { deeper, type Scope, valueIn } from "./scope.ts";
 import { subjectOf } from "./subject.ts";
-import { not, type Outcome, type Passed, undecided } from "./tests.ts";
+import { not, type Outcome, ofPart, type Passed, undecided } from "./tests.ts";
 
 /** Runs statements one behind the other on some paths. */
 type Statements = (statements: readonly Node[], paths: readonly Path[]) => readonly Path[];
@@ -42,7 +42,7 @@ export function runSwitch(statement: Node, path: Path, runAll: Statements): read
 
 function caseOutcome(scope: Scope, value: Node, compared: Node): Outcome {
   const subject = subjectOf(scope, value);
-  if (subject) return comparedWith(subject, valueIn(scope, compared), compared);
+  if (subject) return ofPart(subject, comparedWith(subject, valueIn(scope, compared), compared), compared);
   const inProduction = productionOutcome(scope, value, compared, compared);
   if (inProduction) return inProduction;
   const constant = isTruthy(valueIn(scope, value));

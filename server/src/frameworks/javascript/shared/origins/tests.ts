@@ -2,7 +2,8 @@ import type { Node } from "web-tree-sitter";
 import { intersection } from "../../../../origins/intersection.ts";
 import { union } from "../../../../origins/union.ts";
 import type { OriginSet } from "../../../../policy/originSet.ts";
-import { complement } from "./complement.ts";
+import { butNull, complement } from "./complement.ts";
+import type { Subject } from "./parts.ts";
 
 /** One test of the origin: the origins that pass it, and the expression that makes it. */
 export interface Test {
@@ -45,6 +46,16 @@ export function tested(set: OriginSet, node: Node, text?: string): Outcome {
     yes: [[{ set, node, ...(text !== undefined && { text }) }]],
     no: [[{ set: complement(set), node, isRest: true }]],
   };
+}
+
+/** Whether the origin is a URL. */
+export function isUrl(node: Node): Outcome {
+  return not(tested({ kind: "exact", origin: "null" }, node));
+}
+
+/** What is asked of a part of the origin, which `null` has not where the origin must be read first. */
+export function ofPart({ isParsed }: Subject, outcome: Outcome, node: Node): Outcome {
+  return isParsed ? { yes: outcome.yes, no: crossed(outcome.no, [[{ set: butNull, node, isRest: true }]]) } : outcome;
 }
 
 /** The opposite of what an outcome says. */

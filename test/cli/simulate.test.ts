@@ -151,6 +151,7 @@ describe("corslint simulate", () => {
   test.each([
     { args: ["simulate", "."], line: "corslint simulate needs --origin ORIGIN, the origin of the page that asks." },
     { args: ["simulate", "--origin", evil], line: "corslint simulate needs a file or a folder." },
+    { args: ["simulate", ".", "--origin", evil, "--origin", app], line: "--origin is given twice; corslint simulate" },
     {
       args: ["simulate", ".", "--origin", evil, "--method", "P T"],
       line: '"P T" is neither a method nor the name of a header.',

@@ -43,7 +43,7 @@ export interface SimulateOptions {
 export interface RawSimulateOptions {
   readonly positionals: readonly string[];
   readonly format: string | undefined;
-  readonly origin: string | undefined;
+  readonly origins: readonly string[] | undefined;
   readonly method: string | undefined;
   readonly headers: readonly string[] | undefined;
 }
@@ -52,9 +52,18 @@ export interface RawSimulateOptions {
 const usualHeaders = ["x-a", "authorization"];
 
 /** Checks the options of `corslint simulate`. Throws a UsageError that says what is wrong. */
-export function simulateOptions({ positionals, format, origin, method, headers }: RawSimulateOptions): SimulateOptions {
+export function simulateOptions({
+  positionals,
+  format,
+  origins,
+  method,
+  headers,
+}: RawSimulateOptions): SimulateOptions {
   if (positionals.length === 0) throw new UsageError("corslint simulate needs a file or a folder.");
+  const [origin, ...others] = origins ?? [];
   if (!origin) throw new UsageError("corslint simulate needs --origin ORIGIN, the origin of the page that asks.");
+  if (others.length > 0)
+    throw new UsageError("--origin is given twice; corslint simulate asks for one page at a time.");
   const names = headers ?? usualHeaders;
   const odd = [method ?? "GET", ...names].find((text) => !isToken(text));
   if (odd !== undefined) throw new UsageError(`"${odd}" is neither a method nor the name of a header.`);

@@ -1,5 +1,6 @@
 import type { Adapter } from "../frameworks/adapter.ts";
 import { adapters } from "../frameworks/index.ts";
+import { asDeployed } from "../frameworks/javascript/shared/developing.ts";
 import type { Facts } from "../policy/facts.ts";
 import type { Note } from "../policy/note.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -18,7 +19,7 @@ export function readFacts(source: Source, problems: string[]): Facts {
   const all = <T>(read: (adapter: Adapter) => T[]) => readWith(fitting, source, problems, read);
   const read = all((adapter) => adapter.read(source));
   return {
-    policies: asSent(met(fitting, source, problems, read, "inTheEnd"), source, fitting, problems),
+    policies: deployed(asSent(met(fitting, source, problems, read, "inTheEnd"), source, fitting, problems), source),
     headers: all((adapter) => adapter.readHeaders?.(source) ?? []),
     requests: all((adapter) => adapter.readRequests?.(source) ?? []),
     bypasses: all((adapter) => adapter.readBypasses?.(source) ?? []),
@@ -51,7 +52,12 @@ export function readNotes(source: Source, problems: string[]): Note[] {
 export function readRoutes(source: Source, problems: string[]): Policy[] {
   const fitting = fittingAdapters(source);
   const read = readWith(fitting, source, problems, (adapter) => adapter.readRoutes?.(source) ?? adapter.read(source));
-  return met(fitting, source, problems, read, "inLayers");
+  return deployed(met(fitting, source, problems, read, "inLayers"), source);
+}
+
+/** What is only there while a program is developed, is told to be so in JavaScript. */
+function deployed(policies: Policy[], source: Source): Policy[] {
+  return source.family === "javascript" ? asDeployed(source, policies) : policies;
 }
 
 /** The policies where frameworks let them meet on one path; as they were read where an adapter fails over it. */

@@ -13,13 +13,20 @@ export const prefilters: Readonly<Record<Family, RegExp>> = {
     "control-allow-",
     "graphql-yoga",
     "socket\\.io",
+    "apollo-server|apollo/server/standalone",
+    // Servers that may get all of their options from another file, and headers that come from one.
+    "@hapi/hapi|NestFactory",
+    "headers\\w*(?:[^\\S\\n]*[,}][\\w$ ,{}]*)?[^\\S\\n]*(?:[^\\S\\n]from[^\\S\\n]+|=[^\\S\\n]*require\\()[\"'`][.@~#]",
     "same_?site",
     // What pages ask for, and what goes around the same-origin policy.
     "credentials[\"'`]?[^\\S\\n]*(?:$|:)|\\.credentials[^\\S\\n]*(?:$|=)",
     "setrequestheader",
     "web-?security",
-    "allorigins|codetabs|thingproxy",
+    "allorigins|codetabs|thingproxy|crossorigin\\.me|whateverorigin|yacdn|jsonp\\.afeld",
     "\\b(?:origin|cookie|referer)[\"'`]?[^\\S\\n]*(?:$|:)",
+    "headers(?:\\.\\w+)?(?:\\.|\\[[\"'`])(?:origin|cookie|referer)\\b",
+    "[\"'`](?:origin|cookie|referer)[\"'`][^\\S\\n]*(?:$|,)",
+    "[\"'`](?:host|sec-[\\w-]+)[\"'`][^\\S\\n]*(?:$|:)",
     "[\"'`](?:file|ftp|wss?):",
   ),
   nginx: anyOf(
@@ -31,15 +38,20 @@ export const prefilters: Readonly<Record<Family, RegExp>> = {
   ),
 };
 
-/** Django settings that take over others: nothing in them is wrong by itself, but they are what a server runs with. */
-const takingOver = anyOf(
-  "^[^\\S\\n]*from[^\\S\\n]+[\\w.]*(?:base|common|settings|defaults?|prod\\w*|staging|dev\\w*|shared)[^\\S\\n]+import[^\\S\\n]*\\*",
-  "split_settings|globals\\(\\)\\.update\\(",
-);
+/** Files in which nothing is wrong by itself, but that say how a server runs. */
+const standing: Readonly<Partial<Record<Family, RegExp>>> = {
+  // Django settings that take over others.
+  python: anyOf(
+    "^[^\\S\\n]*from[^\\S\\n]+[\\w.]*(?:base|common|settings|defaults?|prod\\w*|staging|dev\\w*|shared)[^\\S\\n]+import[^\\S\\n]*\\*",
+    "split_settings|globals\\(\\)\\.update\\(",
+  ),
+  // Old versions are open where nothing is written.
+  javascript: anyOf("[\"'`]vite[\"'`]"),
+};
 
 /** Whether a text may say what a server answers, also where all of it is written in other files. */
 export function mayAnswer(text: string, grammar: Grammar): boolean {
-  return mayMatter(text, grammar) || (familyOf(grammar) === "python" && takingOver.test(text));
+  return mayMatter(text, grammar) || standing[familyOf(grammar)]?.test(text) === true;
 }
 
 /** Whether a text may hold anything that a rule speaks of. Runs before anything is parsed. */

@@ -12,7 +12,7 @@ const checking = {
 
 const simulating = {
   format: { type: "string" },
-  origin: { type: "string" },
+  origin: { type: "string", multiple: true },
   method: { type: "string" },
   header: { type: "string", multiple: true },
 } as const;
@@ -53,7 +53,7 @@ export function readSimulateOptions(argv: readonly string[]): SimulateOptions {
   return simulateOptions({
     positionals: positionals.slice(1),
     format: values.format,
-    origin: values.origin,
+    origins: values.origin,
     method: values.method,
     headers: values.header,
   });

@@ -9,6 +9,8 @@ export interface RequestHeader {
   readonly name: string;
   readonly nameSpan: Span;
   readonly value: Known<string>;
+  /** It is written in another file, and the spans are those of the name that stands for it here. */
+  readonly isElsewhere?: true;
 }
 
 /** An option of a request as it is written. */
@@ -18,6 +20,10 @@ export interface RequestOption {
   readonly valueSpan: Span;
   /** Undefined where it is not known. */
   readonly value: string | boolean | undefined;
+  /** What a name stands for that is written in the place of the value. */
+  readonly definedAt?: Span;
+  /** It is written in another file, and the spans are those of the name that stands for it here. */
+  readonly isElsewhere?: true;
 }
 
 /** A request that code makes. */
@@ -31,7 +37,7 @@ export interface PageRequest {
   readonly headers: readonly RequestHeader[];
   /** `credentials`, `withCredentials` and `mode`, where they are written. */
   readonly options: readonly RequestOption[];
-  /** Where what it answers is read: the body, the status. */
+  /** Where an answer is read that is opaque: its body, its status. */
   readonly reads: readonly Span[];
   /** Something in the file shows that it runs on a server, where other rules hold. */
   readonly onServer: boolean;

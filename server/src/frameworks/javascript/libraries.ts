@@ -1,10 +1,12 @@
 import type { Adapter } from "../adapter.ts";
+import { adonis } from "./adonis/adapter.ts";
 import { elysia } from "./elysia/adapter.ts";
 import { fastify } from "./fastify/adapter.ts";
 import { h3 } from "./h3/adapter.ts";
 import { hapi } from "./hapi/adapter.ts";
 import { hono } from "./hono/adapter.ts";
 import { itty } from "./itty/adapter.ts";
+import { ittyCreateCors } from "./ittyCreateCors/adapter.ts";
 import { koa } from "./koa/adapter.ts";
 import { lambda } from "./lambda/adapter.ts";
 import { microCors } from "./microCors/adapter.ts";
@@ -19,6 +21,7 @@ import { yoga } from "./yoga/adapter.ts";
 
 /** The libraries and frameworks of JavaScript that stand on their own, neither built on `cors` nor on Express. */
 export const libraries: readonly Adapter[] = [
+  adonis,
   fastify,
   koa,
   elysia,
@@ -27,6 +30,7 @@ export const libraries: readonly Adapter[] = [
   hapi,
   yoga,
   itty,
+  ittyCreateCors,
   middy,
   microCors,
   nitro,

@@ -43,6 +43,17 @@ const programs: Readonly<Record<string, Program>> = {
     policy: (n) =>
       `  if (req.query.n === "${n}") {\n    res.set("Access-Control-Allow-Origin", "https://a${n}.example");\n  }\n`,
   },
+  "handlers that one helper gives their headers": {
+    grammar: "javascript",
+    start: `const corsHeaders = (origin) => ({ "Access-Control-Allow-Origin": origin, Vary: "Origin" });\nconst withCors = (origin) => ({ ...corsHeaders(origin), "Cache-Control": "no-store" });\n`,
+    policy: (n) =>
+      `export function h${n}(request) {\n  return new Response("x", { headers: withCors(request.headers.get("Origin")) });\n}\n`,
+  },
+  "handlers that call one helper": {
+    grammar: "javascript",
+    start: `${express}function allow(res, origin) {\n  res.set("Access-Control-Allow-Origin", origin);\n}\nfunction open(req, res) {\n  allow(res, req.headers.origin);\n}\n`,
+    policy: (n) => `app.get("/${n}", (req, res) => {\n  open(req, res);\n  res.json({});\n});\n`,
+  },
   "routes of Koa": {
     grammar: "javascript",
     start: `const Router = require("@koa/router");\nconst cors = require("@koa/cors");\nconst router = new Router();\n`,
@@ -86,6 +97,23 @@ async function stepsFor({ grammar, start, policy }: Program, policies: number): 
   parsed.dispose();
   return steps;
 }
+
+/** Helpers that hand headers on to each other, each called so often by the next one. */
+function nested(calls: number): Program {
+  const called = (name: string) => `  if (x) return ${name}(origin);\n`.repeat(calls);
+  const helpers = [2, 3, 4].map((n) => `function h${n}(origin) {\n${called(`h${n - 1}`)}}\n`);
+  return {
+    grammar: "javascript",
+    start: `function h1(origin) {\n  return { "Access-Control-Allow-Origin": origin };\n}\n${helpers.join("")}`,
+    policy: (n) =>
+      `export const f${n} = (request) => new Response("x", { headers: h4(request.headers.get("Origin")) });\n`,
+  };
+}
+
+test("helpers that hand on to helpers are followed so far and no farther", async () => {
+  const [some, twice] = [await stepsFor(nested(10), 8), await stepsFor(nested(20), 8)];
+  expect(twice / some).toBeLessThan(2.5);
+});
 
 describe("twice as many policies take twice as many steps, not four times as many", () => {
   test.each(Object.entries(programs))("%s", async (_, program) => {

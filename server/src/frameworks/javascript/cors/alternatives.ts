@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { isTabled } from "../../../syntax/javascript/values/tables.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
@@ -30,7 +31,7 @@ export function alternativesOf(source: Source, given: Node | undefined): readonl
   if (!given) return [{ passed: [], options: undefined, scope }];
   const value = javascriptValue(source, given);
   if (value.kind === "function") return delegated(source, value, scope);
-  const isChoice = value.kind === "unknown" && branching.has(given.type);
+  const isChoice = value.kind === "unknown" && (branching.has(given.type) || isTabled(value));
   if (!isChoice) return [{ passed: [], options: ownOptions(value), scope }];
   return limited(answersOf(scope, given).flatMap(alternative), given, scope);
 }
@@ -63,7 +64,8 @@ export function isBranch({ passed }: { readonly passed: Passed }): boolean {
 
 /** The ways to the value of an option, where it is a choice or depends on the way; undefined where it is one value. */
 export function waysTo({ scope }: Alternative, value: Value): readonly Way[] | undefined {
-  if (value.elsewhere || value.kind !== "unknown") return undefined;
+  // A text that is not known counts in another environment only.
+  if (value.elsewhere || value.kind !== "unknown" || value.node.type === "string") return undefined;
   const ways = answersOf(scope, value.node);
   const isPlain = ways.length === 1 && ways[0]?.passed.length === 0 && isUnknown(ways[0].answer);
   return isPlain ? undefined : ways;

@@ -50,10 +50,15 @@ export function choicesOf(
   }
   const ways = waysTo(alternative, origin);
   if (!ways) return [onlyChoice(source, passed, origin)];
-  if (ways.every(isBranch)) return ways.flatMap((way) => branchOf(source, passed, way));
+  if (ways.every(isValueOfBranch)) return ways.flatMap((way) => branchOf(source, passed, way));
   const { set, entries, culprit } = allowedByWays(source, ways);
   const origins = { set, entries, span: spanOf(culprit ?? origin.node) };
   return [choice(passed, origins, "callback")];
+}
+
+/** A value that stands there whatever the request is; the request's origin is not the same for all. */
+function isValueOfBranch(way: Way): boolean {
+  return isBranch(way) && way.answer.kind !== "origin";
 }
 
 function choice(passed: Way["passed"], origins: AllowedOrigins, deciding: Deciding): OriginChoice {

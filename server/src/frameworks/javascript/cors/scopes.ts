@@ -4,6 +4,7 @@ import { encloses } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { type Faults, faultsOf } from "../express/routes/faults.ts";
 import { isDoubtful, methodsLeft } from "../express/routes/leftover.ts";
+import { isBesideProxy } from "../express/routes/mounts.ts";
 import { isBehindOriginGuard } from "../express/routes/originGuards.ts";
 import { covers, isBefore, type Place, placesOf } from "../express/routes/places.ts";
 import {
@@ -116,7 +117,7 @@ export function placedOnRoutes(source: Source, middlewares: readonly Node[]): Re
       const answered = methodsAnswered(target);
       const own = { ...ownScope(source, middleware), route: routeOf(target), layer };
       const scope = { ...own, ...(methods && { methods }), ...(answered && { answered }) };
-      const isDoubtful = isBehindOriginGuard(source, place);
+      const isDoubtful = isBesideProxy(source, place) || isBehindOriginGuard(source, place);
       scopes.get(middleware.id)?.push({ scope, faults: {}, ...(isDoubtful && { isDoubtful }) });
     }
   }
@@ -138,7 +139,7 @@ function unreached(source: Source, middleware: Node, layers: readonly Layer[], t
 }
 
 function isUnsure(source: Source, place: Place): boolean {
-  return isDoubtful(source, place) || isBehindOriginGuard(source, place);
+  return isDoubtful(source, place) || isBesideProxy(source, place) || isBehindOriginGuard(source, place);
 }
 
 /** The handler of a layer as it is handed over, where it is the call of a middleware: that never answers requests itself. */

@@ -8,9 +8,9 @@ import { type ListItem, listText, type WrittenItem } from "../../shared/writing/
 import { quoteFor } from "../../shared/writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle, escapedDomain } from "../../shared/writing/titles.ts";
 import { keptInList } from "../shared/writing/kept.ts";
+import { optionReplaced } from "../shared/writing/places.ts";
 import { standIn } from "../shared/writing/standIn.ts";
 import { testedOrigins } from "../shared/writing/tested.ts";
-import { valueToEdit } from "../shared/writing/values.ts";
 import { type Finder, type Written, writtenFor } from "./written.ts";
 
 /** The writers of a framework that hands its options to `cors`; `find` finds them again for a policy. */
@@ -41,8 +41,8 @@ function explicitOrigins(request: RewriteRequest, written: Written): Rewrite | u
   const named: readonly ListItem[] = trusted.origins.filter((item) => typeof item === "string" && !kept.includes(item));
   const origins: readonly ListItem[] = kept.length > 0 ? [...kept, ...named] : trusted.origins;
   if (isTypedText(literalOf(origin))) return asText(request, origin);
-  const list = listText(source, listIn(literalOf(origin)), origins);
-  return { title: allowOnly(origins), edits: [replaced(request, origin, list)] };
+  const edit = replaced(request, origin, listText(source, listIn(literalOf(origin)), origins));
+  return edit && { title: allowOnly(origins), edits: [edit] };
 }
 
 /** A default that has to stay a text: `config.get<string>("ORIGIN", "*")`. */
@@ -55,7 +55,8 @@ function asText(request: RewriteRequest, origin: Value): Rewrite | undefined {
   const [only, ...others] = request.trusted.origins;
   if (only === undefined || others.length > 0) return undefined;
   const quote = quoteFor(request.source, literalOf(origin));
-  return { title: allowOnly([only]), edits: [replaced(request, origin, [quote, only, quote])] };
+  const edit = replaced(request, origin, [quote, only, quote]);
+  return edit && { title: allowOnly([only]), edits: [edit] };
 }
 
 /** `origin: /^https:…$/` for the https subdomains of the trusted domain; `cors` looks for it anywhere, hence the anchors. */
@@ -75,7 +76,8 @@ function originPattern(request: RewriteRequest, written: Written): Rewrite | und
     typeof item === "string" ? `${quote}${item}${quote}, ` : `${item.written}, `,
   );
   const text = kept.length > 0 ? ["[", ...kept, ...pattern, "]"] : pattern;
-  return { title, edits: [replaced(request, origin, text)] };
+  const edit = replaced(request, origin, text);
+  return edit && { title, edits: [edit] };
 }
 
 /** Removes `credentials`, which is off by default; an origin that was reflected becomes `*`, which says the same without. */
@@ -89,10 +91,10 @@ function credentialsOff(request: RewriteRequest, { origin, credentials }: Writte
   const { set } = policy.origins;
   const isReflected = origin && set.kind === "everyone" && set.how === "reflection";
   const quote = quoteFor(source);
-  const opened = isReflected ? [replaced(request, origin, [`${quote}*${quote}`])] : [];
+  const opened = isReflected ? replaced(request, origin, [`${quote}*${quote}`]) : undefined;
   return {
     title: credentialsOffTitle,
-    edits: [...removal, ...opened],
+    edits: [...removal, ...(opened ? [opened] : [])],
   };
 }
 
@@ -106,10 +108,8 @@ function inserted({ source }: RewriteRequest, written: Written, value: NewText):
   return object ? [replaceNode(object, ["{ ", ...option, " }"])] : undefined;
 }
 
-/** The edit that gives the option another value, in the form that `{ origin }` and `origin() {}` need. */
-function replaced({ source }: RewriteRequest, origin: Value, value: NewText): Edit {
-  const target = valueToEdit(source, origin);
-  return replaceNode(target, target.parent?.type === "object" ? ["origin: ", ...value] : value);
+function replaced({ source }: RewriteRequest, origin: Value, value: NewText): Edit | undefined {
+  return optionReplaced(source, origin, "origin", value);
 }
 
 function keptOrigins({ source, policy }: RewriteRequest, origin: Value): readonly (string | WrittenItem)[] {

@@ -3,7 +3,7 @@ import { addVary, credentialsOff, explicitOrigins, testOrigin } from "./fixes/wr
 import { handSetHeaders } from "./headers/handSet.ts";
 import { readExpress } from "./read.ts";
 import { readExpressRoutes } from "./routes/read.ts";
-import { afterHooks } from "./sending/unsure.ts";
+import { afterHooks } from "./sending/afterHooks.ts";
 
 /** Headers that code sets by hand on the response of Express, or of node itself. */
 export const express: Adapter = {

@@ -4,6 +4,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { additionsOf } from "../../shared/headers/additions.ts";
 import { policiesOf } from "../../shared/headers/policies.ts";
 import { corsCalls } from "../cors/calls.ts";
+import { unsure } from "../shared/options/unsure.ts";
 import { withoutOrigin } from "./headers/effects.ts";
 import { varyWrites } from "./headers/vary.ts";
 import { corsNames, handlersOf, headerWrites } from "./headers/writes.ts";
@@ -11,7 +12,6 @@ import { handSetFaults } from "./routes/faults.ts";
 import { isForErrors } from "./routes/handlers.ts";
 import { isBehindOriginGuard } from "./routes/originGuards.ts";
 import { placesOf } from "./routes/places.ts";
-import { unsure } from "./sending/unsure.ts";
 
 const guarded = "what stands in front of it may keep requests from it";
 const how = { framework: "express", label: "This handler", optionsStatus: 200 } as const;

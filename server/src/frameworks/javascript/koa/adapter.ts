@@ -4,8 +4,9 @@ import { withHandSet } from "../shared/handSet/write.ts";
 import { onlyOne } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
+import { behindGuards } from "../shared/routing/guards.ts";
 import { onRoutes } from "../shared/routing/routes.ts";
-import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { inTheEnd, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
 import { routing } from "./routing.ts";
 import { asPatternTest, asTest } from "./write.ts";
@@ -16,8 +17,10 @@ export const koa: Adapter = {
   family: "javascript",
   words: /["'`](?:@koa\/(?:cors|router)|kcors|koa2-cors|koa(?:-router)?|@feathersjs\/koa)["'`]/,
   wordsAreModules: true,
-  read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
-  readRoutes: (source) => onRoutes(source, [...readMiddlewares(source), ...readHandlerRoutes(source)], routing),
+  read: (source) =>
+    behindGuards(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlers(source)]), routing),
+  readRoutes: (source) =>
+    onRoutes(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlerRoutes(source)]), routing),
   readHeaders: (source) => handSetHeaders(source, "koa"),
   writers: withHandSet(
     optionWriters({

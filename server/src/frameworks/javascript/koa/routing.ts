@@ -1,14 +1,16 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
-import { functionAround, functionTypes } from "../../../syntax/javascript/functions.ts";
+import { argumentsOf } from "../../../syntax/javascript/calls.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { nodeAt, textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf } from "../../../syntax/value.ts";
+import { declaredWith, firstDeclaredWith } from "../shared/declaredWith.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
-import { type Mount, mountOf } from "../shared/options/mount.ts";
+import { type Mount, mountAround, mountOf } from "../shared/options/mount.ts";
+import { guardsByOrigin } from "../shared/routing/originGuards.ts";
 import { appOf, callsOf, type Mounted, type Routing, type SubApp } from "../shared/routing/places.ts";
 
 const verbs = ["get", "head", "post", "put", "patch", "delete", "del", "options", "all"];
@@ -34,22 +36,22 @@ function routerOf(source: Source, node: Node): string | undefined {
 
 /** Whether something takes routers as a part that the file does not show. */
 function isOpen(source: Source): boolean {
-  return callsOf(source, ["routes", "middleware"]).some(({ object }) => !makingOf(source, textOf(source, object)));
+  return callsOf(source, ["routes", "middleware"]).some(
+    ({ object }) => !isMaking(source, declaredWith(source, object)),
+  );
 }
 
-/** `name = new Router(`, up to what it is made with. */
-function makingOf({ text }: Source, name: string): RegExpExecArray | null {
-  const making = `(?<![\\w$.])${name.replace(/\W/g, "")}\\s*=\\s*(?:new\\s+)?\\w*Router\\w*\\s*(?:<[^>]*>)?\\(\\s*`;
-  return new RegExp(making).exec(text);
+/** `new Router(…)`, `new KoaRouter(…)` */
+function isMaking(source: Source, made: Node | undefined): made is Node {
+  const maker = made?.childForFieldName("constructor") ?? made?.childForFieldName("function");
+  return maker != null && /^\w*Router\w*$/.test(textOf(source, maker));
 }
 
 /** `new Router({ prefix: "/api" })` */
 function prefixOf(source: Source, app: string): string {
-  const made = makingOf(source, app);
-  const at = made ? made.index + made[0].length : undefined;
-  const object = at === undefined ? undefined : source.root.descendantForIndex(at, at + 1);
-  const brace = object?.type === "{" ? object.parent : object;
-  const prefix = brace?.type === "object" ? entryOf(javascriptValue(source, brace), "prefix") : undefined;
+  const made = firstDeclaredWith(source, app);
+  const [options] = isMaking(source, made) ? argumentsOf(made).given : [];
+  const prefix = options && entryOf(javascriptValue(source, options), "prefix");
   return prefix?.kind === "text" ? prefix.value : "";
 }
 
@@ -58,16 +60,13 @@ function isPlain({ path }: Mount): boolean {
   return path?.kind !== "text" || !path.value.includes("(");
 }
 
-function mountOfPolicy(source: Source, { span, scope }: Policy): Mounted | undefined {
-  const node = nodeAt(source, span);
+function mountOfPolicy(source: Source, policy: Policy): Mounted | undefined {
+  const { methods } = policy.scope;
+  const node = nodeAt(source, policy.span);
   const own = node?.type === "call_expression" ? mountOf(source, node) : undefined;
-  if (node && own) return isPlain(own) ? { mount: own, at: node.startIndex, methods: scope.methods } : undefined;
-  const inner = node && functionTypes.has(node.type) ? node : node && functionAround(node);
-  for (let fn = inner; fn; fn = functionAround(fn)) {
-    const mount = mountOfHandler(source, fn);
-    if (mount) return isPlain(mount) ? { mount, at: fn.startIndex, methods: scope.methods } : undefined;
-  }
-  return undefined;
+  if (node && own) return isPlain(own) ? { mount: own, at: node.startIndex, methods } : undefined;
+  const around = mountAround(source, policy, (fn) => mountOfHandler(source, fn));
+  return around && isPlain(around.mount) ? { mount: around.mount, at: around.fn.startIndex, methods } : undefined;
 }
 
 /** Koa asks everything in the order of the text, and a router its middlewares and routes where it is put in place. */
@@ -79,5 +78,6 @@ export const routing: Routing = {
   answers: () => true,
   pattern: (path) => `${path.replace(/\/$/, "")}/*`,
   order: (_source, { call }) => call.endIndex,
+  guards: (source, handler) => guardsByOrigin(source, handler, 1),
   mountOf: mountOfPolicy,
 };

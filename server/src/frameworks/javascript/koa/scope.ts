@@ -18,7 +18,7 @@ const routers = new Set(["@koa/router", "koa-router"]);
 
 /**
  * Where a middleware stands: what is handed to an app meets every request in the order of the text. A router only runs what
- * it is handed for the methods that it has routes for, which are not OPTIONS.
+ * it is handed for the methods that it has routes for, which are mostly not OPTIONS.
  */
 export function scopeOf(source: Source, middleware: Node): Partial<Scope> {
   const mount = mountOf(source, middleware);
@@ -38,7 +38,14 @@ function methodsOf(source: Source, mount: Mount): readonly string[] | undefined 
     return routersBefore(source, mount) ? ["OPTIONS"] : undefined;
   }
   if (routeBefore(source, mount)) return [];
-  return mountedMethods(mount) ?? (mount.method === "use" ? actualMethods : undefined);
+  if (mount.method !== "use") return mountedMethods(mount);
+  return takesOptions(source, mount) ? undefined : actualMethods;
+}
+
+/** Whether a router has routes for OPTIONS: what it is handed runs for them as well. */
+function takesOptions(source: Source, { receiver }: Mount): boolean {
+  const calls = receiver.type === "identifier" ? callsOn(source, textOf(source, receiver)) : [];
+  return calls.some(({ method, given }) => (method === "options" || method === "all") && given.length > 1);
 }
 
 /** What answers all requests in front of a middleware for them, so that it is not reached. */

@@ -78,7 +78,8 @@ export function removalOf(handler: string, span: Span, how: HandSet): Policy {
   };
 }
 
-function isRemoved(effect: HeaderWrite["effect"]): boolean {
+/** Whether a header is taken away. */
+export function isRemoved(effect: HeaderWrite["effect"]): boolean {
   if (effect.header === "allow-origin") return effect.set.kind === "nobody";
   return (
     effect.header === "allow-credentials" && effect.on.kind === "known" && !effect.on.value && effect.text === undefined

@@ -169,5 +169,6 @@ function goesWith(write: HeaderWrite, at: HeaderWrite): boolean {
 
 function keyOf({ origin, moreOrigins, credentials }: Answer): string {
   const starts = [origin.effect.value.start, ...moreOrigins.map(({ span }) => span.start)];
-  return `${origin.handler}/${starts.join()}/${credentials?.statement.start ?? "none"}`;
+  const methods = origin.onlyPreflight ? "OPTIONS" : origin.methods?.join();
+  return `${origin.handler}/${starts.join()}/${credentials?.statement.start ?? "none"}/${methods ?? "any"}`;
 }

@@ -8,8 +8,9 @@ import { insertAfter as insertElementAfter, replaceNode } from "../../../shared/
 import { quoteFor } from "../../../shared/writing/quotes.ts";
 import { endOf, insertAfter, insertBefore } from "../../shared/writing/statements.ts";
 import { namesIn } from "../headers/effects.ts";
+import { headerNames } from "../headers/names.ts";
 import { isExpress, type Response, responseOf } from "../headers/responses.ts";
-import { type HeaderSetting, headerNames, headerSettings } from "../headers/settings.ts";
+import { type HeaderSetting, headerSettings } from "../headers/settings.ts";
 import { isVary, varyWords } from "../headers/vary.ts";
 import { concernsOrigin } from "../origin/concerns.ts";
 import { withOrigin } from "../origin/presence.ts";
@@ -66,7 +67,7 @@ export function extendedVary(source: Source, call: MethodCall): Edit | undefined
   if (!response) return undefined;
   const branches = branchesOf(source, call.call, response.handler);
   const isAround = (setting: HeaderSetting) =>
-    setting.response.handler.id === response.handler.id &&
+    responseOf(source, setting.call)?.handler.id === response.handler.id &&
     branchesOf(source, setting.call.call, response.handler).every(({ id }, depth) => branches[depth]?.id === id);
   const set = headerSettings(source, headerNames(source, varyWords, isVary)).find(
     (setting) => setting.how === "set" && isAround(setting),

@@ -3,7 +3,9 @@ import { absent } from "../../../../policy/known.ts";
 import { notSent, reflected } from "../../../../policy/listing.ts";
 import { anyByReflection, anyByWildcard, nobody, type OriginSet } from "../../../../policy/originSet.ts";
 import { contains } from "../../../../policy/span.ts";
+import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { isTruthy, javascriptValue } from "../../../../syntax/javascript/values.ts";
+import { bindingOf } from "../../../../syntax/names.ts";
 import { spanOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Value } from "../../../../syntax/value.ts";
@@ -12,17 +14,19 @@ import { type AllowOrigin, type Effect, namesOrigin } from "../../../shared/head
 import { headerText } from "../../../shared/reading/settings.ts";
 import { definitionOf, isRequestHeader } from "../../shared/origins/requestOrigin.ts";
 import { echoOf } from "../origin/echo.ts";
-import { wholeWay } from "../ways/callers.ts";
+import { originsAround } from "../ways/around.ts";
+import { wayThrough } from "../ways/callers.ts";
 import { originsTested } from "../ways/tested.ts";
+import type { Frame } from "../ways/way.ts";
 
 /** Why it is unknown whom a header lets in that no cross-origin request gets. */
 export const withoutOrigin = "only requests without an Origin header get it";
 
-/** What a header that is set to `value` does to the answer; `at` is the call that sets it, in `handler`. */
-export function effectOf(source: Source, header: Effect["header"], value: Node, at: Node, handler: Node): Effect {
+/** What a header that is set to `value` does to the answer, by the functions that lead to where it is set, the innermost first. */
+export function effectOf(source: Source, header: Effect["header"], value: Node, frames: readonly Frame[]): Effect {
   switch (header) {
     case "allow-origin":
-      return { header, value: spanOf(value), ...allowOrigin(source, value, at, handler) };
+      return { header, value: spanOf(value), ...understood(source, value, frames, allowOrigin(source, value, frames)) };
     case "allow-credentials":
       return credentials(source, value);
     case "vary":
@@ -100,24 +104,39 @@ function lineText(source: Source, value: Value): string {
   return sentText(value) ?? textOf(source, value.node);
 }
 
-function allowOrigin(source: Source, node: Node, at: Node, handler: Node): Meaning {
-  const way = wholeWay(source, at, handler);
+function allowOrigin(source: Source, node: Node, frames: readonly Frame[]): Meaning {
+  const way = wayThrough(source, frames);
   if (way === "without") return unknownSet(withoutOrigin, false);
   const echo = echoOf(source, node);
   const value = javascriptValue(source, node);
   if (!echo) return value.kind === "list" ? lines(source, value) : constant(value);
   // A test may be lost where something is just being typed.
-  if (handler.hasError) return unknownSet("the code around it is not finished", false);
-  if (echo.when === "sometimes" || way === "tested") return tested(source, node, at, handler);
+  if (frames.some(({ fn }) => fn.hasError)) return unknownSet("the code around it is not finished", false);
+  if (echo.when === "sometimes" || way === "tested") return tested(source, node, frames);
   const definedAt = spanOf(definitionOf(source, echo.read));
   const isHere = contains(spanOf(node), definedAt);
   return { set: anyByReflection, dependsOnOrigin: true, ...(!isHere && { definedAt }) };
 }
 
+/** The same with the tests around the header and in its value, where these are all that is to be known of it. */
+function understood(source: Source, node: Node, frames: readonly Frame[], meaning: Meaning): Meaning {
+  const isOpen = meaning.set.kind === "unknown" && meaning.set.why !== withoutOrigin;
+  if (!isOpen || frames.some(({ fn }) => fn.hasError)) return meaning;
+  const set = originsAround(source, node, frames) ?? originsGiven(source, node, frames);
+  return set ? { ...meaning, set, dependsOnOrigin: true } : meaning;
+}
+
+/** Whom a variable names that the code before gives values by the origin: `if (isAllowed) allowed = origin;`. */
+function originsGiven(source: Source, node: Node, frames: readonly Frame[]): OriginSet | undefined {
+  if (node.type !== "identifier" || bindingOf(source, javascriptNames, node).kind !== "other") return undefined;
+  const allowed = originsTested(source, node, frames);
+  return allowed?.isTested && allowed.set.kind !== "unknown" ? allowed.set : undefined;
+}
+
 /** Whom tests of the origin let through, as far as they are understood. */
-function tested(source: Source, node: Node, at: Node, handler: Node): Meaning {
-  const allowed = originsTested(source, node, at, handler);
-  if (!allowed) return unknownSet("the code around it tests the origin", true);
+function tested(source: Source, node: Node, frames: readonly Frame[]): Meaning {
+  const allowed = originsTested(source, node, frames);
+  if (!allowed || allowed.set.kind === "everyone") return unknownSet("the code around it tests the origin", true);
   const { set, entries } = allowed;
   return { set, dependsOnOrigin: true, ...(entries.length > 0 && { entries }) };
 }

@@ -5,15 +5,16 @@ import type { Source } from "../../../../syntax/source.ts";
 import { corsNames, isLikeCorsName } from "../../../shared/headers/names.ts";
 import { setting } from "../../../shared/reading/settings.ts";
 import { sentText } from "./effects.ts";
-import { type HeaderSetting, headerNames, headerSettings } from "./settings.ts";
+import { headerNames } from "./names.ts";
+import { type HeaderSetting, headerSettings } from "./settings.ts";
 
 const statements = new Set(["expression_statement", "return_statement", "variable_declarator", "arrow_function"]);
 
 /** The headers with names like those of CORS that handlers set on the response of node or Express. */
 export function handSetHeaders(source: Source): HandSetHeader[] {
-  return headerSettings(source, headerNames(source, corsNames, isLikeCorsName))
-    .filter(({ how }) => how !== "remove")
-    .map((one) => headerOf(source, one));
+  const settings = headerSettings(source, headerNames(source, corsNames, isLikeCorsName));
+  const byName = new Map(settings.map((one) => [one.nameNode.id, one]));
+  return [...byName.values()].filter(({ how }) => how !== "remove").map((one) => headerOf(source, one));
 }
 
 /** A boolean or a number goes out as its text, in node and in Express. */

@@ -29,17 +29,20 @@ const lists = new Set(["statement_block", "switch_case", "switch_default"]);
 /** Whether a call stands where the headers of a response are gone already, or where nothing ever comes to. */
 export function isTooLate(source: Source, call: Node, response: Response): boolean {
   for (let at: Node | null = call; at && at.id !== response.handler.id; at = at.parent) {
-    if (functionTypes.has(at.type) && isAfterwards(source, at)) return true;
+    if (functionTypes.has(at.type) && isAfterwards(source, at, response)) return true;
     if (at.parent && lists.has(at.parent.type) && isBehind(source, at, at.parent, response)) return true;
   }
   return false;
 }
 
-/** `res.on("finish", () => …)` */
-function isAfterwards(source: Source, fn: Node): boolean {
+/** `res.on("finish", () => …)`, where other things than the response finish before it is sent. */
+function isAfterwards(source: Source, fn: Node, response: Response): boolean {
   const call = fn.parent?.type === "arguments" ? fn.parent.parent : undefined;
   const listener = call && methodCall(source, call);
-  const event = listener && listening.has(listener.method) ? listener.given[0] : undefined;
+  if (!listener || !listening.has(listener.method)) return false;
+  // Also what the response is sent over: `res.socket`.
+  if (textOf(source, listener.object).split(/\W/)[0] !== response.name) return false;
+  const [event] = listener.given;
   const name = event?.type === "string" ? decodeJavascriptString(textOf(source, event)) : undefined;
   return name !== undefined && gone.has(name);
 }

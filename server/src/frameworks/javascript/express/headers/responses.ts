@@ -5,6 +5,7 @@ import { chainStart, type MethodCall } from "../../../../syntax/javascript/membe
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { hookOf } from "../sending/hooks.ts";
+import { isPreflightHook, isPreflightHookForgotten } from "./preflightHook.ts";
 
 /** A response object: a parameter of the function that answers the request. */
 export interface Response {
@@ -73,19 +74,13 @@ export function isExpress(source: Source, { handler }: Response, method: string)
 
 function isResponse(source: Source, fn: Node, parameters: readonly Node[], index: number, method: string): boolean {
   const parameter = parameters[index];
-  if (!parameter || isForgotten(source, fn)) return false;
+  if (!parameter || (isPreflightHookForgotten(source) && isPreflightHook(source, fn))) return false;
   if (responseNames.test(textOf(source, parameter))) return true;
   const annotation = parameter.parent?.childForFieldName("type");
   if (annotation) return responseTypes.test(textOf(source, annotation));
   if (index !== expectedIndex(source, parameters) || importsAny(source, others)) return false;
   if (nodeMethods.has(method)) return true;
   return importsAny(source, servers) && (parameters.length > 2 || routing.has(takerOf(fn) ?? ""));
-}
-
-/** Socket.IO 2 asked it about preflights; from 3 on nothing does. */
-function isForgotten(source: Source, fn: Node): boolean {
-  const name = fn.type === "method_definition" ? fn.childForFieldName("name") : fn.parent?.childForFieldName("key");
-  return name != null && textOf(source, name) === "handlePreflightRequest";
 }
 
 /** `(req, res)`, `(req, res, next)` and `(err, req, res, next)`; behind a parameter that is named as the request. */

@@ -1,15 +1,18 @@
 import type { Node } from "web-tree-sitter";
-import { hits, namesOf } from "../../../../syntax/hits.ts";
+import { namesOf } from "../../../../syntax/hits.ts";
 import { outermost } from "../../../../syntax/javascript/calls.ts";
 import { type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
-import { decodeJavascriptString } from "../../../../syntax/javascript/strings.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
-import { climb, isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
+import { encloses, partsOf, textOf } from "../../../../syntax/nodes.ts";
 import { onceForEach } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { entryCalls, keyCalls } from "../../shared/handSet/loops.ts";
+import type { Frame } from "../ways/way.ts";
+import { givenSettings } from "./given.ts";
 import { isTooLate } from "./late.ts";
+import type { HeaderName } from "./names.ts";
+import { reachesOf } from "./reaches.ts";
 import { type Response, responseOf } from "./responses.ts";
 
 /** A call that sets a header of a response, adds to it, or takes it away. */
@@ -21,7 +24,12 @@ export interface HeaderSetting {
   /** What the header is set to; its name where it is taken away. */
   readonly value: Node;
   readonly call: MethodCall;
+  /** The response of the handler that it is set on in the end. */
   readonly response: Response;
+  /** The place in that handler: the call, or that of the helper which is handed the response. */
+  readonly at: Node;
+  /** The functions in between, the innermost first, where it is set by helpers, or in an object that they give back. */
+  readonly within: readonly Frame[];
 }
 
 const methods: ReadonlyMap<string, HeaderSetting["how"]> = new Map([
@@ -32,17 +40,15 @@ const methods: ReadonlyMap<string, HeaderSetting["how"]> = new Map([
   ["appendHeader", "append"],
   ["removeHeader", "remove"],
 ]);
-const texts = new Set(["string", "template_string"]);
 /** Objects that are spread into objects end here. */
 const maxSteps = 5;
 
 /** What is set, without the name of the header. */
-type Setting = Omit<HeaderSetting, "name" | "nameNode">;
+export type Setting = Omit<HeaderSetting, "name" | "nameNode">;
 
-/** A literal, or the key of an object, that is the name of a header. */
-export interface HeaderName {
-  readonly name: string;
-  readonly node: Node;
+/** Where the response gets it: by the call itself, or where the handler hands it to a helper. */
+export function sentAt({ call, at, response }: Setting): Node {
+  return encloses(response.handler, call.call) ? call.call : at;
 }
 
 /** Every place that sets one of the headers, on the response of a handler, in the order of the text. */
@@ -53,23 +59,19 @@ export function headerSettings(source: Source, names: readonly HeaderName[]): He
 }
 
 const settingsOf = onceForEach((source: Source, name: Node): readonly Setting[] =>
-  [name, ...namesFor(source, name)].flatMap((at) =>
-    settingsAt(source, at).filter(({ call, response }) => !isTooLate(source, call.call, response)),
-  ),
+  distinct(
+    [name, ...namesFor(source, name)].flatMap((at) => {
+      const settings = settingsAt(source, at);
+      return settings.length > 0 ? settings : givenSettings(source, at);
+    }),
+  )
+    .flatMap((setting) => reachesOf(source, setting))
+    .filter((setting) => !isTooLate(source, sentAt(setting), setting.response)),
 );
 
-/** Every literal, or key of an object, that is the name of a header: one that `pattern` finds and `isMeant` takes. */
-export function headerNames(source: Source, pattern: RegExp, isMeant: (name: string) => boolean): HeaderName[] {
-  return hits(source, pattern).flatMap((hit) => {
-    if (isTooDeep(source, hit)) return [];
-    const node = climb(hit, texts) ?? (isKey(hit) ? hit : undefined);
-    const name = node && (decodeJavascriptString(textOf(source, node)) ?? textOf(source, node));
-    return node && name !== undefined && isMeant(name) ? [{ name, node }] : [];
-  });
-}
-
-function isKey(node: Node): boolean {
-  return node.type === "property_identifier" && node.parent?.type === "pair";
+/** Each once: what is found at a constant's name is found from its text as well. */
+function distinct(settings: readonly Setting[]): Setting[] {
+  return [...new Map(settings.map((setting) => [`${setting.at.id} ${setting.value.id}`, setting])).values()];
 }
 
 /** Where a name is read that is given this expression once: `const HEADERS = {…}` … `res.set(HEADERS)`. */
@@ -104,7 +106,12 @@ function argumentSetting(source: Source, name: Node, list: Node): Setting[] {
   if (!call || !how || call.given[0]?.id !== name.id) return [];
   const value = how === "remove" ? name : call.given[1];
   const response = responseOf(source, call);
-  return value && response ? [{ how, value, call, response }] : [];
+  return value && response ? [{ how, value, call, response, ...here(call) }] : [];
+}
+
+/** Where it is set in the function that the response is a parameter of. */
+function here({ call }: MethodCall): Pick<Setting, "at" | "within"> {
+  return { at: call, within: [] };
 }
 
 /** `res.set({ name: value })` and `res.writeHead(status, { name: value })`, also with a name for the object. */
@@ -148,7 +155,7 @@ function handedOver(source: Source, value: Node, whole: readonly Node[]): Settin
     const call = taken && takesObject(taken, argument) ? taken : fileCall(source, argument);
     const response = call && responseOf(source, call);
     if (!call || !response) return loopedOver(source, value, argument, taken);
-    return [{ how: "set", value, call, response }];
+    return [{ how: "set", value, call, response, ...here(call) }];
   });
 }
 
@@ -159,7 +166,7 @@ function loopedOver(source: Source, value: Node, object: Node, taken: MethodCall
   return calls.flatMap((call) => {
     const how = methods.get(call.method);
     const response = how && responseOf(source, call);
-    return how && response ? [{ how, value, call, response }] : [];
+    return how && response ? [{ how, value, call, response, ...here(call) }] : [];
   });
 }
 
@@ -181,7 +188,7 @@ function headersFrom(source: Source, object: Node): Node | undefined {
 }
 
 function takesObject({ method, given }: MethodCall, argument: Node): boolean {
-  if (method === "setHeaders") return argument.type === "new_expression" && given[0]?.id === argument.id;
+  if (method === "setHeaders") return argument.type !== "object" && given[0]?.id === argument.id;
   if (method === "writeHead") return given.length > 1 && given.at(-1)?.id === argument.id;
   return (method === "set" || method === "header") && given[0]?.id === argument.id;
 }

@@ -1,9 +1,12 @@
 import type { Node } from "web-tree-sitter";
 import { bare } from "../../../../syntax/javascript/calls.ts";
+import { functionAround } from "../../../../syntax/javascript/functions.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { literalOf } from "../../../../syntax/value.ts";
 import type { Branch, Effect, HeaderWrite } from "../../../shared/headers/write.ts";
+import { methodsTo } from "../ways/methods.ts";
+import { restricted } from "../ways/preflight.ts";
 
 /** One side of a choice, and the branches that lead to it. */
 export interface Side {
@@ -53,7 +56,7 @@ export function chosenWrites(
   const sides = isAlone ? sidesOf(source, value) : [];
   if (sides.length === 0) return;
   return sides.map((side) => ({
-    ...write,
+    ...restricted(write, methodsTo(source, side.value, functionAround(side.value) ?? side.value)),
     effect: effectOf(side.value),
     branches: [...write.branches, ...side.branches],
   }));

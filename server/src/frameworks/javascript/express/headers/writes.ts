@@ -1,16 +1,17 @@
 import type { Node } from "web-tree-sitter";
-import type { MethodCall } from "../../../../syntax/javascript/members.ts";
 import { climb, spanOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../../shared/headers/write.ts";
 import { servesAssets } from "../../shared/assets.ts";
 import { branchesOf } from "../ways/branches.ts";
-import { isPreflightOnly } from "../ways/preflight.ts";
+import { comingTo } from "../ways/preflight.ts";
+import type { Frame } from "../ways/way.ts";
 import { appended, effectOf, removed } from "./effects.ts";
 import { isBehindNext } from "./late.ts";
+import { headerNames } from "./names.ts";
 import type { Response } from "./responses.ts";
-import { type HeaderSetting, headerNames, headerSettings } from "./settings.ts";
+import { type HeaderSetting, headerSettings, type Setting, sentAt } from "./settings.ts";
 import { chosenWrites } from "./sides.ts";
 
 /** The names of the headers of CORS, in any case. */
@@ -31,9 +32,7 @@ function readWrites(source: Source, pattern: RegExp): HeaderWrite[] {
   const names = headerNames(source, pattern, (name) => headerOf(name) !== undefined);
   const written = headerSettings(source, names).flatMap((setting) => {
     const header = headerOf(setting.name);
-    return header
-      ? { setting, write: writeOf(source, setting.call, setting.response, effect(source, header, setting)) }
-      : [];
+    return header ? { setting, write: writeOf(source, setting, effect(source, header, setting)) } : [];
   });
   const all = written.map(({ write }) => write);
   return written.flatMap(({ setting, write }) => {
@@ -43,26 +42,34 @@ function readWrites(source: Source, pattern: RegExp): HeaderWrite[] {
 }
 
 /** Puts a write together: the statement that it stands in, and its place in the handler. */
-export function writeOf(source: Source, { call }: MethodCall, response: Response, effect: Effect): HeaderWrite {
+export function writeOf(source: Source, setting: Setting, effect: Effect): HeaderWrite {
+  const { response } = setting;
+  const frames = framesOf(setting);
+  const sent = sentAt(setting);
   return {
-    statement: spanOf(climb(call, statements) ?? call),
+    statement: spanOf(climb(sent, statements) ?? sent),
     effect,
-    branches: branchesOf(source, call, response.handler),
-    onlyPreflight: isPreflightOnly(source, call, response.handler),
+    branches: frames.toReversed().flatMap(({ fn, at }) => branchesOf(source, at, fn)),
+    ...comingTo(source, frames),
     servesAssets: servesAssets(source, response.handler),
     handler: keyOf(response),
   };
 }
 
-function effect(source: Source, header: Effect["header"], { how, value, call, response }: HeaderSetting): Effect {
-  if (header === "allow-origin" && isBehindNext(source, call.call, response)) {
+/** The functions from the one in which the header is written to the handler, and where each hands it over. */
+function framesOf({ within, at, response }: Setting): readonly Frame[] {
+  return [...within, { fn: response.handler, at }];
+}
+
+function effect(source: Source, header: Effect["header"], setting: HeaderSetting): Effect {
+  const { how, value, response } = setting;
+  if (header === "allow-origin" && isBehindNext(source, sentAt(setting), response)) {
     const set = { kind: "unknown" as const, why: "what stands behind may have answered before" };
     return { header, value: spanOf(value), set, dependsOnOrigin: false };
   }
   if (how === "remove") return removed(header, value);
-  return how === "append"
-    ? appended(source, header, value)
-    : effectOf(source, header, value, call.call, response.handler);
+  if (how === "append") return appended(source, header, value);
+  return effectOf(source, header, value, framesOf(setting));
 }
 
 /** The handlers that set headers of CORS by hand, by the key that their writes have. */

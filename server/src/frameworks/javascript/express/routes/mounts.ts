@@ -8,6 +8,9 @@ import { mountsOf, type Registration, receiverOf, receiversOf } from "./registra
 /** Names of what answers requests; all others that take a request without a path are middlewares. */
 const answering = /(?:router|routes?|api|controllers?|handlers?|endpoints?)\W*$|prox(?:y|ies)/i;
 
+const proxied: ReadonlySet<string> = new Set(["identifier", "member_expression"]);
+const proxies = /prox(?:y|ies)\w*$/i;
+
 /** Whether the file shows what a registration does: its last handler is a function that is written here. */
 export function isWritten(source: Source, { handlers }: Registration): boolean {
   const last = handlers.at(-1);
@@ -48,6 +51,14 @@ export function mayBeAnsweredBefore(source: Source, place: Place): boolean {
   return foreignMounts(source).some((each) => {
     if (each.call.id === place.registration.call.id) return false;
     return placed(source, each).some((at) => isBefore(at, place) && covers(at, place) && !isLikeMiddleware(source, at));
+  });
+}
+
+/** Whether a proxy stands in front of a middleware in the same call, which answers what it does not pass by. */
+export function isBesideProxy(source: Source, { registration: { handlers }, order }: Place): boolean {
+  return handlers.slice(0, order.at(-1) ?? 0).some((handler) => {
+    const callee = handler.childForFieldName("function") ?? handler;
+    return proxied.has(callee.type) && proxies.test(textOf(source, callee));
   });
 }
 

@@ -1,12 +1,10 @@
 import type { Node } from "web-tree-sitter";
-import { namesOf } from "../../../../syntax/hits.ts";
 import { outermost } from "../../../../syntax/javascript/calls.ts";
 import { functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
-import { javascriptNames } from "../../../../syntax/javascript/names.ts";
-import { bindingOf } from "../../../../syntax/names.ts";
-import { encloses, textOf } from "../../../../syntax/nodes.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { namedUses } from "../../shared/namedUses.ts";
 import { mountsOf, type Path, type Registration, receiverOf, registrationAt } from "./registrations.ts";
 
 /** Where a middleware lies in an application, as far as the file shows. */
@@ -26,7 +24,7 @@ const maxSteps = 4;
 
 /** Where a middleware is put on applications and routers, itself or by the name that it is given; none where it is used otherwise. */
 export function placesOf(source: Source, middleware: Node): Place[] {
-  const nodes = [outermost(middleware), ...namesFor(source, middleware)];
+  const nodes = [outermost(middleware), ...namedUses(source, middleware)];
   return nodes.flatMap((node) => {
     const registration = takerOf(source, node);
     const index = registration?.handlers.findIndex((handler) => outermost(handler).id === node.id) ?? -1;
@@ -94,20 +92,6 @@ const mountsByRouter = onceFor((source: Source): ReadonlyMap<string, readonly Re
   }
   return known;
 });
-
-/** Where a name is read that stands for the middleware. */
-export function namesFor(source: Source, middleware: Node): Node[] {
-  const declarator = middleware.type === "function_declaration" ? middleware : outermost(middleware).parent;
-  const isNamed = declarator?.type === "variable_declarator" || declarator?.type === "function_declaration";
-  const name = isNamed ? declarator.childForFieldName("name") : undefined;
-  if (name?.type !== "identifier") return [];
-  return namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter((use) => {
-    if (use.id === name.id) return false;
-    const binding = bindingOf(source, javascriptNames, use);
-    if (binding.kind === "other") return binding.declarations[0]?.id === name.id && binding.declarations.length === 1;
-    return binding.kind === "value" && encloses(binding.node, middleware);
-  });
-}
 
 /** Whether a registration answers requests itself: its last handler is a function that hands nothing on, or a router. */
 export function answers(source: Source, registration: Registration): boolean {

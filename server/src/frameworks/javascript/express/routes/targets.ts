@@ -4,6 +4,8 @@ import { methodCall } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { allMethods } from "../../shared/options/mount.ts";
+import { methodsIn } from "../../shared/routing/paths.ts";
 import { answersPreflights, functionOf, handsOn, isHarmless } from "./handlers.ts";
 import { answersSurely, isLikeMiddleware } from "./mounts.ts";
 import { answers, covers, isBefore, type Place, placed } from "./places.ts";
@@ -16,8 +18,7 @@ export interface Target extends Pick<Place, "root" | "path"> {
   readonly ending: readonly Place[];
 }
 
-const routed = /\.(?:all|get|head|post|put|patch|delete)\s*\(/g;
-const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const routed = /\.(?:all|get|head|post|put|patch|delete)[^\S\n]*\(/g;
 
 /**
  * The paths on which a file shows that something answers, or may answer: routes, and what is mounted and not known.
@@ -25,7 +26,7 @@ const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELE
  */
 export function targetsOf(source: Source, middlewares: ReadonlySet<number>, most: number): Target[] {
   // A path may have several methods; a large file is not read through for what would be left alone.
-  if ((source.text.match(routed)?.length ?? 0) > most * methods.length) return [];
+  if (source.occurrences(routed).length > most * allMethods.length) return [];
   const all = registrationsOf(source);
   const answering = all.flatMap((each) =>
     mayAnswer(source, each, middlewares) ? placesOfHandler(source, each, each.handlers.length - 1) : [],
@@ -48,7 +49,7 @@ export function methodsReaching(
   { answering, ending }: Target,
   place: Place,
 ): readonly string[] | undefined {
-  const own = place.methods ?? methods;
+  const own = place.methods ?? allMethods;
   const behind = answering.filter((each) => !isBefore(each, place));
   const before = answering.filter((each) => isBefore(each, place) && !isLikeMiddleware(source, each));
   const answers = (each: Place, method: string) =>
@@ -58,7 +59,7 @@ export function methodsReaching(
     (method === "OPTIONS" &&
       [...ending, ...before.filter((each) => isInRouter(each, place))].some((each) => isBefore(each, place)));
   const left = own.filter((method) => !isAnswered(method));
-  return left.length === methods.length ? undefined : left;
+  return left.length === allMethods.length ? undefined : left;
 }
 
 /**
@@ -81,8 +82,8 @@ export function isSurelyAnswered(source: Source, { answering }: Target, place: P
 
 /** The methods of the requests to a path that something answers; undefined where all are. */
 export function methodsAnswered({ answering }: Target): readonly string[] | undefined {
-  const answered = methods.filter((method) => answering.some((each) => each.methods?.includes(method) ?? true));
-  return answered.length === methods.length ? undefined : answered;
+  const answered = methodsIn(answering);
+  return answered.length === allMethods.length ? undefined : answered;
 }
 
 /** Whether a route belongs to a router that a place lies behind: at its end the router answers OPTIONS for its routes. */

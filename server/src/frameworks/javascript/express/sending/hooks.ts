@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { memberHits } from "../../../../syntax/hits.ts";
 import { argumentsOf, bare, callOf, outermost } from "../../../../syntax/javascript/calls.ts";
-import { importedAs, usesOf } from "../../../../syntax/javascript/imports.ts";
+import { usesOf } from "../../../../syntax/javascript/imports.ts";
 import { memberRead } from "../../../../syntax/javascript/members.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
@@ -20,35 +20,20 @@ export interface SendingHook {
 const module = "on-headers";
 /** Methods of a response that are replaced to have a last word. */
 const replaced =
-  /\b(?:writeHead|flushHeaders|write|end|send|sendStatus|json|jsonp|render|setHeader|set|header|appendHeader|append)(?=\s*=[^=>])/g;
-const names =
-  /^(?:writeHead|flushHeaders|write|end|send|sendStatus|json|jsonp|render|setHeader|set|header|append(?:Header)?)$/;
+  /\b(?:writeHead|flushHeaders|write|end|send|sendStatus|json|jsonp|render|setHeader|set|header|appendHeader|append)(?=\s*=(?![=>]))/g;
 
 /**
  * The hook that a function is where it stands: `onHeaders(res, function () {…})` of the package on-headers, and
  * `res.writeHead = function () {…}`. Undefined for all other functions.
  */
 export function hookOf(source: Source, fn: Node): SendingHook | undefined {
-  const whole = outermost(fn);
-  const parent = whole.parent;
-  if (parent?.type === "arguments") return parent.parent ? listenerAt(source, parent.parent, fn) : undefined;
-  return parent?.type === "assignment_expression" ? replacedBy(source, parent, fn) : undefined;
+  const taker = outermost(fn).parent?.type;
+  return taker === "arguments" || taker === "assignment_expression" ? hooksByFunction(source).get(fn.id) : undefined;
 }
 
-function listenerAt(source: Source, call: Node, fn: Node): SendingHook | undefined {
-  const callee = call.childForFieldName("function");
-  const { given } = argumentsOf(call);
-  const [response, listener] = given;
-  if (!callee || !response || !listener || outermost(fn).id !== listener.id || !source.text.includes(module)) return;
-  return importedAs(source, callee)?.module === module ? { fn, response, always: true } : undefined;
-}
-
-function replacedBy(source: Source, assignment: Node, fn: Node): SendingHook | undefined {
-  const [left, right] = [assignment.childForFieldName("left"), assignment.childForFieldName("right")];
-  const target = left && memberRead(source, left);
-  if (!target || !right || !names.test(target.key) || outermost(fn).id !== right.id) return undefined;
-  return { fn, response: target.object, always: target.key === "writeHead" };
-}
+const hooksByFunction = onceFor(
+  (source: Source): ReadonlyMap<number, SendingHook> => new Map(sendingHooks(source).map((hook) => [hook.fn.id, hook])),
+);
 
 /** All hooks of a file, also those that are put up by a name. */
 export const sendingHooks = onceFor((source: Source): readonly SendingHook[] => [

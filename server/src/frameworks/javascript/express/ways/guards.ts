@@ -1,7 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import { outermost } from "../../../../syntax/javascript/calls.ts";
 import { functionTypes } from "../../../../syntax/javascript/functions.ts";
-import { partsOf } from "../../../../syntax/nodes.ts";
+import { methodCall } from "../../../../syntax/javascript/members.ts";
+import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { operatorOf } from "../../shared/unwrapped.ts";
 import { concernsOrigin, isDecidedByOrigin } from "../origin/concerns.ts";
@@ -10,6 +11,8 @@ import { hookOf } from "../sending/hooks.ts";
 import { earlierExit } from "./exits.ts";
 import type { Way } from "./way.ts";
 
+const listeners = new Set(["on", "once", "addListener"]);
+const entries = new Set(["entries", "keys"]);
 const statementLists = new Set(["statement_block", "switch_case", "switch_default", "program"]);
 
 /** The way from the start of `handler` to `node`: the branches around it, and the exits before it. */
@@ -91,10 +94,25 @@ function switchGate(branch: Node): Gate {
 function throughFunction(source: Source, fn: Node, handler: Node): Way {
   const whole = outermost(fn);
   const isCalledAtOnce = whole.parent?.type === "call_expression";
-  if (isCalledAtOnce || hookOf(source, fn)) return "open";
+  if (isCalledAtOnce || isRound(source, whole) || isListener(source, whole) || hookOf(source, fn)) return "open";
   const call = whole.parent?.type === "arguments" ? whole.parent.parent : undefined;
   if (!whole.parent || !call) return "tested";
   const callee = call.childForFieldName("function") ?? call.childForFieldName("constructor");
   const deciding = [...partsOf(whole.parent).filter((argument) => argument.id !== whole.id), callee];
   return deciding.some((part) => part && concernsOrigin(source, part, handler)) ? "tested" : "open";
+}
+
+/** `Object.entries(headers).forEach(…)`: a round of a loop, whatever the headers are. */
+function isRound(source: Source, fn: Node): boolean {
+  const call = fn.parent?.type === "arguments" ? fn.parent.parent : undefined;
+  const each = call && methodCall(source, call);
+  const listed = each?.method === "forEach" ? methodCall(source, each.object) : undefined;
+  return listed !== undefined && entries.has(listed.method) && textOf(source, listed.object) === "Object";
+}
+
+/** `req.on("end", …)`: what happens decides, not who asks. */
+function isListener(source: Source, fn: Node): boolean {
+  const call = fn.parent?.type === "arguments" ? fn.parent.parent : undefined;
+  const listening = call && methodCall(source, call);
+  return listening ? listeners.has(listening.method) && listening.given[0]?.type === "string" : false;
 }

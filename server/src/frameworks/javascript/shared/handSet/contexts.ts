@@ -24,6 +24,8 @@ interface Context {
 /** Names the raw answer of a handler of Fastify: one that the handler sends itself, and one that Fastify adds its headers to. */
 export const rawKey = "the raw answer";
 export const mergedKey = "the raw answer, sent by Fastify";
+/** Names what h3 2 puts to the answers of requests that fail, and to no others. */
+export const errorsKey = "the answers of errors";
 /** Names what every answer of an app of Elysia starts with. */
 export const defaultsKey = "the defaults";
 const endsRaw = /\braw\s*\.\s*(?:end|write|writeHead|flushHeaders|pipe)\b|\.hijack\s*\(|\bpipe\s*\(\s*\w+\.raw\b/;
@@ -34,13 +36,13 @@ export const headersMethods = ["set", "append", "delete"];
 const contexts: readonly Context[] = [
   {
     kind: "koa",
-    modules: ["koa", "@koa/router", "koa-router", "@koa/cors"],
+    modules: ["koa", "@koa/router", "koa-router", "@koa/cors", "@feathersjs/koa"],
     methods: { "": ["set", "append", "remove"], response: ["set", "append", "remove"], res: nodeMethods },
     parameter: 0,
   },
   {
     kind: "fastify",
-    modules: ["fastify", "@fastify/cors", "fastify-plugin"],
+    modules: ["fastify", "@fastify/cors", "fastify-plugin", "@nestjs/platform-fastify"],
     methods: { "": ["header", "headers", "removeHeader"], raw: nodeMethods },
     parameter: 1,
   },
@@ -73,7 +75,7 @@ const contexts: readonly Context[] = [
   {
     kind: "h3",
     modules: ["h3"],
-    methods: { "res.headers": headersMethods, "node.res": nodeMethods },
+    methods: { "res.headers": headersMethods, "res.errHeaders": headersMethods, "node.res": nodeMethods },
     parameter: 0,
   },
 ];
@@ -118,10 +120,14 @@ export function contextCarrier(source: Source, object: Node, method: string): Ca
       isParameter(path.parameter, one.parameter + errorsBefore(source, handler)) &&
       isUsed(source, one),
   );
+  return context && { kind: context.kind, handler, key: keyOf(source, keys, path, handler), isGiven: false };
+}
+
+function keyOf(source: Source, keys: string, { parameter }: Path, handler: Node): string {
+  if (keys === "res.errHeaders") return errorsKey;
   // What is written to the raw answer goes out without what the library would have put to it.
-  const isRaw = keys === "raw";
-  const key = isRaw ? (endsRaw.test(textOf(source, handler)) ? rawKey : mergedKey) : textOf(source, path.parameter);
-  return context && { kind: context.kind, handler, key, isGiven: false };
+  if (keys === "raw") return endsRaw.test(textOf(source, handler)) ? rawKey : mergedKey;
+  return textOf(source, parameter);
 }
 
 /** The same for a name whose object is changed in place, which still is the same object: `response.statusCode = 204`. */

@@ -9,7 +9,7 @@ import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Carrier } from "./carrier.ts";
 import { isContext } from "./contexts.ts";
-import { usesOfValue } from "./uses.ts";
+import { givenTo, usesOfValue } from "./uses.ts";
 import { webCarrier } from "./web.ts";
 
 /** The classes of the fetch standard's answers, and of what Next.js makes of them. */
@@ -27,6 +27,12 @@ export function initCarrier(source: Source, headers: Node): Carrier | undefined 
   const init = isShorthand ? headers.parent : pair?.parent;
   if (isHeaders && init?.type === "object") return ofInit(source, init);
   return isReturned(headers) ? ofWebpackFunction(source, headers) : undefined;
+}
+
+/** The answer whose headers `name.headers` is, where the name stands for an object that is an answer, or that one is made with. */
+export function carrierOfMember(source: Source, name: Node): Carrier | undefined {
+  const init = name.type === "identifier" ? givenTo(source, name) : undefined;
+  return init?.type === "object" ? ofInit(source, init) : undefined;
 }
 
 function ofInit(source: Source, init: Node): Carrier | undefined {
@@ -54,6 +60,11 @@ function responseCarrier(source: Source, call: Node): Carrier | undefined {
 
 /** Functions that make a `Response` with an init behind the body, by their modules. */
 const makers: Readonly<Record<string, readonly string[]>> = {
+  "@remix-run/cloudflare": ["json"],
+  "@remix-run/deno": ["json"],
+  "@remix-run/node": ["json"],
+  "@remix-run/server-runtime": ["json"],
+  "@sveltejs/kit": ["json", "text"],
   "itty-router": ["json", "text", "html", "jpeg", "png", "webp", "status"],
 };
 
@@ -103,12 +114,29 @@ function lambdaCarrier(source: Source, answer: Node): Carrier | undefined {
   return { kind: "lambda", handler, key: nameOf(source, answer), isGiven: true };
 }
 
-/** `devServer: { headers: {…} }` */
-function webpackCarrier(source: Source, devServer: Node): Carrier | undefined {
-  const pair = devServer.parent?.type === "pair" ? devServer.parent : undefined;
-  const key = pair?.childForFieldName("key");
-  if (!key || textOf(source, key) !== "devServer") return undefined;
-  return { kind: "webpack", handler: devServer, key: "headers", isGiven: false };
+/** `devServer: {…}`, also with a name for it, `config.devServer = {…}`, and `new WebpackDevServer({…}, compiler)`. */
+function webpackCarrier(source: Source, options: Node): Carrier | undefined {
+  const isMeant = [options, ...usesOfValue(source, options)].some((use) => isDevServer(source, outermost(use)));
+  return isMeant ? { kind: "webpack", handler: options, key: "headers", isGiven: false } : undefined;
+}
+
+function isDevServer(source: Source, options: Node): boolean {
+  const isNamed = (name: Node | null | undefined) => name != null && textOf(source, name) === "devServer";
+  const parent = options.parent;
+  switch (parent?.type) {
+    case "object":
+      return options.type === "shorthand_property_identifier" && isNamed(options);
+    case "pair":
+      return isNamed(parent.childForFieldName("key"));
+    case "assignment_expression":
+      return isNamed(parent.childForFieldName("left")?.childForFieldName("property"));
+    case "arguments": {
+      const maker = parent.parent?.childForFieldName("constructor");
+      return maker != null && importedAs(source, maker)?.module === "webpack-dev-server";
+    }
+    default:
+      return false;
+  }
 }
 
 /** `headers: (request) => ({…})` */

@@ -12,6 +12,10 @@ export function originExpression(source: Source, { value, carrier }: Placement):
   if (!encloses(handler, value)) return undefined;
   const echo = echoOf(source, value);
   if (echo?.when === "always" && encloses(value, echo.read)) return textOf(source, bare(echo.read));
+  if (carrier.isGivenOut) {
+    // What such a function is called with is only known by how it reads it.
+    return echo?.when === "always" && encloses(handler, echo.read) ? textOf(source, bare(echo.read)) : undefined;
+  }
   const parameter = (index: number) => named(source, parametersOf(handler)[index]);
   const request = parameter(0);
   switch (kind) {
@@ -19,6 +23,7 @@ export function originExpression(source: Source, { value, carrier }: Placement):
       return `${key}.get("Origin")`;
     case "hono":
       return request && `${request}.req.header("Origin")`;
+    case "express":
     case "fastify":
     case "hapi":
     case "webpack":

@@ -3,11 +3,14 @@ import { type MethodCall, memberRead, methodCall } from "../../../../syntax/java
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import { onceForEach } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { type HeaderName, headerNames } from "../../express/headers/settings.ts";
+import { type HeaderName, headerNames } from "../../express/headers/names.ts";
+import { operatorOf } from "../unwrapped.ts";
 import type { Placement } from "./carrier.ts";
 import { headersMethods } from "./contexts.ts";
 import { eventCarrier, isEventSetter } from "./events.ts";
+import { carrierOfMember } from "./inits.ts";
 import { objectPlaces, type Place, placesOfChange, setters } from "./objects.ts";
+import { reachesOf } from "./reaches.ts";
 import { receiverCarrier } from "./receivers.ts";
 import { givenTo, usesOfValue } from "./uses.ts";
 
@@ -20,15 +23,20 @@ function placesOf(source: Source, { name, node }: HeaderName): Placement[] {
   return placesOfName(source, node).map((place) => ({ ...place, name, nameNode: node }));
 }
 
-const placesOfName = onceForEach((source: Source, node: Node): readonly Place[] =>
-  [node, ...usesOfValue(source, node)].flatMap((at) => placesAt(source, at)),
+/** The same for one literal or key. */
+export const placesOfName = onceForEach((source: Source, node: Node): readonly Place[] =>
+  [node, ...usesOfValue(source, node)]
+    .flatMap((at) => placesAt(source, at))
+    .flatMap((place) => (place.carrier.kind === "express" ? place : reachesOf(source, place))),
 );
 
 function placesAt(source: Source, name: Node): Place[] {
   const list = name.parent?.type === "arguments" ? name.parent : undefined;
   if (list) return argumentPlace(source, name, list);
   if (name.parent?.type === "array") return pairPlaces(source, name, name.parent);
-  if (name.parent?.type === "subscript_expression") return assignedPlace(source, name.parent);
+  if (name.parent?.type === "subscript_expression") {
+    return deletedPlace(source, name, name.parent) ?? assignedPlace(source, name.parent);
+  }
   const key = name.parent?.type === "computed_property_name" ? name.parent : name;
   const pair = key.parent?.type === "pair" ? key.parent : undefined;
   const value = pair?.childForFieldName("key")?.id === key.id ? pair.childForFieldName("value") : undefined;
@@ -43,7 +51,17 @@ function pairPlaces(source: Source, name: Node, pair: Node): Place[] {
   return isPair && pair.parent ? objectPlaces(source, value, pair.parent) : [];
 }
 
-/** `response.headers[name] = value` of hapi, `set.headers[name] = value` of Elysia, `headers[name] = value` of an object. */
+/** `delete headers[name]` */
+function deletedPlace(source: Source, name: Node, target: Node): Place[] | undefined {
+  const deletion = target.parent?.type === "unary_expression" ? target.parent : undefined;
+  if (!deletion || operatorOf(deletion) !== "delete") return undefined;
+  const object = target.childForFieldName("object");
+  const made = object?.type === "identifier" ? givenTo(source, object) : undefined;
+  const places = made?.type === "object" ? placesOfChange(source, name, made, deletion) : [];
+  return places.map((place) => ({ ...place, how: "remove" }));
+}
+
+/** `response.headers[name] = value` of hapi and Lambda, `set.headers[name] = value` of Elysia, `headers[name] = value` of an object. */
 function assignedPlace(source: Source, target: Node): Place[] {
   const assignment = target.parent?.type === "assignment_expression" ? target.parent : undefined;
   const object = target.childForFieldName("object");
@@ -52,6 +70,8 @@ function assignedPlace(source: Source, target: Node): Place[] {
   const made = object?.type === "identifier" ? givenTo(source, object) : undefined;
   if (assignment && value && made?.type === "object") return placesOfChange(source, value, made, assignment);
   if (!assignment || !value || headers?.key !== "headers") return [];
+  const held = carrierOfMember(source, headers.object);
+  if (held) return [{ value, how: "set", at: assignment, carrier: held }];
   const carrier = receiverCarrier(source, { call: assignment, object: headers.object, method: "header", given: [] });
   return carrier?.kind === "hapi" || carrier?.kind === "elysia" ? [{ value, how: "set", at: assignment, carrier }] : [];
 }

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { nobody } from "../../../../policy/originSet.ts";
 import { noOtherHeaders, type Policy, type Scope } from "../../../../policy/policy.ts";
-import { contains } from "../../../../policy/span.ts";
+import { contains, type Span } from "../../../../policy/span.ts";
 import { always } from "../../../../policy/wire.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
@@ -9,6 +9,7 @@ import { additionsOf } from "../../../shared/headers/additions.ts";
 import { type HandSet, policiesOf } from "../../../shared/headers/policies.ts";
 import type { Branch, HeaderWrite } from "../../../shared/headers/write.ts";
 import type { Carrier, Kind } from "./carrier.ts";
+import { importedPlacements } from "./imported.ts";
 import { handlerKey, type Written, writesOf } from "./writes.ts";
 
 /** Where the answers of a handler lie; by itself each handler is a route of its own. */
@@ -19,7 +20,7 @@ export const handSetLabel = "This handler";
 
 /** The policies of headers that handlers set by hand on answers of one kind. */
 export function handSetPolicies(source: Source, kind: Kind, placing: Placing = () => ({})): Policy[] {
-  if (!source.mentions(/access-control-allow-origin/i)) return [];
+  if (!source.mentions(/access-control-allow-origin/i) && importedPlacements(source).length === 0) return [];
   const written = writesOf(source, kind);
   if (!written.some(({ write }) => write.effect.header === "allow-origin")) return [];
   const writes = [...written.map(({ write }) => write), ...elsewhere(source, written)];
@@ -49,7 +50,7 @@ function originsBy(written: readonly Written[]): ReadonlyMap<string, Written> {
  * take away from them.
  */
 export function handSetLayers(source: Source, kind: Kind, placing: Placing): Policy[] {
-  if (!source.mentions(/access-control-/i)) return [];
+  if (!source.mentions(/access-control-/i) && importedPlacements(source).length === 0) return [];
   const written = writesOf(source, kind);
   const named = handSetPolicies(source, kind, placing)
     .filter(({ origins, scope }) => origins.set.kind !== "nobody" && !scope.onErrors)
@@ -100,12 +101,17 @@ function how(kind: Kind): HandSet {
   return { framework: kind, label: handSetLabel, optionsStatus: 200 };
 }
 
-/** Vary that is set in a way which is not understood may reach any answer. */
+/** Vary that is set in a way which is not understood may reach any answer; other files may set it on what they make. */
 function elsewhere(source: Source, written: readonly Written[]): HeaderWrite[] {
   const known = written.map(({ placement }) => spanOf(placement.nameNode));
-  return source.occurrences(/\bvary\b/gi).flatMap((span) => {
-    if (known.some((name) => contains(name, span))) return [];
-    const effect = { header: "vary" as const, names: undefined };
-    return [{ statement: span, effect, branches: [], onlyPreflight: false, handler: "" }];
-  });
+  const unread = source.occurrences(/\bvary\b/gi).filter((span) => !known.some((name) => contains(name, span)));
+  const outside = written.filter(({ placement }) => placement.carrier.isGivenOut);
+  return [
+    ...unread.map((span) => unknownVary(span, "")),
+    ...outside.map(({ write }) => unknownVary(write.statement, write.handler)),
+  ];
+}
+
+function unknownVary(statement: Span, handler: string): HeaderWrite {
+  return { statement, effect: { header: "vary", names: undefined }, branches: [], onlyPreflight: false, handler };
 }

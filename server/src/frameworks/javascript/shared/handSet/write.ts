@@ -3,15 +3,19 @@ import { varies } from "../../../../policy/behaviour.ts";
 import { sameSpan } from "../../../../policy/span.ts";
 import { outermost } from "../../../../syntax/javascript/calls.ts";
 import { nodeAt, spanOf, textOf } from "../../../../syntax/nodes.ts";
-import type { Adapter, Edit, NewText, Rewrite, RewriteRequest, Writer } from "../../../adapter.ts";
+import type { Source } from "../../../../syntax/source.ts";
+import type { Value } from "../../../../syntax/value.ts";
+import type { Adapter, Edit, NewText, Placeholder, Rewrite, RewriteRequest, Writer } from "../../../adapter.ts";
 import { headerOf } from "../../../shared/headers/write.ts";
 import { insertAfter as insertElementAfter, replaceNode } from "../../../shared/writing/elements.ts";
 import { listText } from "../../../shared/writing/lists.ts";
 import { quoteFor } from "../../../shared/writing/quotes.ts";
 import { addVaryTitle, allowOnly, credentialsOffTitle, testAndAllow } from "../../../shared/writing/titles.ts";
+import { replacedThere } from "../writing/places.ts";
 import { removeAt } from "../writing/removal.ts";
 import { endOf, insertAfter, removeStatement } from "../writing/statements.ts";
 import { eventCarrier } from "./events.ts";
+import { importedHeader } from "./imported.ts";
 import { originExpression } from "./origin.ts";
 import { placementsOf } from "./placements.ts";
 import { handSetLabel } from "./policies.ts";
@@ -43,12 +47,21 @@ export function withHandSet(writers: Adapter["writers"]): Adapter["writers"] {
 /** One origin as a constant, in the place of the value; several cannot be sent at once. */
 function explicitOrigin({ source, policy, trusted }: RewriteRequest): Rewrite | undefined {
   const [only, ...others] = trusted.origins;
+  const given = importedHeader(source, "allow-origin", policy.origins.span);
+  if (given) return only !== undefined && others.length === 0 ? explicitThere(source, given, only) : undefined;
   const value = nodeAt(source, policy.origins.span);
   const { set } = policy.origins;
   const isConstant = set.kind === "exact" || (set.kind === "everyone" && set.how === "wildcard");
   if (only === undefined || others.length > 0 || !value || !isConstant) return undefined;
   const quote = quoteFor(source, value);
   return { title: allowOnly([only]), edits: [replaceNode(value, [quote, only, quote])] };
+}
+
+/** The same in the file that gives the header. */
+function explicitThere(source: Source, given: Value, only: string | Placeholder): Rewrite | undefined {
+  const quote = quoteFor(given.elsewhere?.source ?? source);
+  const edit = replacedThere(given, [quote, only, quote]);
+  return edit && { title: allowOnly([only]), edits: [edit] };
 }
 
 /** The trusted origin that asks, or an empty text, which lets nobody in; and `Vary: Origin`. */
@@ -75,6 +88,7 @@ function testOrigin(request: RewriteRequest): Rewrite | undefined {
 /** What was echoed only for the sake of credentials becomes `*`. */
 function credentialsOff({ source, policy }: RewriteRequest): Rewrite | undefined {
   const { credentials, origins } = policy;
+  if (credentials.kind === "known" && importedHeader(source, "allow-credentials", credentials.span)) return undefined;
   const node = credentials.kind === "known" ? nodeAt(source, credentials.span) : undefined;
   const edits = node && (removedFromEvent(source, node) ?? removeAt(source, node));
   const value = nodeAt(source, origins.span);
@@ -102,7 +116,7 @@ function removedFromEvent(source: RewriteRequest["source"], value: Node): readon
 /** `Vary: Origin` beside the header: as an entry of the same object, or as a call of the same kind. */
 function varyEdit({ source, policy }: RewriteRequest): Edit | undefined {
   const value = nodeAt(source, policy.origins.span);
-  if (!value) return undefined;
+  if (!value || importedHeader(source, "allow-origin", policy.origins.span)) return undefined;
   const whole = outermost(value);
   const pair = whole.parent?.type === "pair" ? whole.parent : undefined;
   const quote = quoteFor(source, pair ?? whole.parent ?? value);

@@ -1,14 +1,13 @@
-import { functionAround } from "../../../../syntax/javascript/functions.ts";
 import { climb, spanOf, textOf } from "../../../../syntax/nodes.ts";
 import { onceFor, onceForName } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../../shared/headers/write.ts";
 import { chosenWrites } from "../../express/headers/sides.ts";
 import { branchesOf } from "../../express/ways/branches.ts";
-import { isPreflightOnly } from "../../express/ways/preflight.ts";
-import { callsOfFunction } from "../functionCalls.ts";
+import { comingTo } from "../../express/ways/preflight.ts";
 import type { Carrier, Kind, Placement } from "./carrier.ts";
 import { effectAt } from "./effects.ts";
+import { importedPlacements } from "./imported.ts";
 import { placementsOf } from "./placements.ts";
 
 const pattern = /access-control-[\w-]+|\bvary\b/gi;
@@ -52,9 +51,10 @@ function startOf({ order, value }: Placement): number {
 }
 
 /** Looked for once for all kinds. */
-const headerPlacements = onceFor((source: Source) =>
-  placementsOf(source, pattern, (name) => headerOf(name) !== undefined),
-);
+const headerPlacements = onceFor((source: Source): readonly Placement[] => [
+  ...placementsOf(source, pattern, (name) => headerOf(name) !== undefined),
+  ...importedPlacements(source),
+]);
 
 /** Tells an answer from all others. */
 export function handlerKey({ handler, key }: Carrier): string {
@@ -77,21 +77,16 @@ function writeOf(source: Source, header: Effect["header"], placement: Placement,
   const { handler } = carrier;
   const inner = within.toReversed().flatMap((giver) => branchesOf(source, giver.at, giver.fn));
   const branches = [...branchesOf(source, at, handler), ...inner];
-  const onlyPreflight = isForPreflights(source, at, handler) || isNamedOptions(source, handler);
+  const coming = comingTo(source, [...within, { fn: handler, at }]);
+  const onlyPreflight = coming.onlyPreflight || isNamedOptions(source, handler);
   return {
     statement: spanOf(climb(sentAt ?? at, statements) ?? at),
     effect: effectAt(source, header, placement, first),
     branches: onlyPreflight && lists.has(header) ? [] : branches,
+    ...coming,
     onlyPreflight,
     handler: handlerKey(carrier),
   };
-}
-
-/** Whether a place in a handler is reached by preflights only, also where only these get to the handler. */
-function isForPreflights(source: Source, at: Placement["at"], handler: Placement["at"]): boolean {
-  if (isPreflightOnly(source, at, handler)) return true;
-  const calls = callsOfFunction(source, handler);
-  return calls.length > 0 && calls.every((call) => isPreflightOnly(source, call, functionAround(call) ?? source.root));
 }
 
 /** `export function OPTIONS() {…}` and `export const OPTIONS = () => …`, as routes of Next.js, SvelteKit and Remix do. */

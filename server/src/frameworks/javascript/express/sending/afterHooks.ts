@@ -1,9 +1,9 @@
 import type { Policy } from "../../../../policy/policy.ts";
 import { contains } from "../../../../policy/span.ts";
-import { echoes } from "../../../../policy/wire.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { corsCalls } from "../../cors/calls.ts";
+import { unsure } from "../../shared/options/unsure.ts";
 import { corsNames } from "../headers/writes.ts";
 import { concernsCors, sendingHooks } from "./hooks.ts";
 
@@ -29,20 +29,4 @@ export function afterHooks(source: Source, policies: readonly Policy[]): Policy[
   return isAlone
     ? [...policies]
     : policies.map((policy) => (passing.has(policy.framework) ? unsure(policy, hooked) : policy));
-}
-
-/** A policy of which it is not known what goes out in the end, for the reason `why`. */
-export function unsure(policy: Policy, why: string): Policy {
-  const { origins, span, wire } = policy;
-  const { removes, ...scope } = policy.scope;
-  const answers = echoes({ allowed: undefined, denied: undefined });
-  const preflight = wire.preflight.kind === "answered" ? { ...wire.preflight, ...answers } : wire.preflight;
-  return {
-    ...policy,
-    scope,
-    origins: { set: { kind: "unknown", why }, span: origins.span, entries: [] },
-    credentials: { kind: "unknown", why, span },
-    moreOrigins: [],
-    wire: { simple: answers, preflight, keptOn: wire.keptOn },
-  };
 }

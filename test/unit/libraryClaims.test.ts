@@ -37,7 +37,7 @@ const open = [
   "wildcard-origin",
 ];
 /** What is open there are answers to requests that fail, which were not asked for. */
-const openOnErrors = ["edge-vf-ely-error"];
+const openOnErrors = ["edge-vf-ely-error", "edge-h32-err-headers", "edge-h32-err-headers-beside"];
 const unread = rows.filter(
   ({ id, reads }) =>
     id.startsWith("edge-") && reads?.["https://evil.example"] === "blocked" && !openOnErrors.includes(id),

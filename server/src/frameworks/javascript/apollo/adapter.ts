@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import type { Policy } from "../../../policy/policy.ts";
 import { hits } from "../../../syntax/hits.ts";
 import { argumentsOf, callOf } from "../../../syntax/javascript/calls.ts";
 import { mentionsOf, usesOf } from "../../../syntax/javascript/imports.ts";
@@ -9,12 +10,13 @@ import { entryOf, type Value } from "../../../syntax/value.ts";
 import type { Adapter } from "../../adapter.ts";
 import { alternativesIn, finderOf, type Handed, policiesHanded } from "../cors/handed.ts";
 import { corsWriters } from "../cors/write.ts";
+import { unsure } from "../shared/options/unsure.ts";
 import { scopeOf } from "../shared/origins/scope.ts";
 
 /** The integration of Apollo Server 2 and 3 that is built on Express. */
 const integration = "apollo-server-express";
 
-/** `new ApolloServer({ cors })` of the package `apollo-server`, and `server.applyMiddleware({ app, cors })`. */
+/** `new ApolloServer({ cors })` of the package `apollo-server`, and `server.applyMiddleware({ app, cors })`, also as `app.use(server.getMiddleware({ cors }))`. */
 function servers(source: Source): Handed[] {
   const made = usesOf(source, "apollo-server", ({ name }) => name === "ApolloServer").flatMap((callee) => {
     const call = callee.parent?.childForFieldName("constructor")?.id === callee.id ? callee.parent : undefined;
@@ -36,7 +38,7 @@ function standalone(source: Source): Handed[] {
 
 function applied(source: Source): Handed[] {
   if (!source.text.includes(integration) || mentionsOf(source, integration).length === 0) return [];
-  return hits(source, /\bapplyMiddleware\b/g).flatMap((name) => {
+  return hits(source, /\b(?:applyMiddleware|getMiddleware)\b/g).flatMap((name) => {
     const call = name.parent?.parent ? methodCall(source, name.parent.parent) : undefined;
     return call ? handed(source, call.call, name) : [];
   });
@@ -59,6 +61,16 @@ function corsIn(options: Value): Value | undefined {
 
 const handing = { framework: "apollo-server", label: "Apollo Server" };
 
+/** What plugins put to an answer goes over what `cors` has set. */
+function readStandalone(source: Source): Policy[] {
+  const policies = policiesHanded(source, standalone(source), handing);
+  const isChanged =
+    policies.length > 0 && source.mentions(/\bwillSendResponse\b/) && source.mentions(/access-control-allow-/i);
+  return isChanged
+    ? policies.map((policy) => unsure(policy, "a plugin of the server sets these headers as well"))
+    : policies;
+}
+
 /** Apollo Server, which brings `cors` along: by its option `cors`, or always open in `startStandaloneServer`. */
 export const apollo: Adapter = {
   id: "apollo-server",
@@ -66,6 +78,6 @@ export const apollo: Adapter = {
   words: /["'`](?:apollo-server(?:-express)?|@apollo\/server\/standalone)["'`]/,
   wordsAreModules: true,
   read: (source) => policiesHanded(source, servers(source), handing),
-  readRoutes: (source) => policiesHanded(source, [...servers(source), ...standalone(source)], handing),
+  readRoutes: (source) => [...policiesHanded(source, servers(source), handing), ...readStandalone(source)],
   writers: corsWriters(finderOf(servers)),
 };

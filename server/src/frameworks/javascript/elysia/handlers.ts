@@ -1,9 +1,12 @@
 import type { Policy } from "../../../policy/policy.ts";
+import type { Span } from "../../../policy/span.ts";
+import { functionAround } from "../../../syntax/javascript/functions.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { defaultsKey } from "../shared/handSet/contexts.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
-import { mountedMethods } from "../shared/options/mount.ts";
+import { type Mount, mountedMethods } from "../shared/options/mount.ts";
+import { hasOneRoute, onlyApp, ownCalls, routeCalls } from "./app.ts";
 import { readResets } from "./resets.ts";
 
 /** The policies of headers that handlers and hooks of Elysia set by hand: `set.headers[name] = value`. */
@@ -17,20 +20,35 @@ export function readHandlerRoutes(source: Source): Policy[] {
   return [...resets, ...handSetLayers(source, "elysia", placing).filter(mayRun(source)).map(withoutOptions)];
 }
 
-const laterHook = /\.(?:onTransform|onBeforeHandle|onAfterHandle|mapResponse)\s*\(/g;
-const routeCall = /\.(?:get|post|put|patch|delete|all|route)\s*\(\s*["'`](?=[/*"'`])/g;
+/** Hooks that are there for the routes behind them; `onRequest` is there for all. */
+const laterHooks = new Set(["onTransform", "onBeforeHandle", "onAfterHandle", "mapResponse", "derive", "resolve"]);
+/** Calls of an app's methods that bring no routes along. */
+const withoutRoutes =
+  /^(?:on[A-Z]\w*|mapResponse|derive|resolve|decorate|state|headers|model|compile|listen|stop|handle)$/;
 
-/**
- * Elysia 1: a hook is there for the routes behind it (`onRequest` for all). One behind every route of the file's only app never
- * runs; what another file uses may have routes of its own.
- */
+/** Elysia 1: a hook behind every route of the file's only app never runs; where other code may add routes, it may. */
 function mayRun(source: Source): (policy: Policy) => boolean {
-  const starts = (pattern: RegExp) => [...source.text.matchAll(pattern)].map(({ index }) => index);
-  const [hooks, routes] = [starts(laterHook), starts(routeCall)];
-  const lastRoute = routes.at(-1);
-  if (!onlyApp(source) || lastRoute === undefined || /\bexport\b|\bexports\b/.test(source.text)) return () => true;
-  const dead = hooks.filter((hook) => hook > lastRoute);
-  return ({ span }) => !dead.some((hook) => hook < span.start);
+  const calls = ownCalls(source) ?? [];
+  const dead = calls.filter(
+    ({ method }, index) =>
+      laterHooks.has(method) &&
+      calls.slice(0, index).some((before) => routeCalls(source).some(({ call }) => call.id === before.call.id)) &&
+      calls.slice(index + 1).every((behind) => withoutRoutes.test(behind.method)),
+  );
+  return ({ span }) => {
+    const mount = dead.length > 0 ? mountAround(source, span) : undefined;
+    return !mount || !dead.some(({ call }) => call.id === mount.call.id);
+  };
+}
+
+/** Where the function that a place lies in, or one around it, is handed over. */
+function mountAround(source: Source, { start, end }: Span): Mount | undefined {
+  const at = source.root.descendantForIndex(start, end) ?? undefined;
+  for (let fn = at && functionAround(at); fn; fn = functionAround(fn)) {
+    const mount = mountOfHandler(source, fn);
+    if (mount) return mount;
+  }
+  return undefined;
 }
 
 /** Nothing answers OPTIONS but a route for it, or the plugin. */
@@ -52,25 +70,13 @@ const placing: Placing = (source, { handler, key, isResponse }, { placement: { n
   return { ...(route && { route, layer: 1 }), joins: isResponse || name === name.toLowerCase() ? "replaces" : "adds" };
 };
 
-const oneRoute = /\.(get|post|put|patch|delete)\s*\(\s*["'`](?=[/*"'`])/;
-
 /** Policies with the methods that the only route of the only app answers. */
 export function onOneRoute(source: Source, policies: readonly Policy[]): Policy[] {
   const app = hasOneRoute(source) ? onlyApp(source) : undefined;
-  const method = app && oneRoute.exec(source.text)?.[1];
+  const method = app && routeCalls(source)[0]?.method;
   const answered = method && mountedMethods({ method, listed: undefined });
   if (!app || !answered) return [...policies];
   return policies.map((policy) =>
     policy.scope.route === app ? { ...policy, scope: { ...policy.scope, answered } } : policy,
   );
-}
-
-function hasOneRoute({ text }: Source): boolean {
-  return text.split(routeCall).length <= 2;
-}
-
-/** Names the path on which the plugin and handlers meet, where a file makes one app and no parts of it. */
-export function onlyApp({ text }: Source): string | undefined {
-  const isOne = text.split(/\bnew\s+Elysia\b/).length === 2;
-  return isOne && !/\.(?:group|guard|mount)\s*\(/.test(text) ? "the app" : undefined;
 }

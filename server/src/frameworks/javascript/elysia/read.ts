@@ -18,7 +18,7 @@ import { exactlyTrue, givenOption, originOption, unlessUndefined } from "../shar
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
-import { onlyApp } from "./handlers.ts";
+import { onlyApp } from "./app.ts";
 import { exports, namesOf, type Plugin, pluginOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
 

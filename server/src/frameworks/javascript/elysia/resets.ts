@@ -14,8 +14,8 @@ const how = { framework: "elysia", label: handSetLabel, optionsStatus: 404 };
 
 /** What `set.headers = {…}` in the handler of a route takes away: all that was set before, where it is not spread into it. */
 export function readResets(source: Source, route: string | undefined): Policy[] {
-  if (!route || !source.mentions(/\bheaders\s*=\s*\{/)) return [];
-  return hits(source, /\bheaders\b(?=\s*=\s*\{)/g).flatMap((name) => {
+  if (!route) return [];
+  return hits(source, /\bheaders\b(?=[^\S\n]*=[^\S\n]*\{)/g).flatMap((name) => {
     const target = name.parent;
     const assignment = target?.parent?.type === "assignment_expression" ? target.parent : undefined;
     const read = target && memberRead(source, target);

@@ -3,7 +3,8 @@ import { handSetHeaders } from "../shared/handSet/headers.ts";
 import { withHandSet } from "../shared/handSet/write.ts";
 import { asList, asRegexOrList } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
-import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { behindHooks } from "./guards.ts";
+import { inTheEnd, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { onEveryPath } from "./paths.ts";
 import { readPluginRoutes, readPlugins } from "./read.ts";
 import { inRegistration } from "./write.ts";
@@ -12,10 +13,14 @@ import { inRegistration } from "./write.ts";
 export const fastify: Adapter = {
   id: "fastify",
   family: "javascript",
-  words: /["'`](?:@fastify\/cors|fastify(?:-cors|-plugin)?)["'`]/,
+  words: /["'`](?:@fastify\/cors|fastify(?:-cors|-plugin)?|@nestjs\/platform-fastify)["'`]/,
   wordsAreModules: true,
-  read: (source) => [...readPlugins(source), ...readHandlers(source)],
-  readRoutes: (source) => onEveryPath(source, [...readPluginRoutes(source), ...readHandlerRoutes(source)]),
+  read: (source) => behindHooks(source, inTheEnd(source, [...readPlugins(source), ...readHandlers(source)])),
+  readRoutes: (source) =>
+    onEveryPath(
+      source,
+      behindHooks(source, inTheEnd(source, [...readPluginRoutes(source), ...readHandlerRoutes(source)])),
+    ),
   readHeaders: (source) => handSetHeaders(source, "fastify"),
   writers: withHandSet(
     optionWriters({

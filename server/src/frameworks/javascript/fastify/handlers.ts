@@ -2,9 +2,10 @@ import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { isErrorHandler, mergedKey, rawKey } from "../shared/handSet/contexts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
+import { afterRemovals } from "../shared/handSet/removals.ts";
 import { writesOf } from "../shared/handSet/writes.ts";
 import { actualMethods, mountedMethods } from "../shared/options/mount.ts";
-import { instanceKey } from "./instances.ts";
+import { instanceKey, routelessScope } from "./instances.ts";
 import { mountIn } from "./mounts.ts";
 import { hooks } from "./options.ts";
 
@@ -38,12 +39,18 @@ export function readHandlerRoutes(source: Source): Policy[] {
   return withLists(handSetLayers(source, "fastify", placing), preflightLists(source));
 }
 
+/** All policies of a file, where handlers take headers away from some answers. */
+export function inTheEnd(source: Source, policies: readonly Policy[]): Policy[] {
+  return afterRemovals(source, "fastify", placing, policies);
+}
+
 /** Hooks run in the order of their phases and of the text, handlers in between, and `onSend` for every answer. */
 const placing: Placing = (source, { handler, key }) => {
   const mount = mountIn(source, handler);
   if (!mount) return {};
   if (isErrorHandler(source, handler)) return { onErrors: true };
   if (key === rawKey) return { methods: mountedMethods(mount) ?? actualMethods };
+  if (routelessScope(source, mount.receiver)) return { methods: [] };
   const route = instanceKey(source, mount.receiver);
   // Headers of the reply go over those of the raw answer.
   const joins = key === mergedKey ? { joins: "fills" as const } : {};

@@ -2,14 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../../syntax/hits.ts";
 import { outermost } from "../../../syntax/javascript/calls.ts";
 import { functionAround, functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
-import { methodCall } from "../../../syntax/javascript/members.ts";
+import { type MethodCall, methodCall, nextInChain } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { encloses, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf } from "../../../syntax/value.ts";
-import { exportUses } from "../shared/options/calls.ts";
-import { exports } from "./options.ts";
+import { namedUses } from "../shared/namedUses.ts";
+import { pluginUses } from "./plugins.ts";
 
 /** A scope of its own: `app.register(async (scope) => {…}, { prefix: "/api" })`. */
 interface Scope {
@@ -68,7 +68,7 @@ function madeAnew(source: Source, receiver: Node): number {
 export function instanceKey(source: Source, receiver: Node, depth = maxDepth): string {
   const scope = depth > 0 ? scopeOf(source, receiver) : undefined;
   if (!scope) return textOf(source, receiver);
-  const hasOwn = exportUses(source, exports).some(({ node }) => encloses(scope.fn, node));
+  const hasOwn = pluginUses(source).some(({ node }) => encloses(scope.fn, node));
   return hasOwn ? `${textOf(source, receiver)} ${scope.fn.startIndex}` : instanceKey(source, scope.outer, depth - 1);
 }
 
@@ -76,14 +76,43 @@ function scopeOf(source: Source, receiver: Node): Scope | undefined {
   const fn = receiver.type === "identifier" ? functionAround(receiver) : undefined;
   const [first] = fn ? parametersOf(fn) : [];
   if (!fn || !first || textOf(source, first) !== textOf(source, receiver)) return undefined;
-  const list = outermost(fn).parent;
-  const registered = list?.type === "arguments" && list.parent ? methodCall(source, list.parent) : undefined;
-  if (registered?.method !== "register" || registered.given[0]?.id !== outermost(fn).id) return undefined;
+  const registered = registrationOf(source, fn);
+  if (!registered) return undefined;
   const options = registered.given[1] && javascriptValue(source, registered.given[1]);
   const prefix = options && entryOf(options, "prefix");
   const isPlain = !options || (options.kind === "record" && !prefix);
   const text = prefix?.kind === "text" ? prefix.value : isPlain ? "" : undefined;
   return { fn, call: registered.call, outer: registered.object, prefix: text };
+}
+
+/** The call that a function is registered by, as it is written or by its name, where nothing else is done with it. */
+function registrationOf(source: Source, fn: Node): MethodCall | undefined {
+  const whole = outermost(fn);
+  const [use, ...others] = whole.parent?.type === "arguments" ? [whole] : namedUses(source, fn);
+  const call = use?.parent?.type === "arguments" ? use.parent.parent : undefined;
+  const registered = call ? methodCall(source, call) : undefined;
+  const isTaken = registered?.method === "register" && registered.given[0]?.id === use?.id;
+  return isTaken && others.length === 0 ? registered : undefined;
+}
+
+/** What is done with an instance that puts no route on it. */
+const routeless = /^(?:addHook|decorate\w*|after|ready|log|set\w+Handler)$/;
+
+/** The call that registers a scope of which the file shows that it has the plugin, and no route that would meet it. */
+export function routelessScope(source: Source, receiver: Node): Node | undefined {
+  const scope = scopeOf(source, receiver);
+  if (!scope || source.mentions(/skip-override/)) return undefined;
+  const uses = namesOf(source, textOf(source, receiver), javascriptNames.nameTypes, scope.fn);
+  const plugins = pluginUses(source);
+  const isQuiet = (use: Node) => {
+    const member = use.parent?.type === "member_expression" ? use.parent : undefined;
+    const call = member?.parent ? methodCall(source, member.parent) : undefined;
+    if (call?.object.id !== use.id) return parametersOf(scope.fn)[0]?.id === use.id;
+    const isPlugin = plugins.some(({ node }) => call.given[0]?.id === outermost(node).id);
+    const isEnd = nextInChain(call.call) === undefined;
+    return isEnd && (routeless.test(call.method) || (call.method === "register" && isPlugin));
+  };
+  return uses.every(isQuiet) ? scope.call : undefined;
 }
 
 /** Whether a call stands as a statement right in the body of a function, or of the file. */

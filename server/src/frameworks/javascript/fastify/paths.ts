@@ -5,16 +5,15 @@ import { functionAround, functionTypes, parametersOf } from "../../../syntax/jav
 import { type MethodCall, methodCall, nextInChain } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { encloses, nodeAt, textOf } from "../../../syntax/nodes.ts";
+import { encloses, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
-import { exportUses } from "../shared/options/calls.ts";
-import { mountedMethods } from "../shared/options/mount.ts";
-import { escapedPattern } from "../shared/origins/escaped.ts";
+import { firstDeclaredWith } from "../shared/declaredWith.ts";
+import { mountAround, mountedMethods } from "../shared/options/mount.ts";
 import { type Answering, onPaths } from "../shared/routing/paths.ts";
 import { instanceOf } from "./instances.ts";
 import { mountIn } from "./mounts.ts";
-import { exports } from "./options.ts";
+import { pluginUses } from "./plugins.ts";
 
 /** What is called on an instance and puts no route on it. */
 const harmless = new Set(["listen", "addHook", "ready", "inject", "setErrorHandler", "close", "after", "decorate"]);
@@ -29,13 +28,13 @@ const named = new Set([
   "required_parameter",
 ]);
 const verbs = new Set(["get", "head", "post", "put", "patch", "delete", "options", "all"]);
-const routed = /\.(?:get|head|post|put|patch|delete|options|all|route)\s*\(/g;
+const routed = /\.(?:get|head|post|put|patch|delete|options|all|route)[^\S\n]*\(/g;
 /** A large file is not read through for what would be left alone. */
 const mostRoutes = 60;
 
 /** Policies on every path of an instance of which the file shows all routes; those of others are left as they are. */
 export function onEveryPath(source: Source, policies: readonly Policy[]): Policy[] {
-  if (policies.length < 2 || (source.text.match(routed)?.length ?? 0) > mostRoutes) return [...policies];
+  if (policies.length < 2 || source.occurrences(routed).length > mostRoutes) return [...policies];
   const instances = new Set(policies.map(({ scope }) => scope.route).filter((route) => /^[\w$]+$/.test(route)));
   return [...instances].reduce<Policy[]>(
     (all, instance) => {
@@ -49,11 +48,9 @@ export function onEveryPath(source: Source, policies: readonly Policy[]): Policy
   );
 }
 
-function isMade({ text }: Source, instance: string): boolean {
-  return new RegExp(
-    `(?<![\\w$.])${escapedPattern(instance)}\\s*=\\s*(?:await\\s+)?[\\w.]*fastify\\w*(?:\\.\\w+)?\\s*\\(`,
-    "i",
-  ).test(text);
+function isMade(source: Source, instance: string): boolean {
+  const made = firstDeclaredWith(source, instance);
+  return made !== undefined && /^(?:await\s+)?[\w.]*fastify\w*(?:\.\w+)?\s*[(<]/i.test(textOf(source, made));
 }
 
 /** Scopes within scopes are followed this far. */
@@ -116,7 +113,7 @@ function routesOf(source: Source, { method, given }: MethodCall, depth: number):
 /** The plugin for CORS, or a scope of its own that is written in place: `app.register(async (scope) => {…}, { prefix: "/api" })`. */
 function registered(source: Source, [plugin, given]: readonly Node[], depth: number): Answering[] | undefined {
   if (!plugin) return undefined;
-  const uses = exportUses(source, exports);
+  const uses = pluginUses(source);
   if (uses.some(({ node }) => node.id === plugin.id)) return [];
   const [instance] = functionTypes.has(plugin.type) ? parametersOf(plugin) : [];
   const options = given && javascriptValue(source, given);
@@ -141,13 +138,10 @@ function answeringAt(path: Value, methods: readonly string[] | undefined): Answe
 }
 
 /** The path of the handler that a policy stands in; undefined for hooks and plugins. */
-function pathOfHandler(source: Source, { span }: Policy): string | undefined {
-  const node = nodeAt(source, span);
-  const inner = node && functionTypes.has(node.type) ? node : node && functionAround(node);
-  for (let fn = inner; fn; fn = functionAround(fn)) {
+function pathOfHandler(source: Source, policy: Policy): string | undefined {
+  return mountAround(source, policy, (fn) => {
     const mount = mountIn(source, fn);
-    if (mount?.path?.kind !== "text" || mount.method === "addHook") continue;
+    if (mount?.path?.kind !== "text" || mount.method === "addHook") return undefined;
     return `${instanceOf(source, mount.receiver, mount.call).prefix ?? "?"}${mount.path.value}`;
-  }
-  return undefined;
+  })?.mount;
 }

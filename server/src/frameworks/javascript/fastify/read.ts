@@ -5,6 +5,7 @@ import { type Listing, listedByDefault, notSent, reflected } from "../../../poli
 import type { OriginSet } from "../../../policy/originSet.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import { type Failure, type Preflight, silent, type Wire } from "../../../policy/wire.ts";
+import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import { headerText, setting } from "../../shared/reading/settings.ts";
@@ -30,10 +31,13 @@ export function readPlugins(source: Source): Policy[] {
   const all = registrations(source);
   return all.flatMap((registration, index) => {
     const plugin = pluginOf(registration.module, source.project.versionOf(registration.module));
-    const { call, ways, receiver } = registration;
+    const { call, ways, receiver, keptIn } = registration;
     const failure = twice(registration, all.slice(0, index), plugin);
-    const registered = { node: call, place: registration.plugin, plugin, failure, receiver };
-    const policies = ways.map((way) => readPlugin(source, { ...registered, ...way }));
+    const registered = { node: call, place: registration.plugin, plugin, failure, receiver, keptIn };
+    const policies = ways.map((way) => ({
+      ...readPlugin(source, { ...registered, ...way }),
+      ...aloneIn(registration),
+    }));
     const isChosen = ways.length > 1 && ways.every(({ isDynamic }) => !isDynamic);
     const global = isChosen ? policies.map(settled) : policies;
     const own = ways[0]?.options;
@@ -54,6 +58,14 @@ export function readPlugins(source: Source): Policy[] {
   });
 }
 
+/** What a plugin of its own keeps for itself, as Fastify does with all that is not wrapped. */
+function aloneIn({ plugin, keptIn }: Registration): Pick<Policy, "notInstalled"> {
+  if (!keptIn) return {};
+  const effect =
+    "Fastify keeps this in the plugin that registers it, which has no routes: no answer has CORS headers. Wrap that plugin with `fastify-plugin`.";
+  return { notInstalled: { span: spanOf(plugin), list: spanOf(keptIn), effect, isHarmless: false } };
+}
+
 /** The same for every route that the file shows: where each has options of its own, those of the plugin are for preflights. */
 export function readPluginRoutes(source: Source): Policy[] {
   const policies = readPlugins(source);
@@ -67,7 +79,7 @@ export function readPluginRoutes(source: Source): Policy[] {
   });
 }
 
-interface Plugged extends OptionWay, Pick<Registration, "receiver"> {
+interface Plugged extends OptionWay, Pick<Registration, "receiver">, Partial<Pick<Registration, "keptIn">> {
   readonly node: Node;
   /** What stands for the defaults; the node where it is absent. */
   readonly place?: Node;
@@ -77,7 +89,7 @@ interface Plugged extends OptionWay, Pick<Registration, "receiver"> {
 
 /** The policy of one registration. */
 export function readPlugin(source: Source, plugged: Plugged): Policy {
-  const { node, place, plugin, options, isDynamic, among, failure, receiver } = plugged;
+  const { node, place, plugin, options, isDynamic, among, failure, receiver, keptIn } = plugged;
   const option = (name: string) => optionOf(options, name);
   const list = (name: string) => originOption(source, options, name);
   const varies = plugin.alwaysVaries || isDynamic;
@@ -95,7 +107,11 @@ export function readPlugin(source: Source, plugged: Plugged): Policy {
     framework: "fastify",
     label: plugin.label,
     node,
-    scope: { route: receiver, layer: layerAt(source, phase, node.startIndex) },
+    scope: {
+      route: receiver,
+      layer: layerAt(source, phase, node.startIndex),
+      ...(keptIn && { methods: ["OPTIONS"] }),
+    },
     origins,
     credentials,
     credentialsGiven: option("credentials"),

@@ -7,10 +7,9 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf, literalOf, unknown, type Value } from "../../../syntax/value.ts";
 import { optionBranches } from "../shared/options/branches.ts";
-import { exportUses } from "../shared/options/calls.ts";
 import { onlyValue, returnsOf } from "../shared/options/returns.ts";
-import { type Instance, instanceKey, instanceOf } from "./instances.ts";
-import { exports } from "./options.ts";
+import { type Instance, instanceKey, instanceOf, routelessScope } from "./instances.ts";
+import { pluginUses } from "./plugins.ts";
 
 /** One `app.register(cors, options)`. */
 export interface Registration {
@@ -21,6 +20,8 @@ export interface Registration {
   /** Names the instance whose routes meet it. */
   readonly receiver: string;
   readonly instance: Instance;
+  /** What registers the scope that it is kept in, where that has no route. */
+  readonly keptIn: Node | undefined;
   /** The options that a request may meet: one way, or those of a delegator. */
   readonly ways: readonly OptionWay[];
 }
@@ -37,14 +38,15 @@ export interface OptionWay {
 
 /** All registrations of the plugin, in the order of the text. */
 export function registrations(source: Source): Registration[] {
-  return exportUses(source, exports).flatMap(({ node, module }) => {
+  return pluginUses(source).flatMap(({ node, module }) => {
     const list = outermost(node).parent;
     const call = list?.type === "arguments" && list.parent ? methodCall(source, list.parent) : undefined;
     if (call?.method !== "register" || call.given[0]?.id !== outermost(node).id) return [];
     const options = call.given[1] && javascriptValue(source, call.given[1]);
     const receiver = instanceKey(source, call.object);
     const instance = instanceOf(source, call.object, call.call);
-    return [{ call: call.call, plugin: node, module, receiver, instance, ways: resolved(source, options) }];
+    const keptIn = routelessScope(source, call.object);
+    return [{ call: call.call, plugin: node, module, receiver, instance, keptIn, ways: resolved(source, options) }];
   });
 }
 

@@ -5,8 +5,7 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
-import { exportUses } from "../shared/options/calls.ts";
-import { exports } from "./options.ts";
+import { pluginUses } from "./plugins.ts";
 
 /** The options of one route: `config: { cors: {…} }`, laid over those of the plugin. */
 export interface RouteOptions {
@@ -40,6 +39,6 @@ export function overridingRoutes(source: Source): Node[] {
   });
   const isOverriding = (route: Node) => /\bconfig\s*:\s*\{[^{}]*\bcors\s*:/.test(textOf(source, route));
   const plugins = hits(source, /\bregister\b(?=\s*\()/g);
-  const isAll = plugins.length <= exportUses(source, exports).length && routes.every(isOverriding);
+  const isAll = plugins.length <= pluginUses(source).length && routes.every(isOverriding);
   return isAll ? routes : [];
 }

@@ -4,8 +4,9 @@ import { withHandSet } from "../shared/handSet/write.ts";
 import { asList, asListWithRegex } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
+import { behindGuards } from "../shared/routing/guards.ts";
 import { onRoutes } from "../shared/routing/routes.ts";
-import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { inTheEnd, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readCalls } from "./read.ts";
 import { routingOf } from "./routing.ts";
 
@@ -14,8 +15,10 @@ export const h3: Adapter = {
   id: "h3",
   family: "javascript",
   words: /\b(?:handleCors|appendCors(?:Preflight)?Headers)\b|[eE]ventHandler\b|["'`]h3["'`]/,
-  read: (source) => [...readCalls(source), ...readHandlers(source)],
-  readRoutes: (source) => onRoutes(source, [...readCalls(source), ...readHandlerRoutes(source)], routingOf(source)),
+  read: (source) =>
+    behindGuards(source, inTheEnd(source, [...readCalls(source), ...readHandlers(source)]), routingOf(source)),
+  readRoutes: (source) =>
+    onRoutes(source, inTheEnd(source, [...readCalls(source), ...readHandlerRoutes(source)]), routingOf(source)),
   readHeaders: (source) => handSetHeaders(source, "h3"),
   writers: withHandSet(
     optionWriters({

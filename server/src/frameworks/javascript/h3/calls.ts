@@ -7,12 +7,12 @@ import type { Source } from "../../../syntax/source.ts";
 import { type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
 import { exports, functions } from "./options.ts";
 
-const handlers = /\b(?:define)?(?:Lazy)?[eE]ventHandler\s*\(|\bdefineHandler\s*\(|\bdefineNitroPlugin\s*\(/;
+const handlers = /\b(?:(?:define)?(?:Lazy)?[eE]ventHandler|defineHandler|defineNitroPlugin)[^\S\n]*\(/;
 
 /** The calls of h3's CORS functions, imported or handed out by Nitro, in the order of the text. */
 export function corsCalls(source: Source): (ModuleCall & { readonly name: string })[] {
   const imported = moduleCalls(source, exports);
-  const handedOut = handlers.test(source.text) ? freeCalls(source) : [];
+  const handedOut = source.mentions(handlers) ? freeCalls(source) : [];
   return [...imported, ...handedOut].map((call) => ({ ...call, name: nameOf(source, call) }));
 }
 

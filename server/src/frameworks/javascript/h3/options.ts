@@ -1,5 +1,6 @@
 import type { WrongType } from "../../../policy/options.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import type { Exports } from "../shared/options/calls.ts";
 import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
@@ -17,12 +18,13 @@ export const functions: readonly string[] = ["handleCors", "appendCorsHeaders", 
 export const exports: Exports = Object.fromEntries(modules.map((module) => [module, functions]));
 
 /** What only one of the lines has, by its name in the text. */
-const ofLine2 = /\bH3\s*\(|\bdefineHandler\b|["'`]nitro\/h3["'`]/;
+const ofLine2 = /\bH3[^\S\n]*\(|\bdefineHandler\b|["'`]nitro\/h3["'`]/;
 
-/** The line of a version; where it is not known, by what else the text uses. */
-export function lineOf(version: string | undefined, text: string): Line {
+/** The line that a file is written for: by the version in use, where it is known, else by what else the text uses. */
+export function lineOf(source: Source): Line {
+  const version = source.project.versionOf("h3");
   if (version !== undefined) return /^\D*[01]\./.test(version) ? 1 : 2;
-  return ofLine2.test(text) ? 2 : 1;
+  return source.mentions(ofLine2) ? 2 : 1;
 }
 
 /** The options of both functions by their names. */

@@ -20,7 +20,7 @@ import { originsOf } from "./origins.ts";
 
 /** The policies of all calls of h3's CORS functions. */
 export function readCalls(source: Source): Policy[] {
-  const line = lineOf(source.project.versionOf("h3"), source.text);
+  const line = lineOf(source);
   return corsCalls(source).flatMap((made) =>
     inBranches(source, made.call, 1, (options) => read(source, made, line, options)),
   );
@@ -45,6 +45,8 @@ function read(source: Source, { call, callee, name }: CorsCall, line: Line, opti
     ...(name === onlyPreflights && { methods: ["OPTIONS"] }),
   };
   const list = (key: string) => originOption(source, options, key);
+  // Only `handleCors` puts something in the place of what is left out.
+  const isFilledIn = line === 2 && name === "handleCors";
   const maxAge = option("maxAge");
   const status = preflightStatus(option("preflight"));
   const preflight: Preflight =
@@ -59,9 +61,9 @@ function read(source: Source, { call, callee, name }: CorsCall, line: Line, opti
     origins,
     credentials,
     credentialsGiven: option("credentials"),
-    methods: answersPreflights ? methodsOf(list("methods"), credentials, line) : notSent,
+    methods: answersPreflights ? methodsOf(list("methods"), credentials, line, isFilledIn) : notSent,
     headers: answersPreflights ? headersOf(list("allowHeaders")) : notSent,
-    exposed: exposedOf(list("exposeHeaders"), credentials, line),
+    exposed: exposedOf(list("exposeHeaders"), credentials, line, isFilledIn),
     ...(line === 2 && maxAge && isTruthy(maxAge) !== false && { maxAge: setting(maxAge, headerText) }),
     wire: { simple: origins.answers, preflight, keptOn: line === 2 ? "every status" : "handled answers" },
     unknownOptions: unknownOptions(options, namesOf(label, line)),
@@ -76,9 +78,10 @@ function preflightStatus(preflight: Value | undefined): number {
   return status?.kind === "number" ? status.value : 204;
 }
 
-/** h3 1 sends none where none are listed; h3 2 takes `*`, for which it names the one that is asked for with credentials. */
-function methodsOf(value: Value | undefined, credentials: Known<boolean>, line: Line): Listing {
-  const isWildcard = value ? value.kind === "text" && value.value === "*" : line === 2;
+/** None are sent where none are listed, or `*`, for which h3 2 names the one that is asked for with credentials. */
+function methodsOf(value: Value | undefined, credentials: Known<boolean>, line: Line, isFilledIn: boolean): Listing {
+  const isWildcard = value ? value.kind === "text" && value.value === "*" : isFilledIn;
+  if (isWildcard && line === 2 && credentials.kind === "unknown") return { kind: "unknown", why: credentials.why };
   if (isWildcard) return line === 2 && isOn(credentials) ? reflected : listedByDefault("*");
   return names(value, notSent);
 }
@@ -87,8 +90,8 @@ function headersOf(value: Value | undefined): Listing {
   return value?.kind === "text" && value.value === "*" ? reflected : names(value, reflected);
 }
 
-function exposedOf(value: Value | undefined, credentials: Known<boolean>, line: Line): Listing {
-  const isWildcard = value ? value.kind === "text" && value.value === "*" : line === 2;
+function exposedOf(value: Value | undefined, credentials: Known<boolean>, line: Line, isFilledIn: boolean): Listing {
+  const isWildcard = value ? value.kind === "text" && value.value === "*" : isFilledIn;
   if (isWildcard) return line === 2 && isOn(credentials) ? notSent : listedByDefault("*");
   return names(value, notSent);
 }

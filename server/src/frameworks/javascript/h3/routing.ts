@@ -2,15 +2,18 @@ import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
 import { namesOf } from "../../../syntax/hits.ts";
 import { bare, outermost } from "../../../syntax/javascript/calls.ts";
-import { functionAround, functionTypes } from "../../../syntax/javascript/functions.ts";
+import { functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
 import { importedAs } from "../../../syntax/javascript/imports.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { climb, encloses, nodeAt, partsOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { functionOf } from "../express/routes/handlers.ts";
+import { declaredWith, firstDeclaredWith } from "../shared/declaredWith.ts";
 import { usesOfFunction } from "../shared/functionCalls.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
-import { type Mount, mountedMethods, mountOf } from "../shared/options/mount.ts";
+import { type Mount, mountAround, mountedMethods, mountOf } from "../shared/options/mount.ts";
+import { endsByOrigin, guardsByOrigin } from "../shared/routing/originGuards.ts";
 import { callsOf, type Mounted, type Routing, type SubApp } from "../shared/routing/places.ts";
 import { type Line, lineOf } from "./options.ts";
 
@@ -24,7 +27,7 @@ const lists: ReadonlySet<string> = new Set(["arguments"]);
 
 /** How h3 finds who answers: version 1 asks everything in the order of the text, version 2 all middlewares before the routes. */
 export function routingOf(source: Source): Routing {
-  const line = lineOf(source.project.versionOf("h3"), source.text);
+  const line = lineOf(source);
   return {
     methods: [...verbs, "use"],
     subApps: (where) => subAppsOf(where, line),
@@ -34,6 +37,7 @@ export function routingOf(source: Source): Routing {
       method !== "use" || isRouter(where, object) || (line === 1 && givesSomething(where, handler)),
     pattern: (path) => (line === 1 ? `${path.replace(/\/$/, "")}/*` : path.replace(/\*\*$/, "*")),
     order: (where, { call, method }) => call.endIndex + (line === 2 && method !== "use" ? where.text.length : 0),
+    guards,
     mountOf: mountOfPolicy,
   };
 }
@@ -53,15 +57,13 @@ function subAppsOf(source: Source, line: Line): SubApp[] {
 
 function nameOfApp(source: Source, node: Node): string | undefined {
   const name = /^(?:useBase\([^,]+,\s*)?(\w+)(?:\.handler\s*\))?$/.exec(textOf(source, bare(node)))?.[1];
-  return name && isMade(source, name) ? name : undefined;
-}
-
-function isMade({ text }: Source, name: string): boolean {
-  return new RegExp(`\\b${name}\\s*=\\s*(?:createRouter\\s*\\(|createApp\\s*\\(|new\\s+H3\\b)`).test(text);
+  const made = name === undefined ? undefined : firstDeclaredWith(source, name);
+  return made && /^(?:createRouter\s*\(|createApp\s*\(|new\s+H3\b)/.test(textOf(source, made)) ? name : undefined;
 }
 
 function isRouter(source: Source, object: Node): boolean {
-  return new RegExp(`\\b${textOf(source, object).replace(/\W/g, "")}\\s*=\\s*createRouter\\s*\\(`).test(source.text);
+  const made = declaredWith(source, object);
+  return made !== undefined && /^createRouter\s*\(/.test(textOf(source, made));
 }
 
 /** Whether an app takes what this file does not show, or is handed to what may put more on it. */
@@ -77,10 +79,27 @@ function isOpen(source: Source, app: string): boolean {
   return takes || isHandedOn;
 }
 
+/** What gives requests an answer, so that nothing behind it is asked. */
+const ending = /\bthrow\b|\breturn\s+[^;}\s]|\bsendError\s*\(|\.respondWith\s*\(/;
+
+/** Whether a handler, `(event) => …` or `(event, next) => …`, turns requests away by their origin. */
+function guards(source: Source, handler: Node): boolean {
+  const fn = functionIn(source, handler) ?? handler;
+  const written = functionOf(source, fn);
+  if (written && /\b(?:handle|append)Cors/.test(textOf(source, written))) return false;
+  const takesNext = written !== undefined && parametersOf(written).length === 2;
+  return takesNext ? guardsByOrigin(source, fn, 1) : endsByOrigin(source, fn, ending);
+}
+
+/** What `defineHandler(…)` and the like are called with: a function, or the `handler` of an object. */
+function functionIn(source: Source, handler: Node): Node | undefined {
+  const [given] = handler.type === "call_expression" ? partsOf(handler.childForFieldName("arguments") ?? handler) : [];
+  return given?.type === "object" ? handlerIn(source, given) : (given ?? handler);
+}
+
 /** Whether a handler gives back something that is no answer to preflights only. */
 function givesSomething(source: Source, handler: Node): boolean {
-  const [given] = handler.type === "call_expression" ? partsOf(handler.childForFieldName("arguments") ?? handler) : [];
-  const fn = given?.type === "object" ? handlerIn(source, given) : (given ?? handler);
+  const fn = functionIn(source, handler);
   if (!fn) return false;
   const body = functionTypes.has(fn.type) ? fn.childForFieldName("body") : undefined;
   if (!body) return false;
@@ -105,18 +124,16 @@ function mountOfPolicy(source: Source, policy: Policy, all: readonly Policy[]): 
   const isCall = node?.type === "call_expression" && !policy.scope.route.includes(" ");
   const own = isCall ? [policy] : all.filter(({ scope }) => scope.route === policy.scope.route);
   const at = Math.max(...own.map(({ span }) => span.start));
-  const start = node && functionTypes.has(node.type) ? node : node && functionAround(node);
-  for (let fn = start; fn; fn = functionAround(fn)) {
+  const around = mountAround(source, policy, (fn) => {
     const direct = mountOfHandler(source, wrapped(source, fn));
-    const part = direct ? undefined : mountOfPart(source, fn);
-    const mount = direct ?? part?.mount;
-    // In front of what the handler itself gives back, in the order of the text.
-    if (!mount) continue;
-    const { methods = mountedMethods(mount) } = policy.scope;
-    const start = part && !encloses(part.use, fn) ? part.use.startIndex : at;
-    return { mount, at: mount.call.startIndex + start / (source.text.length + 1), methods };
-  }
-  return undefined;
+    return direct ? { mount: direct, use: undefined } : mountOfPart(source, fn);
+  });
+  if (!around) return undefined;
+  const { mount, use } = around.mount;
+  const { methods = mountedMethods(mount) } = policy.scope;
+  // In front of what the handler itself gives back, in the order of the text.
+  const start = use && !encloses(use, around.fn) ? use.startIndex : at;
+  return { mount, at: mount.call.startIndex + start / (source.text.length + 1), methods };
 }
 
 /** A function in the object that a handler or an app is made from: `{ middleware: [cors], handler }`, `new H3({ onResponse })`. */

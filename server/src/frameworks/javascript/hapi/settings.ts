@@ -1,10 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
-import { mentionsOf } from "../../../syntax/javascript/imports.ts";
+import { argumentsOf, callOf } from "../../../syntax/javascript/calls.ts";
+import { mentionsOf, usesOf } from "../../../syntax/javascript/imports.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import type { Value } from "../../../syntax/value.ts";
+import { entryOf, type Value } from "../../../syntax/value.ts";
 
 /** One `cors` setting of a server or of a route. */
 export interface CorsSetting {
@@ -22,10 +23,23 @@ const holders = new Set(["routes", "options", "config"]);
 /** The `cors` settings of the servers and routes of a file that uses hapi. */
 export function corsSettings(source: Source): CorsSetting[] {
   if (!modules.some((module) => mentionsOf(source, module).length > 0)) return [];
-  return hits(source, /\bcors\b/g).flatMap((key) => {
+  const own = hits(source, /\bcors\b/g).flatMap((key) => {
     const value = valueNode(key);
     const holder = value && holderOf(source, key);
     return holder ? [{ key, value: javascriptValue(source, value), isOfServer: holder === "routes" }] : [];
+  });
+  return own.some(({ isOfServer }) => isOfServer) ? own : [...own, ...settingsElsewhere(source)];
+}
+
+/** What servers are made with that another file says: `Hapi.server(options)`. The name of it stands for it here. */
+function settingsElsewhere(source: Source): CorsSetting[] {
+  const makers = modules.flatMap((module) => usesOf(source, module, ({ name }) => /^[sS]erver$/.test(name)));
+  return makers.flatMap((maker) => {
+    const call = maker.parent?.type === "new_expression" ? maker.parent : callOf(maker);
+    const [given] = call ? argumentsOf(call).given : [];
+    const routes = given && entryOf(javascriptValue(source, given), "routes");
+    const value = routes?.elsewhere && entryOf(routes, "cors");
+    return value ? [{ key: routes.node, value, isOfServer: true }] : [];
   });
 }
 

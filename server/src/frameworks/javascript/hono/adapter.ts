@@ -4,8 +4,9 @@ import { withHandSet } from "../shared/handSet/write.ts";
 import { asList } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
+import { behindGuards } from "../shared/routing/guards.ts";
 import { onRoutes } from "../shared/routing/routes.ts";
-import { readHandlerRoutes, readHandlers } from "./handlers.ts";
+import { inTheEnd, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
 import { routing } from "./routing.ts";
 import { asFunction } from "./write.ts";
@@ -15,8 +16,10 @@ export const hono: Adapter = {
   id: "hono",
   family: "javascript",
   words: /hono(?:\/[\w-]+)?["'`]/,
-  read: (source) => [...readMiddlewares(source), ...readHandlers(source)],
-  readRoutes: (source) => onRoutes(source, [...readMiddlewares(source), ...readHandlerRoutes(source)], routing),
+  read: (source) =>
+    behindGuards(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlers(source)]), routing),
+  readRoutes: (source) =>
+    onRoutes(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlerRoutes(source)]), routing),
   readHeaders: (source) => handSetHeaders(source, "hono"),
   writers: withHandSet(
     optionWriters({

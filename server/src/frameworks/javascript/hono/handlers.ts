@@ -3,6 +3,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { isErrorHandler } from "../shared/handSet/contexts.ts";
 import { isAfterNext, mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
+import { afterRemovals } from "../shared/handSet/removals.ts";
 import { type Mount, mountedMethods, routeOf } from "../shared/options/mount.ts";
 import { escapedPattern } from "../shared/origins/escaped.ts";
 
@@ -14,6 +15,11 @@ export function readHandlers(source: Source): Policy[] {
 /** The same for all routes, with what is put to answers, or taken away, where no origin is named. */
 export function readHandlerRoutes(source: Source): Policy[] {
   return handSetLayers(source, "hono", placing);
+}
+
+/** All policies of a file, where handlers take headers away from some answers. */
+export function inTheEnd(source: Source, policies: readonly Policy[]): Policy[] {
+  return afterRemovals(source, "hono", placing, policies);
 }
 
 /** What a handler gives back does not replace what a middleware has set before. */
@@ -38,7 +44,6 @@ const placing: Placing = (source, { handler, isGiven }, { placement }) => {
 
 /** Whether a middleware is handed over for the very path of a handler. */
 function hasMiddleware(source: Source, { path }: Mount): boolean {
-  return (
-    path?.kind === "text" && new RegExp(`\\buse\\(\\s*["'\`]${escapedPattern(path.value)}["'\`]`).test(source.text)
-  );
+  if (path?.kind !== "text") return false;
+  return source.mentions(new RegExp(`\\buse\\([^\\S\\n]*["'\`]${escapedPattern(path.value)}["'\`]`));
 }

@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
 import { namesOf } from "../../../syntax/hits.ts";
-import { functionAround, functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
+import { functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
 import type { MethodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
@@ -9,8 +9,10 @@ import { nodeAt, textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { compareVersions } from "../../../syntax/versions.ts";
+import { declaredWith } from "../shared/declaredWith.ts";
 import { mountOfHandler } from "../shared/handSet/mounts.ts";
-import { type Mount, mountedMethods, mountOf } from "../shared/options/mount.ts";
+import { type Mount, mountAround, mountedMethods, mountOf } from "../shared/options/mount.ts";
+import { guardsByOrigin } from "../shared/routing/originGuards.ts";
 import { appOf, callsOf, type Mounted, type Routing, type SubApp } from "../shared/routing/places.ts";
 
 /** What takes an app and puts nothing on it. */
@@ -39,7 +41,8 @@ const subAppsOf = onceFor((source: Source): readonly SubApp[] =>
 
 /** Whether a name stands for an app that is made in this file. */
 function isApp(source: Source, name: Node): boolean {
-  return new RegExp(`\\b${textOf(source, name).replace(/\W/g, "")}\\s*=\\s*new\\s+\\w*Hono\\b`).test(source.text);
+  const made = declaredWith(source, name);
+  return made !== undefined && /^new\s+\w*Hono\b/.test(textOf(source, made));
 }
 
 const basePathCalls = onceFor((source: Source): readonly MethodCall[] => callsOf(source, ["basePath"]));
@@ -59,16 +62,12 @@ function withPath(source: Source, mount: Mount): Mount {
 }
 
 /** Where the middleware or the handler of a policy is handed over. */
-function mountOfPolicy(source: Source, { span, scope }: Policy): Mounted | undefined {
-  const node = nodeAt(source, span);
+function mountOfPolicy(source: Source, policy: Policy): Mounted | undefined {
+  const node = nodeAt(source, policy.span);
   const own = node?.type === "call_expression" ? mountOf(source, node) : undefined;
   if (node && own) return { mount: withPath(source, own), at: node.startIndex, methods: mountedMethods(own) };
-  const inner = node && functionTypes.has(node.type) ? node : node && functionAround(node);
-  for (let fn = inner; fn; fn = functionAround(fn)) {
-    const mount = mountOfHandler(source, fn);
-    if (mount) return { mount, at: fn.startIndex, methods: scope.methods };
-  }
-  return undefined;
+  const around = mountAround(source, policy, (fn) => mountOfHandler(source, fn));
+  return around && { mount: around.mount, at: around.fn.startIndex, methods: policy.scope.methods };
 }
 
 /** Whether the last handler of a route answers: a function that does not take `next`, or what is not known. */
@@ -86,5 +85,6 @@ export const routing: Routing = {
   answers,
   pattern: (path) => path,
   order: (_source, { call }) => call.endIndex,
+  guards: (source, handler) => guardsByOrigin(source, handler, 1),
   mountOf: mountOfPolicy,
 };

@@ -1,10 +1,10 @@
 import type { Node } from "web-tree-sitter";
 import type { Scope } from "../../../policy/policy.ts";
 import { namesOf } from "../../../syntax/hits.ts";
-import { methodCall } from "../../../syntax/javascript/members.ts";
+import { chainStart, methodCall, nextInChain } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
-import { textOf } from "../../../syntax/nodes.ts";
-import { onceFor } from "../../../syntax/onceFor.ts";
+import { climb, textOf } from "../../../syntax/nodes.ts";
+import { onceForName } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { mayGetRoutes } from "../shared/options/behind.ts";
 import { type Mount, mountedMethods, routeOf } from "../shared/options/mount.ts";
@@ -17,23 +17,38 @@ export function scopeOfMount(source: Source, mount: Mount): Partial<Scope> {
   return { route: routeOf(source, mount), layer: mount.call.startIndex, ...(methods && { methods }) };
 }
 
-/** The first route of the app where all of its routes are in front of the middleware. */
+/** The first route of the app where all of its routes are in front of the middleware, also in a chain: `new Hono().get(…).use(…)`. */
 export function routeBefore(source: Source, { receiver, method, call }: Mount): Node | undefined {
-  if (method !== "use" || receiver.type !== "identifier") return undefined;
-  if (mayGetRoutes(source, receiver, call)) return undefined;
-  const name = textOf(source, receiver);
-  const known = routesOf(source);
-  const routes = known.get(name) ?? routesOn(source, name);
-  known.set(name, routes);
-  return routes.every((route) => route.startIndex < call.startIndex) ? routes[0] : undefined;
+  const start = chainStart(source, receiver);
+  const name = start.type === "identifier" ? start : nameOf(start);
+  if (method !== "use" || (!name && start.type !== "new_expression")) return undefined;
+  if (name && mayGetRoutes(source, name, call)) return undefined;
+  const inChain = start.type === "new_expression" ? routesInChain(source, start) : [];
+  const routes = [...inChain, ...(name ? routesOn(source, textOf(source, name)) : [])];
+  return routes.every((route) => route.endIndex < call.endIndex) ? routes[0] : undefined;
 }
 
-/** The routes of apps by their names, as far as they were asked for. */
-const routesOf = onceFor((_: Source) => new Map<string, readonly Node[]>());
+/** The name that the end of a chain is given. */
+function nameOf(start: Node): Node | undefined {
+  const name = climb(start, declarators)?.childForFieldName("name");
+  return name?.type === "identifier" ? name : undefined;
+}
 
-function routesOn(source: Source, app: string): Node[] {
-  return namesOf(source, app, javascriptNames.nameTypes).flatMap((name) => {
-    const routed = name.parent?.parent && methodCall(source, name.parent.parent);
-    return routed && routed.object.id === name.id && routing.has(routed.method) ? [routed.call] : [];
-  });
+const declarators: ReadonlySet<string> = new Set(["variable_declarator"]);
+
+/** The routes of the app of a name. */
+const routesOn = onceForName((source: Source, app: string): readonly Node[] =>
+  namesOf(source, app, javascriptNames.nameTypes).flatMap((name) => routesInChain(source, name)),
+);
+
+/** The calls of a chain that put routes on what it starts from. */
+function routesInChain(source: Source, start: Node): Node[] {
+  const routes: Node[] = [];
+  const first = start.parent?.parent ?? undefined;
+  for (let at = first; at; at = nextInChain(at)) {
+    const call = methodCall(source, at);
+    if (!call || (at === first && call.object.id !== start.id)) return routes;
+    if (routing.has(call.method)) routes.push(at);
+  }
+  return routes;
 }

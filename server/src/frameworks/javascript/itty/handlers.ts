@@ -1,5 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy, Scope } from "../../../policy/policy.ts";
+import { hits } from "../../../syntax/hits.ts";
+import { callOf } from "../../../syntax/javascript/calls.ts";
 import { partsOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
@@ -26,8 +28,9 @@ export function scopeInFinally(source: Source, item: Node): Partial<Scope> {
 }
 
 /** Names the path on which everything meets, where a file makes one router. */
-export function onlyRouter({ text }: Source): string | undefined {
-  return text.split(/\b(?:Auto|Itty)?Router\s*(?:<[^>]*>)?\(/).length === 2 ? "the router" : undefined;
+export function onlyRouter(source: Source): string | undefined {
+  const made = hits(source, /\b(?:Auto|Itty)?Router\b(?=[^\S\n]*[(<])/g).filter((name) => callOf(name));
+  return made.length === 1 ? "the router" : undefined;
 }
 
 const placing: Placing = (source, { handler }) => {

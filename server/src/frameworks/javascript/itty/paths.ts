@@ -1,10 +1,9 @@
 import type { Policy } from "../../../policy/policy.ts";
-import { functionAround, functionTypes } from "../../../syntax/javascript/functions.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { nodeAt, textOf } from "../../../syntax/nodes.ts";
+import { textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { mountedMethods, mountOf } from "../shared/options/mount.ts";
+import { mountAround, mountedMethods, mountOf } from "../shared/options/mount.ts";
 import { type Answering, onPaths } from "../shared/routing/paths.ts";
 import { callsOf } from "../shared/routing/places.ts";
 
@@ -44,12 +43,9 @@ export function onEveryPath(source: Source, policies: readonly Policy[], router:
 }
 
 /** The path of the handler that a policy stands in; undefined for what stands on every path. */
-function pathOfHandler(source: Source, { span }: Policy): string | undefined {
-  const node = nodeAt(source, span);
-  const inner = node && functionTypes.has(node.type) ? node : node && functionAround(node);
-  for (let fn = inner; fn; fn = functionAround(fn)) {
+function pathOfHandler(source: Source, policy: Policy): string | undefined {
+  return mountAround(source, policy, (fn) => {
     const path = mountOf(source, fn)?.path;
-    if (path?.kind === "text") return path.value;
-  }
-  return undefined;
+    return path?.kind === "text" ? path.value : undefined;
+  })?.mount;
 }

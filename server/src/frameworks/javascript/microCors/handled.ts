@@ -1,7 +1,7 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { handlersOf } from "../express/headers/writes.ts";
-import { unsure } from "../express/sending/unsure.ts";
+import { unsure } from "../shared/options/unsure.ts";
 
 const why = "the handler sets these headers as well";
 const decisive = /access-control-allow-(?:origin|credentials)/i;

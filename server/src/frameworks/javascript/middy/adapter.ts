@@ -1,4 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
+import { besideOthers } from "./beside.ts";
 import { readMiddlewares } from "./read.ts";
 import { middyWriters } from "./write.ts";
 
@@ -9,5 +10,6 @@ export const middy: Adapter = {
   words: /["'`]@middy\/http-cors["'`]/,
   wordsAreModules: true,
   read: readMiddlewares,
+  meeting: { inTheEnd: (_, policies) => [...policies], inLayers: besideOthers },
   writers: middyWriters,
 };

@@ -5,9 +5,10 @@ import type { Adapter } from "../../adapter.ts";
 import { finderOf, policiesHanded } from "../cors/handed.ts";
 import { corsWriters } from "../cors/write.ts";
 import { isOnFastify, type NestCors, nestCors } from "./applications.ts";
-import { gateways } from "./gateways.ts";
+
 import { inTime } from "./inTime.ts";
 import { onFastify } from "./onFastify.ts";
+import { socketServers } from "./socketAdapters.ts";
 
 const how = { framework: "nest", label: "Nest" };
 const gatewayHow = { framework: "nest", label: "Nest's gateway" };
@@ -31,7 +32,7 @@ function behindRoutes(policy: Policy, { named, started }: NestCors): Policy {
 }
 
 function readNest(source: Source): Policy[] {
-  return [...applications(source), ...policiesHanded(source, gateways(source), gatewayHow)];
+  return [...applications(source), ...policiesHanded(source, socketServers(source), gatewayHow)];
 }
 
 export const nest: Adapter = {
@@ -40,5 +41,5 @@ export const nest: Adapter = {
   words: /["'`]@nestjs\/|\benableCors\b/,
   read: readNest,
   readRoutes: readNest,
-  writers: { ...corsWriters(finderOf((source) => [...nestCors(source), ...gateways(source)])), correct: inTime },
+  writers: { ...corsWriters(finderOf((source) => [...nestCors(source), ...socketServers(source)])), correct: inTime },
 };

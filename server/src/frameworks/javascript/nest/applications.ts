@@ -28,7 +28,7 @@ export function nestCors(source: Source): NestCors[] {
 }
 
 function enabled(source: Source): NestCors[] {
-  if (!packages.test(source.text)) return [];
+  if (!source.mentions(packages)) return [];
   return hits(source, /\benableCors\b/g).flatMap((name): NestCors[] => {
     const call = name.parent?.parent ? methodCall(source, name.parent.parent) : undefined;
     if (call?.method !== "enableCors") return [];
@@ -63,7 +63,7 @@ function created(source: Source): NestCors[] {
 
 /** Whether the application runs on Fastify: its adapter is handed over, or named as a type, in the file. */
 export function isOnFastify(source: Source): boolean {
-  if (/\bFastifyAdapter\b|\bNestFastifyApplication\b/.test(source.text)) return true;
+  if (source.mentions(/\bFastifyAdapter\b|\bNestFastifyApplication\b/)) return true;
   const { versionOf } = source.project;
   return versionOf("@nestjs/platform-fastify") !== undefined && versionOf("@nestjs/platform-express") === undefined;
 }

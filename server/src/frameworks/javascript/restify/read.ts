@@ -61,7 +61,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy[] {
     wire: passedOn,
     unset: unsetOrigin(source, written, (unset) => effectOf(label, readOrigin(unlessUndefined(unset)), credentials)),
   };
-  if (!/\.\s*preflight\b|\bpreflight\b\s*[,}]/.test(source.text)) return [policyOf(actual)];
+  if (!source.mentions(/\.[^\S\n]*preflight\b|\bpreflight\b[^\S\n]*[,}]/)) return [policyOf(actual)];
   const { allowed, answers } = origins;
   const set = allowed.set.kind === "everyone" ? anyByReflection : allowed.set;
   const preflight: Parts = {

@@ -5,33 +5,24 @@ import { defaultOf, functionAround, parametersOf } from "../../../syntax/javascr
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../syntax/names.ts";
 import { textOf } from "../../../syntax/nodes.ts";
-import { onceFor } from "../../../syntax/onceFor.ts";
+import { onceForEach } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 
 const memberNames: ReadonlySet<string> = new Set(["property_identifier"]);
 
 /** Where a function that has a name is used in the file; exports of it do not count. */
-export function usesOfFunction(source: Source, fn: Node): readonly Node[] {
-  const known = usesIn(source);
-  const uses = known.get(fn.id) ?? findUses(source, fn);
-  known.set(fn.id, uses);
-  return uses;
-}
-
-const usesIn = onceFor((_: Source) => new Map<number, readonly Node[]>());
-
-function findUses(source: Source, fn: Node): Node[] {
+export const usesOfFunction = onceForEach((source: Source, fn: Node): readonly Node[] => {
   const name = nameOf(fn);
   if (!name) return [];
   const types = name.type === "property_identifier" ? memberNames : javascriptNames.nameTypes;
   return namesOf(source, textOf(source, name), types).filter(
     (use) => use.id !== name.id && isRead(use) && !isExported(use),
   );
-}
+});
 
 /** The calls of a function whose name stands for nothing else where it is called. */
-export function callsOfFunction(source: Source, fn: Node): Node[] {
-  return usesOfFunction(source, fn).flatMap((use) => {
+export const callsOfFunction = onceForEach((source: Source, fn: Node): readonly Node[] =>
+  usesOfFunction(source, fn).flatMap((use) => {
     // Methods of other objects have the same names.
     if (use.type === "property_identifier") {
       return (use.parent?.childForFieldName("object")?.type === "this" && callOf(use.parent)) || [];
@@ -44,21 +35,27 @@ export function callsOfFunction(source: Source, fn: Node): Node[] {
           binding.declarations.length === 1 &&
           binding.declarations[0]?.id === fn.childForFieldName("name")?.id;
     return (isOwn && callOf(use)) || [];
-  });
-}
+  }),
+);
 
 /** What a call of a function gives for a value in it that is a parameter; undefined for all other values. */
 export function argumentFor(source: Source, value: Node, fn: Node, call: Node): Node | undefined {
   const name = bare(value);
   if (name.type !== "identifier") return undefined;
-  const binding = bindingOf(source, javascriptNames, name);
-  const [declared, ...others] = binding.kind === "other" ? binding.declarations : [];
-  const index = declared && others.length === 0 ? parametersOf(fn).findIndex(({ id }) => id === declared.id) : -1;
+  const declared = unchangedParameter(source, name);
+  const index = declared ? parametersOf(fn).findIndex(({ id }) => id === declared.id) : -1;
   const parameter = parametersOf(fn)[index];
   const { given, hasSpread } = argumentsOf(call);
-  if (!parameter || hasSpread || isChanged(source, name, fn)) return undefined;
-  return given[index] ?? defaultOf(parameter);
+  return parameter && !hasSpread ? (given[index] ?? defaultOf(parameter)) : undefined;
 }
+
+/** The parameter that a name stands for, where its function never gives it another value. */
+const unchangedParameter = onceForEach((source: Source, name: Node): Node | undefined => {
+  const binding = bindingOf(source, javascriptNames, name);
+  const [declared, ...others] = binding.kind === "other" ? binding.declarations : [];
+  const fn = declared && others.length === 0 ? functionAround(declared) : undefined;
+  return fn && !isChanged(source, name, fn) ? declared : undefined;
+});
 
 function isChanged(source: Source, name: Node, fn: Node): boolean {
   const uses = namesOf(source, textOf(source, name), javascriptNames.nameTypes, fn);

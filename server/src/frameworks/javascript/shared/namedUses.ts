@@ -7,13 +7,14 @@ import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 
 /**
- * Where something is used that a declaration gives a name: `xhr` of `const xhr = new XMLHttpRequest()`. Setting its
- * properties changes it, and it is the same thing for all that. None where it has no name, or the name stands for others too.
+ * Where something is used that a declaration gives a name: `xhr` of `const xhr = new XMLHttpRequest()`, or a function by its
+ * own name. Setting its properties changes it, and it is the same thing for all that. None where it has no name, or the name stands for others too.
  */
 export function namedUses(source: Source, made: Node): Node[] {
   const whole = outermost(made);
-  const declarator = whole.parent?.type === "variable_declarator" ? whole.parent : undefined;
-  const name = declarator?.childForFieldName("name");
+  const holder = made.type === "function_declaration" ? made : whole.parent;
+  const isNamed = holder?.type === "variable_declarator" || holder?.type === "function_declaration";
+  const name = isNamed ? holder.childForFieldName("name") : undefined;
   if (name?.type !== "identifier") return [];
   return namesOf(source, textOf(source, name), javascriptNames.nameTypes).filter((use) => {
     if (use.id === name.id) return false;

@@ -13,10 +13,11 @@ import { alternativesIn, finderOf, type Handed, policiesHanded } from "../cors/h
 import { corsWriters } from "../cors/write.ts";
 import { afterEngine, hookedOnly } from "./hooks.ts";
 import { isOlder, olderPolicy } from "./older.ts";
+import { withoutPreflights, withPreflights } from "./preflights.ts";
 
 /** Servers of Socket.IO 3 and 4, whose option `cors` goes to the package `cors`; 2 and older had `origins` instead. */
 const servers: Readonly<Record<string, readonly string[]>> = {
-  "socket.io": ["Server", "*", "default"],
+  "socket.io": ["Server", "*", "default", "listen"],
   "engine.io": ["Server"],
 };
 
@@ -77,6 +78,9 @@ export const socketIo: Adapter = {
   wordsAreModules: true,
   read: (source) =>
     isOlder(source) ? instances(source).map(({ made, callee }) => olderPolicy(source, made, callee)) : newer(source),
-  meeting: { inTheEnd: afterEngine, inLayers: afterEngine },
+  meeting: {
+    inTheEnd: (source, policies) => withoutPreflights(source, afterEngine(source, policies)),
+    inLayers: (source, policies) => withPreflights(source, afterEngine(source, policies)),
+  },
   writers: corsWriters(finderOf(handed)),
 };

@@ -11,8 +11,8 @@ import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { functionOf } from "../express/routes/handlers.ts";
-import { unsure } from "../express/sending/unsure.ts";
 import { policyOf } from "../shared/options/policy.ts";
+import { unsure } from "../shared/options/unsure.ts";
 
 interface EngineHook {
   readonly call: Node;

@@ -1,20 +1,19 @@
 import type { Node } from "web-tree-sitter";
 import { notSent } from "../../../policy/listing.ts";
-import { anyByReflection, nobody, type OriginSet } from "../../../policy/originSet.ts";
 import type { Policy } from "../../../policy/policy.ts";
-import { hits } from "../../../syntax/hits.ts";
+import { memberHits } from "../../../syntax/hits.ts";
 import { argumentsOf } from "../../../syntax/javascript/calls.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
+import { decodeJavascriptString } from "../../../syntax/javascript/strings.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { spanOf } from "../../../syntax/nodes.ts";
+import { spanOf, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { compareVersions } from "../../../syntax/versions.ts";
 import { byDefault } from "../../shared/reading/settings.ts";
-import { comparedAnswers, unknownAnswers } from "../shared/options/answers.ts";
 import { givenOption } from "../shared/options/option.ts";
-import { allowedBy, byDefaultOf, type Origins, setOfList, unknownSet } from "../shared/options/origins.ts";
 import { policyOf } from "../shared/options/policy.ts";
+import { originsOf } from "./olderOrigins.ts";
 
 /** Whether the project has Socket.IO 2 or older: it knows no option `cors`. */
 export function isOlder(source: Source): boolean {
@@ -29,7 +28,7 @@ export function isOlder(source: Source): boolean {
 export function olderPolicy(source: Source, made: Node, callee: Node): Policy {
   const written = givenOption(optionsOf(source, made), "origins");
   const value = setLater(source) ?? written;
-  const origins = originsOf(callee, value);
+  const origins = originsOf(source, callee, value);
   return policyOf({
     framework: "socket.io",
     label: "Socket.IO 2",
@@ -50,34 +49,16 @@ function optionsOf(source: Source, made: Node): Value | undefined {
   return options?.kind === "unknown" && given.length === 1 ? undefined : options;
 }
 
-/** `io.origins(…)`, which takes the place of what the options say. */
+/** `io.origins(…)` and `io.set("origins", …)`, which take the place of what the options say. */
 function setLater(source: Source): Value | undefined {
-  const calls = hits(source, /\borigins(?=\s*\()/g).flatMap((name) => {
+  const calls = memberHits(source, /\b(?:origins|set)(?=[^\S\n]*\()/g).flatMap((name) => {
     const call = name.parent?.parent && methodCall(source, name.parent.parent);
-    return call?.method === "origins" && call.given.length > 0 ? [call] : [];
+    const [first, second] = call?.given ?? [];
+    if (call?.method === "origins") return first ? [first] : [];
+    const isSet = call?.method === "set" && first && decodeJavascriptString(textOf(source, first)) === "origins";
+    return isSet && second ? [second] : [];
   });
   const [only, ...others] = calls;
-  const given = only?.given[0];
-  if (!given) return undefined;
-  return others.length > 0 ? unknown(given, "it is set more than once") : javascriptValue(source, given);
-}
-
-function originsOf(callee: Node, value: Value | undefined): Origins {
-  const answers = comparedAnswers({ others: false, vary: false }, false);
-  if (!value) return { allowed: byDefaultOf(callee, anyByReflection), answers };
-  if (value.kind === "text" && value.value.includes("*:*")) {
-    return { allowed: allowedBy(value, anyByReflection), answers };
-  }
-  if (value.kind !== "list") return { allowed: allowedBy(value, unknownSet(value)), answers: unknownAnswers(false) };
-  return { allowed: allowedBy(value, setOfList(value, setOfItem), setOfItem), answers };
-}
-
-/** An item of a list is compared with the scheme, host and port, the last two of them, or the host with any port. */
-function setOfItem(item: Value): OriginSet {
-  if (item.kind !== "text") return item.kind === "unknown" ? unknownSet(item) : nobody;
-  if (item.value === "*:*") return anyByReflection;
-  const [, origin, port] = /^(https?:\/\/[^/:*]+):(\d+)$/.exec(item.value) ?? [];
-  if (!origin || !port) return unknownSet(item, "it is compared in parts");
-  const isUsual = port === (origin.startsWith("https:") ? "443" : "80");
-  return { kind: "exact", origin: isUsual ? origin : item.value };
+  if (!only) return undefined;
+  return others.length > 0 ? unknown(only, "it is set more than once") : javascriptValue(source, only);
 }

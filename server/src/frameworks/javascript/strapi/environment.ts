@@ -12,7 +12,7 @@ const handed = /\(\s*\{[^}]*\benv\b[^}]*\}[^)]*\)\s*=>|function\s*\w*\s*\(\s*\{[
 export function helperCall(source: Source, expression: Node): { call: Node; variable: string } | undefined {
   const call = bare(expression);
   const callee = call.type === "call_expression" ? call.childForFieldName("function") : null;
-  if (!callee || !/^env(?:\.array)?$/.test(textOf(source, callee)) || !handed.test(source.text)) return undefined;
+  if (!callee || !/^env(?:\.array)?$/.test(textOf(source, callee)) || !source.mentions(handed)) return undefined;
   const [name, ...others] = argumentsOf(call).given;
   const variable = name?.type === "string" ? decodeJavascriptString(textOf(source, name)) : undefined;
   return variable === undefined || others.length > 0 ? undefined : { call, variable };

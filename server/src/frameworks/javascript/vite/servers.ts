@@ -1,16 +1,10 @@
-import type { Node } from "web-tree-sitter";
 import { anyByWildcard } from "../../../policy/originSet.ts";
-import { argumentsOf, bare } from "../../../syntax/javascript/calls.ts";
-import { parametersOf } from "../../../syntax/javascript/functions.ts";
-import { usesOf } from "../../../syntax/javascript/imports.ts";
-import { exportsOf } from "../../../syntax/javascript/modules/exports.ts";
-import { javascriptValue } from "../../../syntax/javascript/values.ts";
-import { partsOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { entryOf, literalOf, type Value } from "../../../syntax/value.ts";
+import { entryOf, type Value } from "../../../syntax/value.ts";
 import { alternativesIn, type Handed } from "../cors/handed.ts";
 import type { DefaultOrigin } from "../cors/origin.ts";
 import { scopeOf } from "../shared/origins/scope.ts";
+import { configurations } from "./configurations.ts";
 import { isOpenByDefault, isOpenWithOptions, localhost } from "./versions.ts";
 
 /** A server that a configuration of Vite sets up: the one for development, or the preview. */
@@ -26,8 +20,6 @@ export interface ViteServer {
 /** How its policies are named. */
 export const viteHanding = { framework: "vite", label: "Vite" };
 
-const config = /(?:^|\/)vite(?:st)?\.config\.[cm]?[jt]s$/;
-
 /** The servers that the configurations in a file set up. */
 export function viteServers(source: Source): ViteServer[] {
   const version = source.project.versionOf("vite");
@@ -35,7 +27,8 @@ export function viteServers(source: Source): ViteServer[] {
   const withOptions = isOpenWithOptions(version) ? everyone : onlyLocal;
   return configurations(source).flatMap((value) =>
     (["server", "preview"] as const).flatMap((name): ViteServer[] => {
-      const options = entryOf(value, name);
+      const options =
+        entryOf(value, name) ?? (name === "server" ? { ...value, kind: "record", entries: [] } : undefined);
       return options?.kind === "record" ? [{ name, options, standing, withOptions }] : [];
     }),
   );
@@ -89,38 +82,4 @@ function byDefault(source: Source, name: string, options: Value, standing: ViteS
   const alternatives = [{ passed: [], options: undefined, scope: scopeOf(source) }];
   const { node } = entryOf(options, "headers") ?? options;
   return { node, named: node, alternatives, standing, scope: { route: `vite ${name}`, layer: 0 } };
-}
-
-/** What `defineConfig` is given, or what the file of a configuration exports; also what a function gives that is either. */
-function configurations(source: Source): Value[] {
-  const defined = [...usesOf(source, "vite", isDefining), ...usesOf(source, "vitest/config", isDefining)].flatMap(
-    (use) => {
-      const call = use.parent?.type === "call_expression" ? use.parent : undefined;
-      return call ? argumentsOf(call).given.slice(0, 1) : [];
-    },
-  );
-  const { named, whole } = exportsOf(source);
-  const exported = named.get("default");
-  const plain = exported?.kind === "here" ? exported.node : whole;
-  const ofFile = defined.length === 0 && config.test(source.path) && plain ? [plain] : [];
-  return [...defined, ...ofFile].flatMap((node) => recordOf(source, node) ?? []);
-}
-
-const isDefining = ({ name }: { readonly name: string }) => name === "defineConfig" || name === "createServer";
-
-function recordOf(source: Source, node: Node): Value | undefined {
-  const value = javascriptValue(source, node);
-  if (value.kind !== "function") return value.kind === "record" ? value : undefined;
-  const fn = literalOf(value);
-  const body = fn.childForFieldName("body");
-  if (!body || parametersOf(fn).length > 1) return undefined;
-  const inner = body.type === "statement_block" ? returned(body) : bare(body);
-  const result = inner && javascriptValue(source, inner);
-  return result?.kind === "record" ? result : undefined;
-}
-
-/** What a function gives back at its end. */
-function returned(body: Node): Node | undefined {
-  const last = partsOf(body).at(-1);
-  return last?.type === "return_statement" ? partsOf(last)[0] : undefined;
 }

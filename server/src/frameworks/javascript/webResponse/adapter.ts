@@ -7,7 +7,8 @@ import { handSetWriters } from "../shared/handSet/write.ts";
 export const webResponse: Adapter = {
   id: "web",
   family: "javascript",
-  words: /\b(?:Next)?Response\b|\.headers[^\S\n]*\.(?:set|append)\b/,
+  words:
+    /\b(?:Next)?Response\b|\.headers[^\S\n]*\.(?:set|append)\b|\bget\(["'`][oO]rigin|\bheaders\??\.origin\b|["'`]@(?:remix-run\/[\w-]+|sveltejs\/kit)["'`]/,
   read: (source) => handSetPolicies(source, "web"),
   readHeaders: (source) => handSetHeaders(source, "web"),
   writers: handSetWriters,

@@ -15,7 +15,7 @@ import { listedHeaders } from "./listed.ts";
 export const webpack: Adapter = {
   id: "webpack",
   family: "javascript",
-  words: /\bdevServer\b/,
+  words: /\bdevServer\b|["'`]webpack-dev-server["'`]/,
   read: (source) => [
     ...handSetPolicies(source, "webpack").map((policy) => withUnset(source, policy)),
     ...listedHeaders(source),

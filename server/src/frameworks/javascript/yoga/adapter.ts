@@ -1,6 +1,7 @@
 import type { Adapter } from "../../adapter.ts";
 import { onlyOne } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
+import { onPaths } from "./behind.ts";
 import { readServers } from "./read.ts";
 import { inCors } from "./write.ts";
 
@@ -11,6 +12,7 @@ export const yoga: Adapter = {
   words: /["'`]graphql-yoga["'`]/,
   wordsAreModules: true,
   read: readServers,
+  meeting: { inTheEnd: (_, policies) => [...policies], inLayers: onPaths },
   writers: optionWriters({
     find: inCors,
     origin: "origin",

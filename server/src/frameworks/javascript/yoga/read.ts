@@ -1,26 +1,27 @@
-import type { Node } from "web-tree-sitter";
 import { intersection } from "../../../origins/intersection.ts";
 import type { Known } from "../../../policy/known.ts";
 import { type Listing, notSent, reflected } from "../../../policy/listing.ts";
+import type { OriginSet } from "../../../policy/originSet.ts";
 import type { Policy } from "../../../policy/policy.ts";
 import type { Failure } from "../../../policy/wire.ts";
-import { callOf } from "../../../syntax/javascript/calls.ts";
-import { functionAround } from "../../../syntax/javascript/functions.ts";
 import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { unknown, type Value } from "../../../syntax/value.ts";
 import { listedTexts } from "../../shared/reading/names.ts";
 import { byDefault, headerText, setting } from "../../shared/reading/settings.ts";
-import { argumentAt, type Exports, exportUses, type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
+import { settled } from "../shared/options/branches.ts";
+import { argumentAt, type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
 import { failsAlways } from "../shared/options/failures.ts";
-import { actualMethods, mountOf } from "../shared/options/mount.ts";
+import { actualMethods } from "../shared/options/mount.ts";
 import { exactlyTrue, givenOption, optionOf, originOption } from "../shared/options/option.ts";
 import type { Origins } from "../shared/options/origins.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { returnsOf } from "../shared/options/returns.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
+import { unsure } from "../shared/options/unsure.ts";
+import { isBehindCors } from "./behind.ts";
 import { exports, names } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
@@ -28,14 +29,26 @@ const label = "GraphQL Yoga";
 
 /** The policies of all servers that do not switch `cors` off. */
 export function readServers(source: Source): Policy[] {
+  const policies = ownPolicies(source);
+  // What a plugin puts to an answer in its hook goes over what `cors` has set.
+  const isChanged =
+    policies.length > 0 && source.mentions(/\bonResponse\b/) && source.mentions(/access-control-allow-/i);
+  return isChanged ? policies.map((policy) => unsure(policy, "a plugin sets these headers as well")) : policies;
+}
+
+function ownPolicies(source: Source): Policy[] {
   return moduleCalls(source, exports).flatMap((call) => {
     const cors = givenOption(argumentAt(source, call.call, 0), "cors");
-    return cors?.kind === "flag" && !cors.value ? [] : [read(source, call, cors)];
+    if (cors?.kind === "flag" && !cors.value) return [];
+    if (cors?.kind !== "function") return [read(source, call, { options: cors, narrow: same })];
+    const ways = givenBy(source, cors);
+    return ways.length === 1
+      ? ways.map((way) => read(source, call, way))
+      : ways.map((way) => settled(read(source, call, way)));
   });
 }
 
-function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefined): Policy {
-  const { options, narrow } = cors?.kind === "function" ? givenBy(source, cors) : { options: cors, narrow: same };
+function read(source: Source, { call, callee }: ModuleCall, { options, narrow }: Given): Policy {
   const option = (name: string) => optionOf(options, name);
   const origin = originOption(source, options, "origin");
   const readOrigin = (value: Value | undefined) => narrow(originsOf(source, callee, value));
@@ -65,26 +78,6 @@ function read(source: Source, { call, callee }: ModuleCall, cors: Value | undefi
   });
 }
 
-/** What answers preflights in front of a server that an app takes as a part. */
-const middlewares: Exports = {
-  cors: ["default", "*"],
-  "@fastify/cors": ["default", "*", "fastifyCors"],
-  "hono/cors": ["cors"],
-  "@koa/cors": ["default", "*"],
-};
-
-/** Whether a middleware for all paths of an app stands in front of the server, which is not served by itself. */
-function isBehindCors(source: Source, server: Node): boolean {
-  if (!source.mentions(/["'`](?:cors|@(?:fastify|koa)\/cors|hono\/cors)["'`]/)) return false;
-  if (/\bcreateServer\s*\(\s*yoga\b|\bpreflightContinue\b/i.test(source.text)) return false;
-  return exportUses(source, middlewares).some(({ node }) => {
-    const mount = mountOf(source, callOf(node) ?? node);
-    const isGlobal = mount?.path === undefined || (mount.path.kind === "text" && /^\/?\*$/.test(mount.path.value));
-    const isSame = mount !== undefined && functionAround(node)?.id === functionAround(server)?.id;
-    return isSame && isGlobal && (mount.method === "use" || mount.method === "register");
-  });
-}
-
 const same = (origins: Origins): Origins => origins;
 
 /** On unless it is given something else than `true`. */
@@ -106,25 +99,30 @@ function textForList(options: Value | undefined): Failure | undefined {
   return wrong[0];
 }
 
+/** Options, and which of the requests get them. */
 interface Given {
-  readonly options: Value;
-  /** Leaves out the origins for which the function gives `false`. */
+  readonly options: Value | undefined;
+  /** Leaves out the origins for which a function gives something else. */
   readonly narrow: (origins: Origins) => Origins;
 }
 
-/** The options that a function gives for a request: known where all that it gives besides `false` is one object. */
-function givenBy(source: Source, fn: Value): Given {
+/** The options that a function gives for a request: those of each way that gives an object, unless one gives anything else. */
+function givenBy(source: Source, fn: Value): Given[] {
   const ways = returnsOf(source, fn, ["request"]) ?? [];
-  const [only, ...others] = ways.filter(({ result }) => !result.isRefused && isTruthy(result.value) !== false);
-  if (only?.result.value.kind !== "record" || others.length > 0) {
-    return { options: unknown(fn.node, "the options differ from request to request"), narrow: same };
+  const given = ways.filter(({ result }) => !result.isRefused && isTruthy(result.value) !== false);
+  if (given.length === 0 || given.some(({ result }) => result.value.kind !== "record")) {
+    return [{ options: unknown(fn.node, "the options differ from request to request"), narrow: same }];
   }
-  const { set, result } = only;
-  if (ways.length === 1) return { options: result.value, narrow: same };
-  const narrow = ({ allowed, answers, ...rest }: Origins): Origins => ({
+  return given.map(({ way, set, result }) => ({
+    options: result.value,
+    narrow: way.passed.length === 0 ? same : (origins) => narrowed(origins, set),
+  }));
+}
+
+function narrowed({ allowed, answers, ...rest }: Origins, set: OriginSet): Origins {
+  return {
     ...rest,
     allowed: { ...allowed, set: intersection([set, allowed.set]) },
     answers: { allowed: answers.allowed, denied: { origin: "nothing", others: false, vary: false } },
-  });
-  return { options: result.value, narrow };
+  };
 }

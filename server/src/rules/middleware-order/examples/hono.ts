@@ -20,8 +20,27 @@ app.use(«cors({ origin: "https://app.example.com" })»);
         "`hono/cors` stands behind the routes: they answer before it is reached, and their answers have no CORS headers.",
       fixes: {},
     },
+    {
+      name: "in a chain",
+      code: `export const api = ‹new Hono().get("/data", (c) => c.text("ok"))›.use("*", «cors({ origin: "https://app.example.com" })»);
+`,
+      message:
+        "`hono/cors` stands behind the routes: they answer before it is reached, and their answers have no CORS headers.",
+      fixes: {},
+    },
   ],
   valid: [
+    {
+      name: "in a chain, with a route behind it",
+      code: `export const api = new Hono().get("/health", (c) => c.text("ok")).use("*", cors({ origin: "https://app.example.com" }));
+api.get("/data", (c) => c.text("ok"));
+`,
+    },
+    {
+      name: "in a chain, in front of the routes",
+      code: `export const api = new Hono().use("*", cors({ origin: "https://app.example.com" })).get("/data", (c) => c.text("ok"));
+`,
+    },
     {
       name: "before the routes",
       code: `app.use(cors({ origin: "https://app.example.com" }));

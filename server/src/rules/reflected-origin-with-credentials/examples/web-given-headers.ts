@@ -36,6 +36,33 @@ export const examples: Examples = {
       },
     },
     {
+      name: "what lies behind a hook gives it, whatever it is called",
+      code: `export const onRequest = async ({ request }, next) => {
+  const page = await next();
+  page.headers.set("Access-Control-Allow-Origin", «request.headers.get("Origin")»);
+  page.headers.set("Access-Control-Allow-Credentials", ‹"true"›);
+  return page;
+};
+`,
+      message,
+      fixes: {
+        "test-origin": `export const onRequest = async ({ request }, next) => {
+  const page = await next();
+  page.headers.set("Access-Control-Allow-Origin", ["https://app.example.com"].find((allowed) => allowed === request.headers.get("Origin")) ?? "");
+  page.headers.set("Vary", "Origin");
+  page.headers.set("Access-Control-Allow-Credentials", "true");
+  return page;
+};
+`,
+        "credentials-off": `export const onRequest = async ({ request }, next) => {
+  const page = await next();
+  page.headers.set("Access-Control-Allow-Origin", "*");
+  return page;
+};
+`,
+      },
+    },
+    {
       name: "headers that a function puts into an object, as its caller tells",
       code: `function corsFor(origin) {
   const headers = { Vary: "Origin" };
@@ -75,6 +102,36 @@ export default {
     },
   ],
   valid: [
+    {
+      name: "a list whose name only begins like that of an answer",
+      code: `export async function collect(request, options) {
+  const addresses = await load(request);
+  addresses.headers.set("Access-Control-Allow-Origin", request.headers.get("Origin"));
+  addresses.headers.set("Access-Control-Allow-Credentials", "true");
+  return addresses;
+}
+`,
+    },
+    {
+      name: "settings whose name only ends like that of an answer",
+      code: `export async function collect(request, options) {
+  const presets = loadPresets(request);
+  presets.headers.set("Access-Control-Allow-Origin", request.headers.get("Origin"));
+  presets.headers.set("Access-Control-Allow-Credentials", "true");
+  return presets;
+}
+`,
+    },
+    {
+      name: "settings that an object writes down",
+      code: `export async function collect(request, options) {
+  const response = { ...options, headers: new Headers(options.headers) };
+  response.headers.set("Access-Control-Allow-Origin", request.headers.get("Origin"));
+  response.headers.set("Access-Control-Allow-Credentials", "true");
+  return response;
+}
+`,
+    },
     {
       name: "behind a test in the function that gives the headers",
       code: `const allowed = new Set(["https://app.example.com"]);

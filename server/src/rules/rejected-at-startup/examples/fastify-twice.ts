@@ -25,9 +25,11 @@ import cors from "@fastify/cors";
 const app = Fastify();
 app.register(async (open) => {
   open.register(cors, { origin: ["https://www.example.com"] });
+  open.get("/news", async () => []);
 });
 app.register(async (closed) => {
   await closed.register(«cors», { origin: ["https://app.example.com"], credentials: true });
+  closed.get("/orders", async () => []);
 });
 `,
       message: "`@fastify/cors` refuses to start: the plugin is registered twice, and its route `OPTIONS *` with it.",
@@ -58,9 +60,11 @@ import cors from "@fastify/cors";
 const app = Fastify();
 app.register(async (scope) => {
   scope.register(cors, { origin: ["https://www.example.com"] });
+  scope.get("/news", async () => []);
 }, { prefix: "/public" });
 app.register(async (scope) => {
   scope.register(cors, { origin: ["https://app.example.com"] });
+  scope.get("/orders", async () => []);
 }, { prefix: "/private" });
 app.register(cors, { origin: ["https://admin.example.com"] });
 `,
@@ -75,6 +79,7 @@ const app = Fastify();
 app.register(cors, { origin: ["https://app.example.com"], credentials: true });
 app.register(async (scope) => {
   scope.register(cors, { origin: ["https://www.example.com"] });
+  scope.get("/news", async () => []);
 }, { prefix: "/public" });
 `,
     },
@@ -98,6 +103,7 @@ import cors from "@fastify/cors";
 const app = Fastify();
 app.register(async (api) => {
   api.register(cors, { origin: "https://app.example.com" });
+  api.get("/orders", async () => []);
 });
 `,
     },

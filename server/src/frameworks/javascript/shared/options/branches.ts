@@ -2,6 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../../policy/policy.ts";
 import type { Span } from "../../../../policy/span.ts";
 import { bare } from "../../../../syntax/javascript/calls.ts";
+import { isTabled } from "../../../../syntax/javascript/values/tables.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
@@ -59,8 +60,9 @@ function onWay(source: Source, entry: Entry, condition: string, way: number): En
   return value ? { key: entry.key, keyNode: entry.keyNode, value } : entry;
 }
 
-/** What a value is when a condition holds and when it does not; undefined where it does not depend on one. */
+/** What a value is when a condition holds and when it does not, or in each case of a table; undefined where it does not depend on one. */
 function sidesOf(source: Source, value: Value): { condition: string; values: readonly Value[] } | undefined {
+  if (isTabled(value)) return { condition: value.by.condition, values: value.may };
   if (value.kind !== "unknown" || value.elsewhere) return undefined;
   const node = bare(literalOf(value));
   if (node.type !== "ternary_expression") return undefined;

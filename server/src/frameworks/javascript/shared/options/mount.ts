@@ -1,9 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import type { InFront } from "../../../../policy/options.ts";
+import type { Policy } from "../../../../policy/policy.ts";
 import { outermost } from "../../../../syntax/javascript/calls.ts";
+import { functionAround, functionTypes } from "../../../../syntax/javascript/functions.ts";
 import { methodCall } from "../../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
-import { spanOf, textOf } from "../../../../syntax/nodes.ts";
+import { nodeAt, spanOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Value } from "../../../../syntax/value.ts";
 
@@ -22,6 +24,8 @@ export interface Mount {
 
 /** All requests but preflights. */
 export const actualMethods: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+/** All requests. */
+export const allMethods: readonly string[] = [...actualMethods, "OPTIONS"];
 const verbs = new Set(["get", "head", "post", "put", "patch", "delete", "del", "options"]);
 
 /** The call of a method that takes a middleware as an argument; undefined where it is used in any other way. */
@@ -41,6 +45,24 @@ export function mountOf(source: Source, middleware: Node): Mount | undefined {
     listed: isOn ? values[0] : undefined,
     call: call.call,
   };
+}
+
+/**
+ * Where the function that a policy stands in is handed over: of the functions around it, the innermost one for which `mounting`
+ * gives something, and what that is.
+ */
+export function mountAround<T>(
+  source: Source,
+  { span }: Pick<Policy, "span">,
+  mounting: (fn: Node) => T | undefined,
+): { readonly fn: Node; readonly mount: T } | undefined {
+  const node = nodeAt(source, span);
+  const inner = node && functionTypes.has(node.type) ? node : node && functionAround(node);
+  for (let fn = inner; fn; fn = functionAround(fn)) {
+    const mount = mounting(fn);
+    if (mount !== undefined) return { fn, mount };
+  }
+  return undefined;
 }
 
 /** The methods of the requests that a mount lets through to its middleware; undefined where these are all. */

@@ -1,6 +1,5 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../../policy/policy.ts";
-import { outermost } from "../../../../syntax/javascript/calls.ts";
 import { elementOf } from "../../../../syntax/javascript/records.ts";
 import { partsOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
@@ -11,9 +10,9 @@ import { type ListItem, listText, type WrittenItem } from "../../../shared/writi
 import { type Quote, quoteFor } from "../../../shared/writing/quotes.ts";
 import { allowOnly, allowSubdomains, credentialsOffTitle } from "../../../shared/writing/titles.ts";
 import { keptInList } from "../writing/kept.ts";
+import { optionReplaced } from "../writing/places.ts";
 import { standIn, type Write } from "../writing/standIn.ts";
 import { testedOrigins } from "../writing/tested.ts";
-import { valueToEdit } from "../writing/values.ts";
 import { optionOf } from "./option.ts";
 import { type Finder, inserted, type Written } from "./written.ts";
 
@@ -86,12 +85,13 @@ function credentialsOff(request: RewriteRequest, idiom: Idiom, written: Written 
   const { set } = policy.origins;
   const isReflected = set.kind === "everyone" && set.how === "reflection";
   const origin = optionOf(written.options, idiom.origin);
-  const opened = isReflected && idiom.wildcard && origin && replaced(source, origin, idiom.origin, idiom.wildcard);
+  const opened =
+    isReflected && idiom.wildcard && origin && optionReplaced(source, origin, idiom.origin, idiom.wildcard);
   return { title: credentialsOffTitle, edits: [...off, ...(opened ? [opened] : [])] };
 }
 
 function turnedOff(source: Source, idiom: Idiom, written: Written, credentials: Value | undefined): Edit[] | undefined {
-  if (credentials) return listed(replaced(source, credentials, idiom.credentials, ["false"]));
+  if (credentials) return listed(optionReplaced(source, credentials, idiom.credentials, ["false"]));
   const origin = optionOf(written.options, idiom.origin);
   const wildcard: NewText = !origin && idiom.wildcard ? [`${idiom.origin}: `, ...idiom.wildcard, ", "] : [];
   return inserted(source, written, undefined, [...wildcard, `${idiom.credentials}: false`]);
@@ -108,24 +108,13 @@ function withOrigin(source: Source, idiom: Idiom, written: Written, text: NewTex
   const origin = optionOf(written.options, idiom.origin);
   const isElsewhere = origin?.kind === "unknown" && literalOf(origin).type !== "new_expression";
   if (isElsewhere) return undefined;
-  if (origin) return listed(replaced(source, origin, idiom.origin, text));
+  if (origin) return listed(optionReplaced(source, origin, idiom.origin, text));
   const credentials = optionOf(written.options, idiom.credentials);
   return inserted(source, written, credentials, [`${idiom.origin}: `, ...text]);
 }
 
 function listed(edit: Edit | undefined): Edit[] | undefined {
   return edit && [edit];
-}
-
-/**
- * The edit that gives an option another value, in the form that `{ origin }` and `origin() {}` need; undefined where the
- * option itself is written in another file.
- */
-function replaced(source: Source, value: Value, name: string, text: NewText): Edit | undefined {
-  const isOwn = value.node.parent?.type === "object" || outermost(value.node).parent?.type === "pair";
-  if (value.elsewhere && !isOwn) return undefined;
-  const target = valueToEdit(source, value);
-  return replaceNode(target, target.parent?.type === "object" ? [`${name}: `, ...text] : text);
 }
 
 /** The origins that stay: not those that let everyone in, nor those that no browser has. */

@@ -1,4 +1,5 @@
 import type { Policy } from "../../../../policy/policy.ts";
+import { allMethods } from "../options/mount.ts";
 
 /** A path of which the file shows that something answers there, and the methods; undefined where these are all. */
 export interface Answering {
@@ -6,7 +7,10 @@ export interface Answering {
   readonly methods: readonly string[] | undefined;
 }
 
-const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+/** The methods that something answers where all that is `there` answers. */
+export function methodsIn(there: readonly Pick<Answering, "methods">[]): string[] {
+  return allMethods.filter((method) => there.some((each) => each.methods?.includes(method) ?? true));
+}
 
 /**
  * Policies of one route on each of the paths that answer, with the methods that are answered there. `pathOf` gives the
@@ -23,8 +27,7 @@ export function onPaths(
     if (own !== undefined && !paths.includes(own)) return [policy];
     return paths.flatMap((path) => {
       if (own !== undefined && own !== path) return [];
-      const there = answering.filter((each) => each.path === path);
-      const answered = methods.filter((method) => there.some((each) => each.methods?.includes(method) ?? true));
+      const answered = methodsIn(answering.filter((each) => each.path === path));
       return [{ ...policy, scope: { ...policy.scope, route: `${policy.scope.route} ${path}`, answered } }];
     });
   });

@@ -1,6 +1,5 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../../policy/policy.ts";
-import { hits } from "../../../../syntax/hits.ts";
 import { chainStart, type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
 import { climb, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
@@ -36,6 +35,8 @@ export interface Routing {
   readonly pattern: (path: string) => string;
   /** Where a call lies among those that requests meet: middlewares may all come before the routes. */
   readonly order: (source: Source, call: MethodCall | Mount) => number;
+  /** Whether a middleware that is handed over turns requests away by their origin. */
+  readonly guards: (source: Source, handler: Node) => boolean;
   /** Where a policy is handed over; several of one place are alternatives. */
   readonly mountOf: (source: Source, policy: Policy, all: readonly Policy[]) => Mounted | undefined;
 }
@@ -96,10 +97,13 @@ export function isBefore({ order: first }: Pick<Place, "order">, { order: second
   return at < 0 ? first.length < second.length : (first[at] ?? 0) < (second[at] ?? 0);
 }
 
-/** The calls of one of the methods of apps, in the order of the text. */
-export function callsOf(source: Source, methods: readonly string[]): MethodCall[] {
-  return hits(source, new RegExp(`\\b(?:${methods.join("|")})\\b(?=\\s*\\()`, "g")).flatMap((name) => {
-    const call = name.type === "property_identifier" && name.parent?.parent && methodCall(source, name.parent.parent);
+/** The calls of one of the methods of apps, in the order of the text, of those whose names start in front of `end`. */
+export function callsOf(source: Source, methods: readonly string[], end = source.text.length): MethodCall[] {
+  const names = source.occurrences(new RegExp(`\\b(?:${methods.join("|")})\\b(?=\\s*\\()`, "g"));
+  return names.flatMap((at) => {
+    const name = at.start < end ? source.root.descendantForIndex(at.start, at.end) : undefined;
+    const around = name?.type === "property_identifier" ? name.parent?.parent : undefined;
+    const call = around && methodCall(source, around);
     return call ? [call] : [];
   });
 }

@@ -1,7 +1,10 @@
 import type { Policy } from "../../../../policy/policy.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { type Mount, mountedMethods } from "../options/mount.ts";
+import { allMethods, mountedMethods } from "../options/mount.ts";
+import { behindGuards } from "./guards.ts";
+import { type Layer, layersOf } from "./layers.ts";
+import { methodsIn } from "./paths.ts";
 import { appOf, callsOf, isBefore, matches, type Place, placesIn, type Routing } from "./places.ts";
 
 /** A handler that answers requests of some methods to a path. */
@@ -9,15 +12,7 @@ interface Route extends Place {
   readonly methods: readonly string[] | undefined;
 }
 
-interface Layer {
-  readonly policy: Policy;
-  readonly place: Place;
-  /** The methods that it is there for. */
-  readonly own: readonly string[];
-}
-
-const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-const routed = /\.(?:all|get|post|put|patch|delete|on)\s*\(/g;
+const routed = /\.(?:all|get|post|put|patch|delete|on)[^\S\n]*\(/g;
 const mostCalls = 400;
 /** Beyond so many routes policies are taken as they are. */
 const mostRoutes = 60;
@@ -26,11 +21,12 @@ const mostRoutes = 60;
  * Policies on every path on which the file shows that a handler answers, in the order in which requests meet them. Those
  * of apps that show none, or that may have others, are left as they are.
  */
-export function onRoutes(source: Source, policies: readonly Policy[], routing: Routing): Policy[] {
+export function onRoutes(source: Source, read: readonly Policy[], routing: Routing): Policy[] {
+  const policies = behindGuards(source, read, routing);
   // A large file is not read through for what would be left alone.
-  if ((source.text.match(routed)?.length ?? 0) > mostCalls) return [...policies];
+  if (source.occurrences(routed).length > mostCalls) return policies;
   const routes = routesOf(source, routing);
-  if (routes.length === 0 || routes.length > mostRoutes) return [...policies];
+  if (routes.length === 0 || routes.length > mostRoutes) return policies;
   const apps = new Set(routes.map(({ app }) => app));
   const open = new Set([...apps].filter((app) => routing.isOpen(source, app)));
   const targets = new Map(routes.map((route) => [`${route.app} ${route.path}`, route]));
@@ -58,15 +54,15 @@ export function onRoutes(source: Source, policies: readonly Policy[], routing: R
   });
 }
 
-/** Policies of one place that tell of the same origin are alternatives: what is written there, and nothing. */
+/** Policies of one place are alternatives: the sides of a condition, or what is written there, and nothing. */
 function isSameLayer({ policy: first, place: at }: Layer, { policy: second, place }: Layer): boolean {
-  const isSame = first.span.start === second.span.start && first.origins.span.start === second.origins.span.start;
+  const isSame = first.span.start === second.span.start && first.span.end === second.span.end;
   const isAlike = first.scope.removes === second.scope.removes && first.framework === second.framework;
   return isSame && isAlike && !isBefore(at, place) && !isBefore(place, at);
 }
 
-function mayTakeOptions({ text }: Source, target: Place, routes: readonly Route[]): boolean {
-  if (/["'`]OPTIONS["'`]|isPreflight|\.options\s*\(/.test(text)) return true;
+function mayTakeOptions(source: Source, target: Place, routes: readonly Route[]): boolean {
+  if (source.mentions(/["'`]OPTIONS["'`]|isPreflight|\.options[^\S\n]*\(/)) return true;
   return routes.some((each) => {
     const isThere = each.app === target.app && matches(each.path, target.path);
     return isThere && (each.methods?.includes("OPTIONS") ?? true);
@@ -87,8 +83,8 @@ function routesBefore({ place }: Layer, target: Place, routes: readonly Route[])
 /** The methods that one of the routes on a path answers; undefined where these are all. */
 function answeredOn(target: Place, routes: readonly Route[]): readonly string[] | undefined {
   const there = routes.filter((each) => each.app === target.app && matches(each.path, target.path));
-  const answered = methods.filter((method) => there.some((each) => each.methods?.includes(method) ?? true));
-  return answered.length < methods.length ? answered : undefined;
+  const answered = methodsIn(there);
+  return answered.length < allMethods.length ? answered : undefined;
 }
 
 function placedOn(
@@ -100,28 +96,11 @@ function placedOn(
 ): Policy {
   const left = own.filter((method) => !before.some((each) => each.methods?.includes(method) ?? true));
   const { methods: _methods, ...scope } = policy.scope;
-  const isPart = left.length < methods.length;
+  const isPart = left.length < allMethods.length;
   return {
     ...policy,
     scope: { ...scope, route, layer, ...(isPart && { methods: left }), ...(answered && { answered }) },
   };
-}
-
-function layersOf(source: Source, policy: Policy, all: readonly Policy[], routing: Routing): Layer[] {
-  const found = routing.mountOf(source, policy, all);
-  const app = found && appOf(source, found.mount.receiver);
-  if (!found || !app) return [];
-  const { mount, at } = found;
-  const isEverywhere = mount.path?.kind !== "text";
-  if (isEverywhere && mount.path?.kind === "list") return [];
-  const path = mount.path?.kind === "text" ? patternOf(mount, mount.path.value, routing) : "*";
-  const own = found.methods ?? methods;
-  const order = [routing.order(source, mount), at];
-  return placesIn(source, routing, app, path, order).map((place) => ({ policy, place, own }));
-}
-
-function patternOf({ method }: Mount, path: string, routing: Routing): string {
-  return method === "use" ? routing.pattern(path) : path;
 }
 
 function routesOf(source: Source, routing: Routing): Route[] {

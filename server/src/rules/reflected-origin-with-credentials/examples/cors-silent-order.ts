@@ -59,5 +59,19 @@ const open = cors({ origin: true, credentials: true });
 }, cors({ origin: true, credentials: true }), (req, res) => res.json({}));
 `,
     },
+    {
+      name: "it is called on the developer's own host only",
+      code: `app.use((req, res, next) => (req.hostname === "localhost" ? cors({ origin: true, credentials: true })(req, res, next) : next()));
+`,
+    },
+    {
+      name: "it is called by its name for requests to one host",
+      code: `const open = cors({ origin: true, credentials: true });
+app.use((req, res, next) => {
+  if (req.get("host")?.startsWith("localhost:")) return open(req, res, next);
+  next();
+});
+`,
+    },
   ],
 };

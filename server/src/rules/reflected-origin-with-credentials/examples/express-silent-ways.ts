@@ -148,5 +148,17 @@ app.use((req, res, next) => {
 });
 `,
     },
+    {
+      name: "set on one host only",
+      code: `app.use((req, res, next) => {
+  if (req.headers.host === "localhost:3000") {
+    res.set("Access-Control-Allow-Origin", req.headers.origin);
+    res.set("Access-Control-Allow-Credentials", "true");
+    res.vary("Origin");
+  }
+  next();
+});
+`,
+    },
   ],
 };

@@ -3,6 +3,7 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { handlersOf } from "../express/headers/writes.ts";
+import type { Faults } from "../express/routes/faults.ts";
 import { isCalledByOrigin, isTypedBehindGuard } from "../express/routes/originGuards.ts";
 import { unsure } from "../shared/options/unsure.ts";
 import { isSetElsewhere } from "./beside.ts";
@@ -42,10 +43,14 @@ function readPlaced(source: Source, place: typeof placedOn): Policy[] {
     return (placed.get(call.call.id) ?? []).flatMap(({ scope, faults, isDoubtful }) =>
       alone
         .map((policy) => ({ ...policy, scope: called ? onlyOn(scope, called) : scope }))
-        .map((policy) => ({ ...(isDoubtful || isTested ? unsure(policy, doubt) : policy), ...faults }))
+        .map((policy) => withFaults(isDoubtful || isTested ? unsure(policy, doubt) : policy, faults))
         .map((policy) => (isCompletedByHand(source, call.call) ? unsure(policy, besides) : policy)),
     );
   });
+}
+
+function withFaults(policy: Policy, { preflight, ...faults }: Faults): Policy {
+  return { ...policy, ...faults, ...(preflight && { wire: { ...policy.wire, preflight } }) };
 }
 
 function onlyOn(scope: Scope, methods: readonly string[]): Scope {

@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { Scope } from "../../../policy/policy.ts";
 import { encloses } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { type Faults, faultsOf } from "../express/routes/faults.ts";
+import { type Faults, faultsOf, refusalBefore } from "../express/routes/faults.ts";
 import { isDoubtful, methodsLeft } from "../express/routes/leftover.ts";
 import { isBesideProxy } from "../express/routes/mounts.ts";
 import { isBehindOriginGuard } from "../express/routes/originGuards.ts";
@@ -118,7 +118,9 @@ export function placedOnRoutes(source: Source, middlewares: readonly Node[]): Re
       const own = { ...ownScope(source, middleware), route: routeOf(target), layer };
       const scope = { ...own, ...(methods && { methods }), ...(answered && { answered }) };
       const isDoubtful = isBesideProxy(source, place) || isBehindOriginGuard(source, place);
-      scopes.get(middleware.id)?.push({ scope, faults: {}, ...(isDoubtful && { isDoubtful }) });
+      scopes
+        .get(middleware.id)
+        ?.push({ scope, faults: refusalBefore(source, place), ...(isDoubtful && { isDoubtful }) });
     }
   }
   for (const middleware of middlewares) {

@@ -1,6 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../../policy/policy.ts";
 import type { Span } from "../../../../policy/span.ts";
+import { type Preflight, silent } from "../../../../policy/wire.ts";
 import { parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { importedAs } from "../../../../syntax/javascript/imports.ts";
 import { chainStart } from "../../../../syntax/javascript/members.ts";
@@ -15,7 +16,10 @@ import { bodyOf, covers, isBefore, type Place, placed, placesOf } from "./places
 import { mountsOf, type Registration, registrationsOf } from "./registrations.ts";
 
 /** What is wrong with the place of a CORS middleware. */
-export type Faults = Pick<Policy, "inFront" | "unanswered">;
+export type Faults = Pick<Policy, "inFront" | "unanswered"> & {
+  /** How preflights are answered before they come to it. */
+  readonly preflight?: Preflight;
+};
 
 /** Methods that browsers ask about first (Fetch standard: all but GET, HEAD and POST). */
 const asked = new Set(["PUT", "PATCH", "DELETE"]);
@@ -42,7 +46,10 @@ export function faultsOf(source: Source, middleware: Node, label: string, place:
   const guard = guardBefore(source, place);
   if (guard) {
     const effect = `${label} stands behind a middleware that asks who the user is: preflights never say, are answered 401, and browsers stop there.`;
-    return { inFront: [{ span: spanOf(middleware), other: spanOf(guard.call), effect }] };
+    return {
+      inFront: [{ span: spanOf(middleware), other: spanOf(guard.call), effect }],
+      ...refusalBefore(source, place),
+    };
   }
   return unanswered(source, place);
 }
@@ -58,7 +65,7 @@ function isApplication(source: Source, { registration }: Place): boolean {
 }
 
 /** What stands in front of a middleware that sets headers by hand, where it hands on what it does not answer. */
-export function handSetFaults(source: Source, handler: Node, statement: Span): Faults {
+export function handSetFaults(source: Source, handler: Node, statement: Span): Pick<Policy, "inFront"> {
   const next = parametersOf(handler)[2];
   const places = parametersOf(handler).length === 3 ? placesOf(source, handler) : [];
   const handsOn =
@@ -82,6 +89,12 @@ function namesOrigins(source: Source, { handlers }: Registration): boolean {
 
 function behind(label: string): string {
   return `${label} stands behind the routes: they answer before it is reached, and their answers have no CORS headers.`;
+}
+
+/** How preflights are answered in front of a middleware, where something there asks who the user is. */
+export function refusalBefore(source: Source, place: Place): Pick<Faults, "preflight"> {
+  const isRefused = isApplication(source, place) && guardBefore(source, place) !== undefined;
+  return isRefused ? { preflight: { kind: "answered", status: 401, allowed: silent, denied: silent } } : {};
 }
 
 function guardBefore(source: Source, place: Place): Registration | undefined {

@@ -66,11 +66,11 @@ const open = cors({ origin: true, credentials: true });
     },
     {
       name: "it is called by its name for requests to one host",
-      code: `const open = cors({ origin: true, credentials: true });
-app.use((req, res, next) => {
+      code: `app.use((req, res, next) => {
   if (req.get("host")?.startsWith("localhost:")) return open(req, res, next);
   next();
 });
+const open = cors({ origin: true, credentials: true });
 `,
     },
   ],

@@ -27,9 +27,14 @@ export function isBehindOriginGuard(source: Source, place: Place): boolean {
 /** More of what stands in front of it in a call that is not finished is not looked at. */
 const mostBeside = 8;
 
-/** The same in a call that is still being typed, which puts nothing in its place yet. */
+/**
+ * The same in a call that is still being typed, which puts nothing in its place yet; and whether the middleware is itself called
+ * there, `cors(options)(req`, so that the tests around it are not to be seen yet.
+ */
 export function isTypedBehindGuard(source: Source, middleware: Node): boolean {
+  if (callOf(middleware)?.parent?.type === "ERROR") return true;
   if (middleware.parent?.type !== "ERROR") return false;
+  if (middleware.nextSibling?.type === "(") return true;
   let beside = middleware.previousNamedSibling;
   for (let left = mostBeside; beside && left > 0; left--) {
     if (functionTypes.has(beside.type) && isGuard(source, beside)) return true;

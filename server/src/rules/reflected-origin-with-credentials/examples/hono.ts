@@ -70,6 +70,18 @@ app.use("*", cors({ origin: "*" }));
   ],
   valid: [
     {
+      name: "called for one host only",
+      code: `import { Hono } from "hono";
+import { cors } from "hono/cors";
+
+const app = new Hono();
+app.use((c, next) => {
+  if (!c.req.header("host")?.startsWith("localhost:")) return next();
+  return cors({ origin: (origin) => origin, credentials: true })(c, next);
+});
+`,
+    },
+    {
       name: "a callback with a list",
       code: `import { Hono } from "hono";
 import { cors } from "hono/cors";

@@ -129,6 +129,16 @@ app.use(async (ctx, next) => {
   ],
   valid: [
     {
+      name: "called for one host only",
+      code: `import Koa from "koa";
+import cors from "@koa/cors";
+
+const app = new Koa();
+const open = cors({ credentials: true });
+app.use((ctx, next) => (ctx.hostname === "localhost" ? open(ctx, next) : next()));
+`,
+    },
+    {
       name: "tested by hand",
       code: `import Koa from "koa";
 

@@ -1,16 +1,11 @@
 import type { Node } from "web-tree-sitter";
 import { callOf } from "../../../../syntax/javascript/calls.ts";
-import { functionAround, functionTypes, parametersOf } from "../../../../syntax/javascript/functions.ts";
-import { textOf } from "../../../../syntax/nodes.ts";
+import { functionTypes } from "../../../../syntax/javascript/functions.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { namedUses } from "../../shared/namedUses.ts";
 import { guardsByOrigin } from "../../shared/routing/originGuards.ts";
-import { wayTo } from "../ways/guards.ts";
 import { covers, isBefore, type Place, placed } from "./places.ts";
 import { mountsOf, type Registration } from "./registrations.ts";
-
-const requests = /^_*req(?:uest)?$/i;
 
 /** Whether something in front of a middleware hands on requests by their origin only, or none at all. */
 export function isBehindOriginGuard(source: Source, place: Place): boolean {
@@ -55,16 +50,3 @@ function isGuard(source: Source, handler: Node): boolean {
 }
 
 const guardsIn = onceFor((_: Source) => new Map<number, boolean>());
-
-/** Whether handlers call a middleware, `cors(options)(req, res, next)`, itself or by its name, and that for some origins only. */
-export function isCalledByOrigin(source: Source, middleware: Node): boolean {
-  const own = callOf(middleware);
-  const uses = own ? [own] : namedUses(source, middleware);
-  return uses.length > 0 && uses.every((use) => isReachedByOrigin(source, use));
-}
-
-function isReachedByOrigin(source: Source, use: Node): boolean {
-  const fn = functionAround(use);
-  const isHandler = fn && parametersOf(fn).some((parameter) => requests.test(textOf(source, parameter)));
-  return isHandler ? wayTo(source, use, fn) !== "open" : false;
-}

@@ -5,7 +5,7 @@ import { functionAround, parametersOf } from "../../../../syntax/javascript/func
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
-import { concernsOrigin } from "../../express/origin/concerns.ts";
+import { concernsOrigin, originLike } from "../../express/origin/concerns.ts";
 import { functionOf } from "../../express/routes/handlers.ts";
 import { wayTo } from "../../express/ways/guards.ts";
 import { namedUses } from "../namedUses.ts";
@@ -33,22 +33,31 @@ export function guardsByOrigin(source: Source, handler: Node, nextAt: number): b
 }
 
 /**
- * Whether handlers hand requests of some origins only to a middleware, `cors(options)(ctx, next)`, itself or by its name, or to
- * a function that takes them: `handleCors(event, options)`.
+ * Whether handlers hand requests of some origins only, or to some hosts only, to a middleware, `cors(options)(ctx, next)`, itself
+ * or by its name, or to a function that takes them: `handleCors(event, options)`.
  */
 export function isCalledByOrigin(source: Source, middleware: Node): boolean {
-  if (handlerOf(source, middleware)) return isReachedByOrigin(source, middleware);
-  const own = callOf(middleware);
-  const calls = own ? [own] : namedUses(source, middleware).map((use) => callOf(use));
-  return calls.length > 0 && calls.every((call) => call !== undefined && isReachedByOrigin(source, call));
+  if (handlerOf(source, middleware)) return isReachedByOrigin(source, middleware, middleware);
+  const uses = callOfChoice(middleware) ? [middleware] : namedUses(source, middleware);
+  return uses.length > 0 && uses.every((use) => isReachedByOrigin(source, use, callOfChoice(use)));
 }
 
-function isReachedByOrigin(source: Source, call: Node): boolean {
-  const handler = handlerOf(source, call);
+/** Whether handlers come to a place only for some requests; `call` takes the request there. */
+function isReachedByOrigin(source: Source, place: Node, call: Node | undefined): boolean {
+  const handler = call && handlerOf(source, call);
   if (!handler) return false;
-  const inFront = source.text.slice(handler.startIndex, call.startIndex);
-  return /origin|referr?er/i.test(inFront) && wayTo(source, call, handler) !== "open";
+  const inFront = source.text.slice(handler.startIndex, place.startIndex);
+  return originLike.test(inFront) && wayTo(source, place, handler) !== "open";
 }
+
+/** The call of what a node is, also where it is chosen among others: `(isKnown ? open : closed)(req, res, next)`. */
+function callOfChoice(node: Node): Node | undefined {
+  let chosen = node;
+  while (chosen.parent && choices.has(chosen.parent.type)) chosen = chosen.parent;
+  return callOf(chosen);
+}
+
+const choices: ReadonlySet<string> = new Set(["parenthesized_expression", "ternary_expression", "binary_expression"]);
 
 /** The function whose request a call takes first. */
 function handlerOf(source: Source, call: Node): Node | undefined {

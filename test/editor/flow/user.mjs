@@ -91,7 +91,7 @@ export function problems(page, rule = "") {
  * @param {Locator} squiggle
  * @returns {Promise<Locator>} the menu's entries
  */
-export async function openFixes(page, squiggle) {
+async function openFixes(page, squiggle) {
   const { x, y } = await middleOf(squiggle);
   const bulbs = page.locator(`${editorSelector} :is(.lightBulbWidget, [class*="codicon-gutter-lightbulb"])`);
   const entries = page.locator(".action-widget .monaco-list-row.action");
@@ -109,7 +109,12 @@ export async function openFixes(page, squiggle) {
  * @param {Locator} locator
  */
 function comes(locator) {
-  return locator.waitFor({ timeout: patienceMs }).then(
+  return happens(locator.waitFor({ timeout: patienceMs }));
+}
+
+/** @param {Promise<void>} step */
+function happens(step) {
+  return step.then(
     () => true,
     () => false,
   );
@@ -150,15 +155,48 @@ async function middleOf(squiggle) {
 }
 
 /**
- * Types over the placeholder that a fix has selected; does nothing where it selected none.
+ * Opens the menu of a squiggle's fixes and clicks its first entry, whose fix selects a placeholder; again when the menu has gone
+ * meanwhile. (Enter would go to the editor where the menu has not got the keyboard yet, and break the line.)
+ * @param {Page} page
+ * @param {Locator} squiggle
+ * @param {() => Promise<unknown>} look called while the menu is shown
+ */
+export async function chooseFirstFix(page, squiggle, look) {
+  const placeholder = page.locator(`${editorSelector} .snippet-placeholder`).first();
+  for (let attempt = 1; attempt <= fixAttempts; attempt++) {
+    const entries = await openFixes(page, squiggle);
+    await look();
+    const isClicked = await happens(entries.first().click({ timeout: patienceMs }));
+    if (isClicked && (await comes(placeholder))) return;
+  }
+  throw new Error(`No fix was made in ${fixAttempts} attempts.`);
+}
+
+/**
+ * Types over the placeholder that a fix has selected.
  * @param {Page} page
  * @param {string} text
  */
 export async function fillPlaceholder(page, text) {
-  const placeholder = page.locator(`${editorSelector} .snippet-placeholder`);
-  if ((await placeholder.count()) === 0) return;
   await page.keyboard.type(text);
   await page.keyboard.press("Escape");
+}
+
+/**
+ * What can be read on the screen, for who reads why a step failed.
+ * @param {Page} page
+ */
+export async function whatIsShown(page) {
+  const shown = {
+    editor: ".view-line",
+    Problems: ".markers-panel-container .monaco-list-row",
+    notification: ".notification-toast",
+  };
+  const texts = Object.entries(shown).map(async ([place, selector]) => {
+    const lines = await page.locator(selector).allInnerTexts();
+    return lines.map((line) => `    ${place}: ${line.replaceAll(/\s+/g, " ")}`);
+  });
+  return (await Promise.all(texts)).flat().join("\n");
 }
 
 /**

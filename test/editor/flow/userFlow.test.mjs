@@ -50,7 +50,9 @@ describe("the packed extension in the hands of a user", () => {
   after(() => session?.close());
   afterEach(async function () {
     const { state, title } = this.currentTest ?? {};
-    if (state === "failed") await takePicture(`failed ${title?.replaceAll(/[^\w.]+/g, "-")}`);
+    if (state !== "failed") return;
+    await takePicture(`failed ${title?.replaceAll(/[^\w.]+/g, "-")}`);
+    console.log(`  Seen then:\n${await user.whatIsShown(session.page)}`);
   });
 
   /** @param {string} name */
@@ -86,10 +88,7 @@ describe("the packed extension in the hands of a user", () => {
       for (const [index, { line }] of findings.entries()) {
         const squiggle = user.squiggles(page).first();
         assert.equal(await user.underlinedLine(page), line);
-        const entries = await user.openFixes(page, squiggle);
-        await takePicture(`${file}-3-menu-${index + 1}`);
-        await page.keyboard.press("Enter");
-        await entries.first().waitFor({ state: "detached" });
+        await user.chooseFirstFix(page, squiggle, () => takePicture(`${file}-3-menu-${index + 1}`));
         await user.fillPlaceholder(page, "https://shop.example.com");
         await user.waitForSquiggles(page, findings.length - index - 1);
       }

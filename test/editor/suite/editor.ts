@@ -37,9 +37,14 @@ export async function openNewFile(name: string, text: string): Promise<TextDocum
   return openFile(name);
 }
 
-/** Opens a document that no file stands behind. */
+/**
+ * Opens a document that no file stands behind. It may get the name of one that was just closed, whose text VS Code has not yet
+ * let go on a busy machine and brings back.
+ */
 export async function openUntitled(language: string, content: string): Promise<TextDocument> {
-  return show(await workspace.openTextDocument({ language, content }));
+  const document = await show(await workspace.openTextDocument({ language, content }));
+  if (document.getText() !== content) await replaceText(document, document.getText(), content);
+  return document;
 }
 
 async function show(document: TextDocument): Promise<TextDocument> {

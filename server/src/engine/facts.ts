@@ -1,6 +1,5 @@
 import type { Adapter } from "../frameworks/adapter.ts";
-import { adapters } from "../frameworks/index.ts";
-import { asDeployed } from "../frameworks/javascript/shared/developing.ts";
+import { adapters, deployedIn } from "../frameworks/index.ts";
 import type { Facts } from "../policy/facts.ts";
 import type { Note } from "../policy/note.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -55,9 +54,9 @@ export function readRoutes(source: Source, problems: string[]): Policy[] {
   return deployed(met(fitting, source, problems, read, "inLayers"), source);
 }
 
-/** What is only there while a program is developed, is told to be so in JavaScript. */
+/** What is only there while a program is developed is told to be so. */
 function deployed(policies: Policy[], source: Source): Policy[] {
-  return source.family === "javascript" ? asDeployed(source, policies) : policies;
+  return deployedIn[source.family]?.(source, policies) ?? policies;
 }
 
 /** The policies where frameworks let them meet on one path; as they were read where an adapter fails over it. */

@@ -10,7 +10,7 @@ export interface RequestHeader {
   readonly nameSpan: Span;
   readonly value: Known<string>;
   /** It is written in another file, and the spans are those of the name that stands for it here. */
-  readonly isElsewhere?: true;
+  readonly isElsewhere: boolean;
 }
 
 /** An option of a request as it is written. */
@@ -23,7 +23,7 @@ export interface RequestOption {
   /** What a name stands for that is written in the place of the value. */
   readonly definedAt?: Span;
   /** It is written in another file, and the spans are those of the name that stands for it here. */
-  readonly isElsewhere?: true;
+  readonly isElsewhere: boolean;
 }
 
 /** A request that code makes. */

@@ -13,7 +13,8 @@ export const forbiddenRequestHeader: Rule = {
       .filter(({ onServer }) => !onServer)
       .flatMap(({ framework, headers }) =>
         headers
-          .filter(({ name, value }) => aboutOrigins.test(name) && isForbiddenHeader(name, textOf(value)))
+          .filter(({ name }) => aboutOrigins.test(name))
+          .filter(({ name, value }) => isForbiddenHeader(name, textOf(value)))
           .map(({ name, nameSpan, value, isElsewhere }) => ({
             span: nameSpan,
             // Fetch standard, section 2.2.2: forbidden request-headers.

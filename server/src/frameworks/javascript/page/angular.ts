@@ -51,7 +51,7 @@ function chainedHeaders(source: Source, maker: Node): RequestHeader[] {
     const [name, value] = call && ["set", "append"].includes(call.method) ? call.given : [];
     const named = name && javascriptValue(source, name);
     if (name && value && named?.kind === "text")
-      headers.push(headerOf(named.value, name, javascriptValue(source, value)));
+      headers.push(headerOf(named.value, name, () => javascriptValue(source, value)));
   }
   return headers;
 }

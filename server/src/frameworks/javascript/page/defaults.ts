@@ -50,7 +50,7 @@ function assigned(source: Source, node: Node, [first, ...rest]: readonly Node[],
   const [header, ...others] = inner;
   if (others.length > 0) return [];
   if (!header) return [{ place: node, options: [], headers: headersOf(source, value, unsentByAxios) }];
-  const headers = unsentByAxios(value) ? [] : [headerOf(nameOf(source, header), header, value)];
+  const headers = unsentByAxios(value) ? [] : [headerOf(nameOf(source, header), header, () => value)];
   return [{ place: node, options: [], headers }];
 }
 
@@ -93,7 +93,7 @@ function calledOn(source: Source, name: Node): Settings[] {
   const [header, value] = call ? argumentsOf(call).given : [];
   const named = header && javascriptValue(source, header);
   if (!call || !header || !value || named?.kind !== "text") return [];
-  return [{ place: call, options: [], headers: [headerOf(named.value, header, javascriptValue(source, value))] }];
+  return [{ place: call, options: [], headers: [headerOf(named.value, header, () => javascriptValue(source, value))] }];
 }
 
 function nameOf(source: Source, key: Node): string {

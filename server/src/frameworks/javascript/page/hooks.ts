@@ -24,7 +24,7 @@ export function hookRequests(source: Source): PageRequest[] {
     const named = name && javascriptValue(source, name);
     if (!node || !call || !name || !value || named?.kind !== "text") return [];
     const api = apiOf(source, node, chainStart(source, call.object));
-    const headers = [headerOf(named.value, name, javascriptValue(source, value))];
+    const headers = [headerOf(named.value, name, () => javascriptValue(source, value))];
     if (!api) return [];
     const url = { kind: "absent" } as const;
     return [{ framework: "page", api, span: spanOf(node), url, headers, options: [], reads: [], onServer: false }];

@@ -16,7 +16,9 @@ const optionNames = new Set(["credentials", "withCredentials", "mode"]);
 
 /** The options of a request that matter here, where nothing that is not known is spread over them. */
 export function optionsIn(init: Value | undefined): RequestOption[] {
-  return lastEntries(init).flatMap(({ key, keyNode, value, isSure }) => (isSure ? optionOf(key, keyNode, value) : []));
+  return lastEntries(init).flatMap(({ key, entry, isSure }) =>
+    isSure && optionNames.has(key) ? optionOf(key, entry.keyNode, entry.value) : [],
+  );
 }
 
 /** One option with its name, if it matters here. */
@@ -25,16 +27,18 @@ export function optionOf(name: string, nameNode: Node, value: Value): RequestOpt
   const known = value.kind === "text" || value.kind === "flag" ? value.value : undefined;
   const spans = { nameSpan: spanOf(nameNode), valueSpan: spanOf(value.node) };
   const definition = value.definition && { definedAt: spanOf(value.definition) };
-  return [{ name, ...spans, value: known, ...definition, ...elsewhere(nameNode, value) }];
+  return [{ name, ...spans, value: known, ...definition, isElsewhere: isElsewhere(nameNode, value) }];
 }
 
 /** An entry of another file's object is shown by the name that stands for the object here. */
-function elsewhere(nameNode: Node, value: Value): { readonly isElsewhere?: true } {
-  return value.elsewhere && value.node.id === nameNode.id ? { isElsewhere: true } : {};
+function isElsewhere(nameNode: Node, value: Value): boolean {
+  return value.elsewhere !== undefined && value.node.id === nameNode.id;
 }
 
-interface LastEntry extends Entry {
+interface LastEntry {
   readonly key: string;
+  /** Its value is looked for when it is asked for: most entries do not matter here. */
+  readonly entry: Entry;
   /** Nothing unknown stands behind it that may write over it. */
   readonly isSure: boolean;
 }
@@ -47,7 +51,7 @@ function lastEntries(record: Value | undefined): LastEntry[] {
     if (each.kind !== "record") isSure = false;
     for (const entry of (each.kind === "record" ? each.entries : []).toReversed()) {
       if (entry.key === undefined) collect(entry.value);
-      else if (!found.has(entry.key)) found.set(entry.key, { ...entry, key: entry.key, value: entry.value, isSure });
+      else if (!found.has(entry.key)) found.set(entry.key, { key: entry.key, entry, isSure });
     }
   };
   if (record?.kind === "record") collect(record);
@@ -55,20 +59,19 @@ function lastEntries(record: Value | undefined): LastEntry[] {
 }
 
 /** The headers of a request: an object, `new Headers({…})`, or a list of pairs; `without` are values that send none. */
-export function headersIn(source: Source, init: Value | undefined, without: Without = none): RequestHeader[] {
+export function headersIn(source: Source, init: Value | undefined, without?: Without): RequestHeader[] {
   const headers = init && entryOf(init, "headers");
   return headers ? headersOf(source, headers, without) : [];
 }
 
 /** Whether a library sends no header with this value. */
 export type Without = (value: Value) => boolean;
-const none: Without = () => false;
 
 /** The headers that a value holds: an object, `new Headers({…})`, or a list of pairs. */
-export function headersOf(source: Source, headers: Value, without: Without = none): RequestHeader[] {
+export function headersOf(source: Source, headers: Value, without?: Without): RequestHeader[] {
   if (headers.kind === "record") {
-    return lastEntries(headers).flatMap(({ key, keyNode, value }) =>
-      without(value) ? [] : [headerOf(key, keyNode, value)],
+    return lastEntries(headers).flatMap(({ key, entry }) =>
+      without?.(entry.value) ? [] : [headerOf(key, entry.keyNode, () => entry.value)],
     );
   }
   if (headers.kind === "list") return headers.items.flatMap(pair);
@@ -94,18 +97,27 @@ function filledHeaders(source: Source, made: Node): RequestHeader[] {
     const [key, value] = call && ["append", "set"].includes(call.method) ? call.given : [];
     const named = key && javascriptValue(source, key);
     if (!key || !value || call?.object.id !== use.id || named?.kind !== "text") return [];
-    return [headerOf(named.value, key, javascriptValue(source, value))];
+    return [headerOf(named.value, key, () => javascriptValue(source, value))];
   });
 }
 
 function pair(item: Value): RequestHeader[] {
   const [name, value] = item.kind === "list" ? item.items : [];
-  return name?.kind === "text" && value ? [headerOf(name.value, name.node, value)] : [];
+  return name?.kind === "text" && value ? [headerOf(name.value, name.node, () => value)] : [];
 }
 
-/** One header with its name. */
-export function headerOf(name: string, nameNode: Node, value: Value): RequestHeader {
-  return { name, nameSpan: spanOf(nameNode), value: setting(value, headerText), ...elsewhere(nameNode, value) };
+/** One header with its name; its value is read when it is asked for. */
+export function headerOf(name: string, nameNode: Node, read: () => Value): RequestHeader {
+  return {
+    name,
+    nameSpan: spanOf(nameNode),
+    get value() {
+      return setting(read(), headerText);
+    },
+    get isElsewhere() {
+      return isElsewhere(nameNode, read());
+    },
+  };
 }
 
 /** A request's address as far as it is written; of one that is put together its beginning, where that says enough. */

@@ -66,7 +66,7 @@ function headerAt(source: Source, node: Node): RequestHeader | undefined {
   const [name, value] = call?.method === "setRequestHeader" ? call.given : [];
   const named = name && javascriptValue(source, name);
   if (!name || !value || named?.kind !== "text") return undefined;
-  return headerOf(named.value, name, javascriptValue(source, value));
+  return headerOf(named.value, name, () => javascriptValue(source, value));
 }
 
 /** `xhr.open("GET", url)`, `xhr.withCredentials = true` and `xhr.setRequestHeader(…)` of one that has a name. */

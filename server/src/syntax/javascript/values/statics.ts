@@ -1,5 +1,6 @@
 import type { Node } from "web-tree-sitter";
 import { partsOf, textOf } from "../../nodes.ts";
+import { onceFor } from "../../onceFor.ts";
 import type { Source } from "../../source.ts";
 import { type Entry, literalOf, unknown, type Value } from "../../value.ts";
 import { relocated } from "../modules/relocated.ts";
@@ -16,12 +17,20 @@ export function classValue(declaration: Node, node: Node): Value {
 
 /** The class of that name at the top of a file. TypeScript's grammar takes the names of classes for those of types. */
 export function classNamed(source: Source, name: string): Node | undefined {
-  const statements = partsOf(source.root).map((part) => part.childForFieldName("declaration") ?? part);
-  return statements.find((part) => {
-    const own = classes.has(part.type) ? part.childForFieldName("name") : null;
-    return own !== null && textOf(source, own) === name;
-  });
+  return classesOf(source).get(name);
 }
+
+const classesOf = onceFor((source: Source): ReadonlyMap<string, Node> => {
+  if (!source.mentions(/\bclass\b/)) return new Map();
+  const declared = partsOf(source.root)
+    .map((part) => part.childForFieldName("declaration") ?? part)
+    .filter(({ type }) => classes.has(type));
+  const named = declared.flatMap((part) => {
+    const name = part.childForFieldName("name");
+    return name ? [[textOf(source, name), part] as const] : [];
+  });
+  return new Map(named.reverse()); // the first of a name counts
+});
 
 /** The static members of a class as a record; undefined where a value is no class. Inherited ones are not among them. */
 export function staticsOf(reading: Reading, value: Value, read: Read): Value | undefined {

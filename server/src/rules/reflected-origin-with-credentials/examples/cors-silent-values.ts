@@ -10,6 +10,25 @@ const app = express();
   invalid: [],
   valid: [
     {
+      name: "the origin from a function that gives it back for some only",
+      code: `const allowed = ["https://app.example.com"];
+function known(origin) {
+  if (allowed.includes(origin)) return origin;
+  return null;
+}
+app.use(cors({ origin: (origin, callback) => callback(null, known(origin)), credentials: true }));
+`,
+    },
+    {
+      name: "a function that gives the origin back where another file knows it",
+      code: `const { isPartner } = require("./partners");
+const known = (origin) => {
+  if (isPartner(origin)) return origin;
+};
+app.use(cors({ origin: (origin, callback) => callback(null, Boolean(known(origin))), credentials: true }));
+`,
+    },
+    {
       name: "a list of texts",
       code: `app.use(cors({ origin: ["https://app.example.com", "https://admin.example.com"], credentials: true }));
 `,

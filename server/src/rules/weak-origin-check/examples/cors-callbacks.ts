@@ -8,6 +8,41 @@ export const examples: Examples = {
 `,
   invalid: [
     {
+      name: "behind a test that only the running program can answer",
+      code: `const allowed = (process.env.ALLOWED_ORIGINS ?? "").split(",");
+app.use(
+  cors({
+    origin(origin, callback) {
+      if (!origin || allowed.includes(origin)) return callback(null, true);
+      if (origin.endsWith(«"example.com"»)) return callback(null, true);
+      callback(new Error("not allowed"));
+    },
+    credentials: ‹true›,
+  }),
+);
+`,
+      message:
+        "This test also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
+      fixes: {
+        "explicit-origins": `const allowed = (process.env.ALLOWED_ORIGINS ?? "").split(",");
+app.use(
+  cors({
+    origin: ["https://app.example.com"],
+    credentials: true,
+  }),
+);
+`,
+        "origin-pattern": `const allowed = (process.env.ALLOWED_ORIGINS ?? "").split(",");
+app.use(
+  cors({
+    origin: /^https:\\/\\/([a-z0-9-]+\\.)+example\\.com$/,
+    credentials: true,
+  }),
+);
+`,
+      },
+    },
+    {
       name: "the end of the text",
       code: `app.use(
   cors({

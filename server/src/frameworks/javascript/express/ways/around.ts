@@ -10,20 +10,26 @@ import { answersOf } from "../../shared/origins/answers.ts";
 import { outcomeOf } from "../../shared/origins/conditions.ts";
 import { scopeOf } from "../../shared/origins/scope.ts";
 import { setOf } from "../../shared/origins/tests.ts";
-import type { Answer, Way } from "../../shared/origins/way.ts";
+import { type Answer, truthOf, type Way } from "../../shared/origins/way.ts";
 import { operatorOf } from "../../shared/unwrapped.ts";
 import { concernsOrigin } from "../origin/concerns.ts";
 import { earlierExit } from "./exits.ts";
 import type { Frame } from "./way.ts";
 
-/** Whom the tests around a header, and those in its value, let in; nothing where they are not all understood. */
+/**
+ * Whom the tests around a header, and those in its value, let in; nothing where they are not all understood. Tests around it
+ * keep out the value that is none, `null` and the like, which else may be sent as a text.
+ */
 export function originsAround(source: Source, value: Node, frames: readonly Frame[]): OriginSet | undefined {
   const sets = frames.map(({ fn, at }) => setAround(source, at, fn));
   if (sets.includes(undefined)) return undefined;
   const around = intersection(sets.flatMap((set) => set ?? []));
   const ways = answersOf(scopeOf(source), value);
   if (around.kind === "everyone" && !ways.some(isTested)) return undefined;
-  const { set } = allowedOn(ways, meantBy);
+  const isGuarded = around.kind !== "everyone";
+  const { set } = allowedOn(ways, (answer) =>
+    isGuarded && truthOf(answer) === false ? { set: nobody } : meantBy(answer),
+  );
   const both = intersection([around, set]);
   return both.kind === "everyone" || both.kind === "unknown" ? undefined : both;
 }

@@ -57,7 +57,9 @@ export function answersOf(scope: Scope, expression: Node): Way[] {
   if (node.type === "ternary_expression") return chosen(scope, node);
   if (operator === "&&" && left && right) return joined(scope, left, right, true);
   if ((operator === "||" || operator === "??") && left && right) {
-    return tabledWays(scope, left) ? (tabledWays(scope, node) ?? []) : joined(scope, left, right, false, operator);
+    // What a function gives is told by the ways through it.
+    const isTable = bare(left).type !== "call_expression" && tabledWays(scope, left) !== undefined;
+    return isTable ? (tabledWays(scope, node) ?? []) : joined(scope, left, right, false, operator);
   }
   if (operator === "!" || isComparison(operator)) return truths(scope, node, outcomeOf(scope, node));
   if (node.type === "await_expression") {

@@ -8,11 +8,13 @@ import { isTruthy } from "../../../../syntax/javascript/values.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { partsOf, textOf } from "../../../../syntax/nodes.ts";
 import { operatorOf, unwrapped } from "../unwrapped.ts";
+import { butNull } from "./complement.ts";
 import { isAsync } from "./functions.ts";
 import type { Subject } from "./parts.ts";
 import { isRequestOrigin } from "./requestOrigin.ts";
 import { type Bound, boundTo, canFollow, codeOf, deeper, type Scope, valueIn, withArguments } from "./scope.ts";
 import { runFunction } from "./statements.ts";
+import type { Test } from "./tests.ts";
 
 /** The request's Origin header as it came in. */
 export const theOrigin: Subject = { part: "origin", lowered: false };
@@ -161,7 +163,15 @@ function withoutScheme(scope: Scope, object: Node, [pattern, replacement]: reado
   return subject?.part === "origin" && isTaken && isGone ? { ...subject, part: "host" } : undefined;
 }
 
-/** What a function gives of the origin that it is handed, whatever it gives where that is no address. */
+/** Whether a test only keeps out what is no address. */
+function isOfAddresses({ set, isRest }: Test): boolean {
+  return isRest === true && JSON.stringify(set) === JSON.stringify(butNull);
+}
+
+/**
+ * What a function gives of the origin that it is handed, whatever it gives where that is no address. One that gives it for some
+ * origins only is not asked here: who comes that way is told by the ways through it.
+ */
 function givenBy(scope: Scope, callee: Node, call: Node): Subject | undefined {
   const { given, hasSpread } = argumentsOf(call);
   const bound = given.map((node): Bound | undefined => {
@@ -175,7 +185,7 @@ function givenBy(scope: Scope, callee: Node, call: Node): Subject | undefined {
   const hasFallback = ends.some(({ end, scope: at }) => end.kind !== "result" || !subjectOf(at, end.node)?.isParsed);
   const subjects = ends.flatMap(({ end, scope: at, passed }) => {
     const subject = end.kind === "result" ? subjectOf(at, end.node) : undefined;
-    if (subject) return [subject];
+    if (subject) return [passed.every(isOfAddresses) ? subject : undefined];
     const isNothing = end.kind === "result" ? isTruthy(valueIn(at, end.node)) === false : end.kind === "ended";
     return isNothing && passed.length > 0 ? [] : [undefined];
   });

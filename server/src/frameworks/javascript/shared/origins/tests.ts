@@ -13,6 +13,8 @@ export interface Test {
   readonly text?: string;
   /** The set is what a test leaves out. */
   readonly isRest?: true;
+  /** What is not understood: `isRest` stands for its other answer. */
+  readonly question?: object;
 }
 
 /** Tests that are all passed on one way. None: every request that has an Origin header comes this way. */
@@ -34,8 +36,8 @@ export const fails: Outcome = { yes: [], no: open };
 
 /** What is not understood may hold or not; nothing is said about whom that lets in. */
 export function undecided(node: Node, why = "the code decides from request to request"): Outcome {
-  const ways = [[{ set: { kind: "unknown", why } as const, node }]];
-  return { yes: ways, no: ways };
+  const test = { set: { kind: "unknown", why } as const, node, question: {} };
+  return { yes: [[test]], no: [[{ ...test, isRest: true }]] };
 }
 
 /** What a test of the origin comes to. */

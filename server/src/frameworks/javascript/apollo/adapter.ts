@@ -12,6 +12,7 @@ import { alternativesIn, finderOf, type Handed, policiesHanded } from "../cors/h
 import { corsWriters } from "../cors/write.ts";
 import { unsure } from "../shared/options/unsure.ts";
 import { scopeOf } from "../shared/origins/scope.ts";
+import { onPaths } from "./behind.ts";
 
 /** The integration of Apollo Server 2 and 3 that is built on Express. */
 const integration = "apollo-server-express";
@@ -79,5 +80,6 @@ export const apollo: Adapter = {
   wordsAreModules: true,
   read: (source) => policiesHanded(source, servers(source), handing),
   readRoutes: (source) => [...policiesHanded(source, servers(source), handing), ...readStandalone(source)],
+  meeting: { inTheEnd: (_, policies) => [...policies], inLayers: onPaths },
   writers: corsWriters(finderOf(servers)),
 };

@@ -3,7 +3,7 @@ import { spanOf } from "../../../syntax/nodes.ts";
 import { onceFor } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { handlersOf } from "../express/headers/writes.ts";
-import type { Faults } from "../express/routes/faults.ts";
+import { withFaults } from "../express/routes/faults.ts";
 import { isTypedBehindGuard } from "../express/routes/originGuards.ts";
 import { unsure } from "../shared/options/unsure.ts";
 import { isCalledByOrigin } from "../shared/routing/originGuards.ts";
@@ -48,10 +48,6 @@ function readPlaced(source: Source, place: typeof placedOn): Policy[] {
         .map((policy) => (isCompletedByHand(source, call.call) ? unsure(policy, besides) : policy)),
     );
   });
-}
-
-function withFaults(policy: Policy, { preflight, ...faults }: Faults): Policy {
-  return { ...policy, ...faults, ...(preflight && { wire: { ...policy.wire, preflight } }) };
 }
 
 function onlyOn(scope: Scope, methods: readonly string[]): Scope {

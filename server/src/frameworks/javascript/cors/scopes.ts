@@ -2,12 +2,14 @@ import type { Node } from "web-tree-sitter";
 import type { Scope } from "../../../policy/policy.ts";
 import { encloses } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
-import { type Faults, faultsOf, refusalBefore } from "../express/routes/faults.ts";
+import { placesCalledOn } from "../express/routes/calledOn.ts";
+import { type Faults, faultsOf, refusalBefore, refusalBehind } from "../express/routes/faults.ts";
 import { isDoubtful, methodsLeft } from "../express/routes/leftover.ts";
 import { isBesideProxy } from "../express/routes/mounts.ts";
 import { isBehindOriginGuard } from "../express/routes/originGuards.ts";
 import { covers, isBefore, type Place, placesOf } from "../express/routes/places.ts";
 import {
+  isAlwaysFailing,
   isHandedOn,
   isPlain,
   isSurelyAnswered,
@@ -24,16 +26,34 @@ export interface Placed {
   readonly faults: Faults;
   /** Something of another file may answer before it is reached. */
   readonly isDoubtful?: boolean;
+  /** All requests to the path fail behind it but preflights. */
+  readonly isFailing?: boolean;
 }
 
 /** One place of a middleware on one path. */
 interface Layer {
   readonly middleware: Node;
   readonly place: Place;
+  /** Whether it is called for a path at all, where a handler calls it for some only; undefined where that is not sure. */
+  readonly on?: (path: Place["path"]) => boolean | undefined;
 }
 
 function layersOf(source: Source, middlewares: readonly Node[]): Layer[] {
   return middlewares.flatMap((middleware) => placesOf(source, middleware).map((place) => ({ middleware, place })));
+}
+
+/** The same, with those that handlers call for some paths. */
+function layersCalled(source: Source, middlewares: readonly Node[]): Layer[] {
+  return middlewares.flatMap((middleware) => {
+    const own: Layer[] = layersOf(source, [middleware]);
+    const called = own.length > 0 || middleware.type !== "call_expression" ? [] : placesCalledOn(source, middleware);
+    return called.length > 0 ? called.map((each) => ({ middleware, ...each })) : own;
+  });
+}
+
+/** Whether requests to a path meet a layer, as far as that is known. */
+function isMetOn({ place, on }: Layer, target: Target): boolean {
+  return covers(place, target) && on?.(target.path) !== false;
 }
 
 /** Layers with their numbers: those of which a condition puts one or the other in place share theirs. */
@@ -101,26 +121,28 @@ function byRoute(layers: readonly Layer[]): ReadonlyMap<string, readonly Layer[]
  * there, the paths that middlewares are mounted on count as well.
  */
 export function placedOnRoutes(source: Source, middlewares: readonly Node[]): ReadonlyMap<number, readonly Placed[]> {
-  const layers = layersOf(source, middlewares);
+  const layers = layersCalled(source, middlewares);
   const targets = targetsOf(source, new Set(layers.flatMap(idOfCall)), mostPaths);
   const shown = new Set(targets.map(({ root }) => root));
   const isOpen = layers.some(({ place }) => !shown.has(place.root) || !isPlain(place) || isHandedOn(source, place));
   if (isOpen || targets.length === 0) return placedOn(source, middlewares);
   const scopes = new Map<number, Placed[]>(middlewares.map(({ id }) => [id, []]));
   for (const target of targets) {
-    const chain = layers.filter(({ place }) => covers(place, target));
+    const chain = layers.filter((layer) => isMetOn(layer, target));
     const inOrder = chain.toSorted((a, b) => (isBefore(a.place, b.place) ? -1 : 1));
-    for (const { layer, middleware, place } of numbered(inOrder)) {
+    for (const { layer, middleware, place, on } of numbered(inOrder)) {
       const methods = methodsReaching(source, target, place);
       // What is mounted there need not answer all: the other paths get there.
       if (methods?.length === 0 && !isSurelyAnswered(source, target, place)) continue;
       const answered = methodsAnswered(target);
       const own = { ...ownScope(source, middleware), route: routeOf(target), layer };
       const scope = { ...own, ...(methods && { methods }), ...(answered && { answered }) };
-      const isDoubtful = isBesideProxy(source, place) || isBehindOriginGuard(source, place);
-      scopes
-        .get(middleware.id)
-        ?.push({ scope, faults: refusalBefore(source, place), ...(isDoubtful && { isDoubtful }) });
+      const isUncalled = on !== undefined && on(target.path) === undefined;
+      const isDoubtful = isUncalled || isBesideProxy(source, place) || isBehindOriginGuard(source, place);
+      const isFailing = isAlwaysFailing(source, target);
+      const faults = { ...refusalBehind(source, place, target), ...refusalBefore(source, place, target) };
+      const doubts = { ...(isDoubtful && { isDoubtful }), ...(isFailing && { isFailing }) };
+      scopes.get(middleware.id)?.push({ scope, faults, ...doubts });
     }
   }
   for (const middleware of middlewares) {
@@ -134,7 +156,7 @@ export function placedOnRoutes(source: Source, middlewares: readonly Node[]): Re
 function unreached(source: Source, middleware: Node, layers: readonly Layer[], targets: readonly Target[]): Placed {
   const scope = ownScope(source, middleware);
   const own = layers.filter((layer) => layer.middleware.id === middleware.id);
-  const isMet = ({ place }: Layer) => targets.some((target) => covers(place, target));
+  const isMet = (layer: Layer) => targets.some((target) => isMetOn(layer, target));
   if (own.length === 0) return { scope, faults: {} };
   if (own.every(({ place }) => isDoubtful(source, place))) return { scope, faults: {}, isDoubtful: true };
   return { scope: own.some(isMet) ? scope : { ...scope, answered: [] }, faults: {} };

@@ -52,7 +52,7 @@ export const ownCalls = onceFor((source: Source): readonly MethodCall[] | undefi
 });
 
 /** The calls that follow each other behind an expression: `a` and `b` of `app.a().b()`. */
-function chainOf(source: Source, start: Node): MethodCall[] {
+export function chainOf(source: Source, start: Node): MethodCall[] {
   const calls: MethodCall[] = [];
   for (let call = nextInChain(start); call; call = nextInChain(call)) {
     const read = methodCall(source, call);

@@ -24,6 +24,8 @@ export interface Plugin {
   /** Whether credentials are on where nothing is written. */
   readonly credentials: boolean;
   readonly comparison: Comparison;
+  /** Preflights are answered by a hook for all requests, before there is a route. */
+  readonly answersFirst: boolean;
   readonly exposedName: "exposedHeaders" | "exposeHeaders";
 }
 
@@ -34,10 +36,14 @@ const newest: Plugin = {
   knowsWildcard: true,
   credentials: true,
   comparison: "exact or host",
+  answersFirst: true,
   exposedName: "exposeHeaders",
 };
 
-const one: Plugin = { ...newest, default: "*", origin: "*", comparison: "host only", exposedName: "exposedHeaders" };
+/** Before 1.4.1. */
+const onRoutes: Plugin = { ...newest, answersFirst: false };
+
+const one: Plugin = { ...onRoutes, default: "*", origin: "*", comparison: "host only", exposedName: "exposedHeaders" };
 const zero: Plugin = { ...one, origin: true, knowsWildcard: false };
 
 /** The plugin before a version, oldest first. */
@@ -46,7 +52,8 @@ const older: readonly { readonly before: string; readonly plugin: Plugin }[] = [
   { before: "0.8", plugin: { ...zero, credentials: false } },
   { before: "1.0", plugin: zero },
   { before: "1.0.3", plugin: one },
-  { before: "1.3", plugin: { ...newest, comparison: "substring or exact" } },
+  { before: "1.3", plugin: { ...onRoutes, comparison: "substring or exact" } },
+  { before: "1.4.1", plugin: onRoutes },
 ];
 
 export const exports: Exports = { "@elysiajs/cors": ["*", "default", "cors"] };

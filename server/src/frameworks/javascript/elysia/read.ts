@@ -18,17 +18,24 @@ import { exactlyTrue, givenOption, originOption, unlessUndefined } from "../shar
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
+import { behindSignIn, refusedWith } from "../shared/routing/refused.ts";
 import { onlyApp } from "./app.ts";
 import { exports, namesOf, type Plugin, pluginOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
+import { refusalBefore } from "./refusals.ts";
 
 const label = "`@elysiajs/cors`";
 
 /** The policies of all calls of the plugin. */
 export function readPlugins(source: Source): Policy[] {
-  return moduleCalls(source, exports).flatMap((made) =>
-    inBranches(source, made.call, 0, (options) => read(source, made, options)),
-  );
+  return moduleCalls(source, exports).flatMap((made) => {
+    const policies = inBranches(source, made.call, 0, (options) => read(source, made, options));
+    const refusal = refusalBefore(source, made.call, pluginOf(source.project.versionOf(made.module)));
+    if (!refusal) return policies;
+    const inFront = [behindSignIn(label, made.call, refusal.call, refusal.status)];
+    const preflight = refusedWith(refusal.status);
+    return policies.map((policy) => ({ ...policy, inFront, wire: { ...policy.wire, preflight } }));
+  });
 }
 
 function read(source: Source, { call, callee, module }: ModuleCall, options: Value | undefined): Policy {

@@ -1,4 +1,5 @@
 import type { Adapter } from "../../adapter.ts";
+import { explicitThere, unlessImported } from "./fixes/imported.ts";
 import { addVary, credentialsOff, explicitOrigins, testOrigin } from "./fixes/writers.ts";
 import { handSetHeaders } from "./headers/handSet.ts";
 import { readExpress } from "./read.ts";
@@ -9,15 +10,17 @@ import { afterHooks } from "./sending/afterHooks.ts";
 export const express: Adapter = {
   id: "express",
   family: "javascript",
-  words: /access-control|control-allow-/i,
+  // Headers may come from another file.
+  words:
+    /access-control|control-allow-|(?:cors|headers)\w*[^\n;]{0,60}(?:\bfrom|require\()[^\S\n]*["'`](?:[.~#]|@\/)|(?:\bfrom[^\S\n]|require\()[^\S\n]*["'`](?:[.~#]|@\/)[^"'`\n]{0,80}(?:cors|headers)/i,
   read: readExpress,
   readRoutes: readExpressRoutes,
   readHeaders: handSetHeaders,
   meeting: { inTheEnd: afterHooks, inLayers: afterHooks },
   writers: {
-    "explicit-origins": explicitOrigins,
-    "test-origin": testOrigin,
-    "credentials-off": credentialsOff,
-    "add-vary": addVary,
+    "explicit-origins": unlessImported(explicitOrigins, explicitThere),
+    "test-origin": unlessImported(testOrigin),
+    "credentials-off": unlessImported(credentialsOff),
+    "add-vary": unlessImported(addVary),
   },
 };

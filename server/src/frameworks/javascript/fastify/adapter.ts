@@ -7,6 +7,8 @@ import { behindHooks } from "./guards.ts";
 import { inTheEnd, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { onEveryPath } from "./paths.ts";
 import { readPluginRoutes, readPlugins } from "./read.ts";
+import { behindAskers } from "./refusals.ts";
+import { withoutOptions } from "./unanswered.ts";
 import { inRegistration } from "./write.ts";
 
 /** The plugin `@fastify/cors`, and `fastify-cors` as it was called before, and headers that are set on a reply. */
@@ -15,11 +17,23 @@ export const fastify: Adapter = {
   family: "javascript",
   words: /["'`](?:@fastify\/cors|fastify(?:-cors|-plugin)?|@nestjs\/platform-fastify)["'`]/,
   wordsAreModules: true,
-  read: (source) => behindHooks(source, inTheEnd(source, [...readPlugins(source), ...readHandlers(source)])),
+  read: (source) =>
+    behindAskers(
+      source,
+      behindHooks(source, inTheEnd(source, [...readPlugins(source), ...readHandlers(source)])),
+      "sure",
+    ),
   readRoutes: (source) =>
     onEveryPath(
       source,
-      behindHooks(source, inTheEnd(source, [...readPluginRoutes(source), ...readHandlerRoutes(source)])),
+      behindAskers(
+        source,
+        behindHooks(
+          source,
+          inTheEnd(source, [...readPluginRoutes(source), ...withoutOptions(source, readHandlerRoutes(source))]),
+        ),
+        "all",
+      ),
     ),
   readHeaders: (source) => handSetHeaders(source, "fastify"),
   writers: withHandSet(

@@ -1,6 +1,7 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { isErrorHandler, mergedKey, rawKey } from "../shared/handSet/contexts.ts";
+import { isFilling } from "../shared/handSet/filling.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 import { afterRemovals } from "../shared/handSet/removals.ts";
 import { writesOf } from "../shared/handSet/writes.ts";
@@ -45,24 +46,27 @@ export function inTheEnd(source: Source, policies: readonly Policy[]): Policy[] 
 }
 
 /** Hooks run in the order of their phases and of the text, handlers in between, and `onSend` for every answer. */
-const placing: Placing = (source, { handler, key }) => {
+const placing: Placing = (source, { handler, key }, { placement }) => {
   const mount = mountIn(source, handler);
   if (!mount) return {};
   if (isErrorHandler(source, handler)) return { onErrors: true };
+  // Beside routes only preflights are worth something there: what is not found is an error page.
+  if (mount.method === "setNotFoundHandler" && source.mentions(routes)) return { methods: ["OPTIONS"] };
   if (key === rawKey) return { methods: mountedMethods(mount) ?? actualMethods };
   if (routelessScope(source, mount.receiver)) return { methods: [] };
   const route = instanceKey(source, mount.receiver);
   // Headers of the reply go over those of the raw answer.
-  const joins = key === mergedKey ? { joins: "fills" as const } : {};
+  const joins = key === mergedKey || isFilling(source, placement.at, handler) ? { joins: "fills" as const } : {};
   if (mount.method === "addHook") {
     const name = mount.path?.kind === "text" ? mount.path.value : "onRequest";
-    if (name === "onSend") return { route, layer: -1, writes: "on the way out" };
+    if (name === "onSend") return { route, layer: -1, writes: "on the way out", ...joins };
     return { route, layer: layerAt(source, name, mount.call.startIndex), ...joins };
   }
   const methods = mountedMethods(mount);
   return { route, layer: layerAt(source, "handler", mount.call.startIndex), ...(methods && { methods }), ...joins };
 };
 
+const routes = /\.(?:get|post|put|patch|delete|route|all)\s*[(<]/;
 const phases: readonly string[] = [...hooks.slice(0, 4), "handler", ...hooks.slice(4)];
 
 /** The layer of what runs in a hook, or as the `handler` of a route, and is written at `start`. */

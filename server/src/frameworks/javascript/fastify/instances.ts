@@ -2,12 +2,14 @@ import type { Node } from "web-tree-sitter";
 import { namesOf } from "../../../syntax/hits.ts";
 import { outermost } from "../../../syntax/javascript/calls.ts";
 import { functionAround, functionTypes, parametersOf } from "../../../syntax/javascript/functions.ts";
-import { type MethodCall, methodCall, nextInChain } from "../../../syntax/javascript/members.ts";
+import { importedAs } from "../../../syntax/javascript/imports.ts";
+import { chainStart, type MethodCall, methodCall, nextInChain } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { encloses, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { entryOf } from "../../../syntax/value.ts";
+import { declaredWith } from "../shared/declaredWith.ts";
 import { namedUses } from "../shared/namedUses.ts";
 import { pluginUses } from "./plugins.ts";
 
@@ -27,6 +29,8 @@ const maxDepth = 6;
 /** Where something is registered: the outermost instance, the scopes down to it, and the prefix of its routes. */
 export interface Instance {
   readonly root: string;
+  /** The call that makes it, `fastify()`, where the file shows that. */
+  readonly made: number | undefined;
   readonly scopes: readonly number[];
   readonly prefix: string | undefined;
   /** Every call on the way down runs whenever the function around it does. */
@@ -41,17 +45,44 @@ export function instanceOf(source: Source, receiver: Node, call: Node, depth = m
   if (!scope) {
     const around = functionAround(receiver);
     const root = `${textOf(source, receiver)} ${around?.id ?? ""} ${madeAnew(source, receiver)}`;
-    return { root, scopes: [], prefix: "", isCertain: isUnconditional(call), block: blockOf(call)?.id };
+    const made = declaredWith(source, receiver)?.id;
+    return { root, made, scopes: [], prefix: "", isCertain: isUnconditional(call), block: blockOf(call)?.id };
   }
   const outer = instanceOf(source, scope.outer, scope.call, depth - 1);
   const isKnown = outer.prefix !== undefined && scope.prefix !== undefined;
   return {
     root: outer.root,
+    made: outer.made,
     scopes: [...outer.scopes, scope.fn.id],
     prefix: isKnown ? `${outer.prefix}${scope.prefix}` : undefined,
     isCertain: outer.isCertain && isUnconditional(call),
     block: blockOf(call)?.id,
   };
+}
+
+/** The same where plugins that `fastify-plugin` wraps are what they are to Fastify: a part of what registers them. */
+export function wholeInstanceOf(source: Source, object: Node, call: Node, depth = maxDepth): Instance {
+  const receiver = chainStart(source, object);
+  const fn = receiver.type === "identifier" && depth > 0 ? functionAround(receiver) : undefined;
+  const [first] = fn ? parametersOf(fn) : [];
+  const isGiven = fn && first && textOf(source, first) === textOf(source, receiver);
+  const wrapped = isGiven ? wrappedIn(source, fn) : undefined;
+  return wrapped
+    ? wholeInstanceOf(source, wrapped.object, wrapped.call, depth - 1)
+    : instanceOf(source, receiver, call);
+}
+
+/** The call that registers a function through `fp(…)`. */
+function wrappedIn(source: Source, fn: Node): MethodCall | undefined {
+  const whole = outermost(fn);
+  const [use, ...others] = whole.parent?.type === "arguments" ? [whole] : namedUses(source, fn);
+  const wrapping = use?.parent?.type === "arguments" ? use.parent.parent : undefined;
+  const callee = wrapping?.childForFieldName("function");
+  if (!wrapping || !callee || others.length > 0 || importedAs(source, callee)?.module !== "fastify-plugin")
+    return undefined;
+  const call = wrapping.parent?.type === "arguments" ? wrapping.parent.parent : undefined;
+  const registered = call ? methodCall(source, call) : undefined;
+  return registered?.method === "register" ? registered : undefined;
 }
 
 /** Where a name was last given another value: it stands for another instance from there on. */

@@ -13,6 +13,7 @@ import { mountAround, mountedMethods } from "../shared/options/mount.ts";
 import { type Answering, onPaths } from "../shared/routing/paths.ts";
 import { instanceOf } from "./instances.ts";
 import { mountIn } from "./mounts.ts";
+import { decidedByPath } from "./onPath.ts";
 import { pluginUses } from "./plugins.ts";
 
 /** What is called on an instance and puts no route on it. */
@@ -42,7 +43,8 @@ export function onEveryPath(source: Source, policies: readonly Policy[]): Policy
       if (!answering || answering.length === 0) return all;
       const own = all.filter(({ scope }) => scope.route === instance);
       const others = all.filter(({ scope }) => scope.route !== instance);
-      return [...onPaths(own, answering, (policy) => pathOfHandler(source, policy)), ...others];
+      const onAll = onPaths(own, answering, (policy) => pathOfHandler(source, policy));
+      return [...decidedByPath(source, onAll), ...others];
     },
     [...policies],
   );

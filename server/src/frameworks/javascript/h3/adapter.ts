@@ -5,6 +5,7 @@ import { asList, asListWithRegex } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
 import { behindGuards } from "../shared/routing/guards.ts";
+import { behindRefusals } from "../shared/routing/refusals.ts";
 import { onRoutes } from "../shared/routing/routes.ts";
 import { inTheEnd, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readCalls } from "./read.ts";
@@ -15,8 +16,11 @@ export const h3: Adapter = {
   id: "h3",
   family: "javascript",
   words: /\b(?:handleCors|appendCors(?:Preflight)?Headers)\b|[eE]ventHandler\b|["'`]h3["'`]/,
-  read: (source) =>
-    behindGuards(source, inTheEnd(source, [...readCalls(source), ...readHandlers(source)]), routingOf(source)),
+  read: (source) => {
+    const policies = inTheEnd(source, [...readCalls(source), ...readHandlers(source)]);
+    const routing = routingOf(source);
+    return behindRefusals(source, behindGuards(source, policies, routing), routing);
+  },
   readRoutes: (source) =>
     onRoutes(source, inTheEnd(source, [...readCalls(source), ...readHandlerRoutes(source)]), routingOf(source)),
   readHeaders: (source) => handSetHeaders(source, "h3"),

@@ -14,9 +14,11 @@ import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
+import { refusedWith } from "../shared/routing/refused.ts";
 import { corsCalls } from "./calls.ts";
 import { type Line, lineOf, namesOf, takingOf, wrongOrigin } from "./options.ts";
 import { originsOf } from "./origins.ts";
+import { refusedAround } from "./refusals.ts";
 
 /** The policies of all calls of h3's CORS functions. */
 export function readCalls(source: Source): Policy[] {
@@ -49,10 +51,13 @@ function read(source: Source, { call, callee, name }: CorsCall, line: Line, opti
   const isFilledIn = line === 2 && name === "handleCors";
   const maxAge = option("maxAge");
   const status = preflightStatus(option("preflight"));
+  const refused = refusedAround(source, call);
   const preflight: Preflight =
-    answersPreflights && !isDropped
-      ? { kind: "answered", status, ...origins.answers }
-      : { kind: "passed on", status: 200 };
+    refused !== undefined
+      ? refusedWith(refused)
+      : answersPreflights && !isDropped
+        ? { kind: "answered", status, ...origins.answers }
+        : { kind: "passed on", status: 200 };
   return policyOf({
     framework: "h3",
     label,

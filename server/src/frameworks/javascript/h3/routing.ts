@@ -15,7 +15,9 @@ import { mountOfHandler } from "../shared/handSet/mounts.ts";
 import { type Mount, mountAround, mountedMethods, mountOf } from "../shared/options/mount.ts";
 import { endsByOrigin, guardsByOrigin } from "../shared/routing/originGuards.ts";
 import { callsOf, type Mounted, type Routing, type SubApp } from "../shared/routing/places.ts";
+import { functionIn } from "./functionIn.ts";
 import { type Line, lineOf } from "./options.ts";
+import { refusingIn } from "./refusals.ts";
 
 const verbs = ["get", "head", "post", "put", "patch", "delete", "options", "all"];
 const wrappers = /^(?:(?:define)?(?:Lazy)?[eE]ventHandler|defineHandler|defineMiddleware)$/;
@@ -38,6 +40,7 @@ export function routingOf(source: Source): Routing {
     pattern: (path) => (line === 1 ? `${path.replace(/\/$/, "")}/*` : path.replace(/\*\*$/, "*")),
     order: (where, { call, method }) => call.endIndex + (line === 2 && method !== "use" ? where.text.length : 0),
     guards,
+    refusing: refusingIn,
     mountOf: mountOfPolicy,
   };
 }
@@ -91,12 +94,6 @@ function guards(source: Source, handler: Node): boolean {
   return takesNext ? guardsByOrigin(source, fn, 1) : endsByOrigin(source, fn, ending);
 }
 
-/** What `defineHandler(…)` and the like are called with: a function, or the `handler` of an object. */
-function functionIn(source: Source, handler: Node): Node | undefined {
-  const [given] = handler.type === "call_expression" ? partsOf(handler.childForFieldName("arguments") ?? handler) : [];
-  return given?.type === "object" ? handlerIn(source, given) : (given ?? handler);
-}
-
 /** Whether a handler gives back something that is no answer to preflights only. */
 function givesSomething(source: Source, handler: Node): boolean {
   const fn = functionIn(source, handler);
@@ -107,15 +104,6 @@ function givesSomething(source: Source, handler: Node): boolean {
   const last = partsOf(body).at(-1);
   const value = last?.type === "return_statement" ? partsOf(last)[0] : undefined;
   return value !== undefined && !preparing.test(textOf(source, bare(value)));
-}
-
-/** `{ onRequest, handler, onBeforeResponse }` */
-function handlerIn(source: Source, object: Node): Node | undefined {
-  return partsOf(object).flatMap((part) => {
-    const name = part.childForFieldName("key") ?? part.childForFieldName("name");
-    const isHandler = name != null && textOf(source, name) === "handler";
-    return isHandler ? [part.type === "pair" ? (part.childForFieldName("value") ?? part) : part] : [];
-  })[0];
 }
 
 /** Calls of one handler follow each other; what it sets by hand counts as one, where the last of it stands. */

@@ -7,6 +7,7 @@ import { inPlace } from "../shared/options/written.ts";
 import { readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { onRoutes } from "./layers.ts";
 import { readSettings } from "./read.ts";
+import { behindExtensions } from "./refusals.ts";
 
 /** `routes.cors` of a hapi server, `options.cors` of its routes, and headers that are set on their answers. */
 export const hapi: Adapter = {
@@ -15,7 +16,7 @@ export const hapi: Adapter = {
   words: /["'`](?:@hapi\/)?hapi["'`]/,
   wordsAreModules: true,
   read: (source) => [...readSettings(source), ...readHandlers(source)],
-  readRoutes: (source) => onRoutes(source, readSettings(source), readHandlerRoutes(source)),
+  readRoutes: (source) => onRoutes(source, behindExtensions(source, readSettings(source)), readHandlerRoutes(source)),
   readHeaders: (source) => handSetHeaders(source, "hapi"),
   writers: withHandSet(
     optionWriters({

@@ -5,9 +5,12 @@ import { asList } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
 import { behindGuards } from "../shared/routing/guards.ts";
+import { behindRefusals } from "../shared/routing/refusals.ts";
 import { onRoutes } from "../shared/routing/routes.ts";
+import { besideOthers } from "./covered.ts";
 import { inTheEnd, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
+import { refusingAll } from "./refusals.ts";
 import { routing } from "./routing.ts";
 import { asFunction } from "./write.ts";
 
@@ -16,8 +19,10 @@ export const hono: Adapter = {
   id: "hono",
   family: "javascript",
   words: /hono(?:\/[\w-]+)?["'`]/,
-  read: (source) =>
-    behindGuards(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlers(source)]), routing),
+  read: (source) => {
+    const policies = inTheEnd(source, besideOthers(source, [...readMiddlewares(source), ...readHandlers(source)]));
+    return behindRefusals(source, behindGuards(source, policies, routing), { ...routing, refusing: refusingAll });
+  },
   readRoutes: (source) =>
     onRoutes(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlerRoutes(source)]), routing),
   readHeaders: (source) => handSetHeaders(source, "hono"),

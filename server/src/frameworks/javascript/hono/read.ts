@@ -9,12 +9,13 @@ import { inBranches } from "../shared/options/branches.ts";
 import { type ModuleCall, moduleCalls } from "../shared/options/calls.ts";
 import { failsAlways, refusesToStart } from "../shared/options/failures.ts";
 import { listOrText, unlessEmpty } from "../shared/options/lists.ts";
-import { behindRoutes, mountOf } from "../shared/options/mount.ts";
+import { behindRoutes } from "../shared/options/mount.ts";
 import { optionOf, originOption, truthy } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
 import { wrongTypes } from "../shared/options/wrongTypes.ts";
+import { methodsHanded, mountOfMiddleware } from "./mount.ts";
 import { exports, type Middleware, middlewareOf, namesOf, takingOf } from "./options.ts";
 import { originsOf } from "./origins.ts";
 import { routeBefore, scopeOfMount } from "./scope.ts";
@@ -34,14 +35,15 @@ function read(source: Source, { call, callee }: ModuleCall, options: Value | und
   const origins = readOrigin(origin);
   const { answers } = origins;
   const credentials = truthy(option("credentials"));
-  const mount = mountOf(source, call);
+  const mount = mountOfMiddleware(source, call);
+  const handed = methodsHanded(source, call);
   const list = (name: string) => originOption(source, options, name);
   const maxAge = option("maxAge");
   const policy = policyOf({
     framework: "hono",
     label: "`hono/cors`",
     node: call,
-    scope: mount ? scopeOfMount(source, mount) : {},
+    scope: { ...(mount && scopeOfMount(source, mount)), ...(handed && { methods: handed }) },
     origins,
     credentials,
     credentialsGiven: option("credentials"),

@@ -3,13 +3,14 @@ import type { Scope } from "../../../policy/policy.ts";
 import { namesOf } from "../../../syntax/hits.ts";
 import { chainStart, methodCall, nextInChain } from "../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../syntax/javascript/names.ts";
-import { climb, textOf } from "../../../syntax/nodes.ts";
+import { textOf } from "../../../syntax/nodes.ts";
 import { onceForName } from "../../../syntax/onceFor.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { mayGetRoutes } from "../shared/options/behind.ts";
 import { type Mount, mountedMethods, routeOf } from "../shared/options/mount.ts";
+import { nameOfChain } from "../shared/routing/places.ts";
 
-const routing = new Set(["get", "post", "put", "patch", "delete", "all", "on", "route"]);
+const routing = new Set(["get", "post", "put", "patch", "delete", "all", "on", "route", "mount"]);
 
 /** Where a middleware stands: handlers in front of it answer without it, all but preflights. */
 export function scopeOfMount(source: Source, mount: Mount): Partial<Scope> {
@@ -20,21 +21,13 @@ export function scopeOfMount(source: Source, mount: Mount): Partial<Scope> {
 /** The first route of the app where all of its routes are in front of the middleware, also in a chain: `new Hono().get(…).use(…)`. */
 export function routeBefore(source: Source, { receiver, method, call }: Mount): Node | undefined {
   const start = chainStart(source, receiver);
-  const name = start.type === "identifier" ? start : nameOf(start);
+  const name = start.type === "identifier" ? start : nameOfChain(start);
   if (method !== "use" || (!name && start.type !== "new_expression")) return undefined;
   if (name && mayGetRoutes(source, name, call)) return undefined;
   const inChain = start.type === "new_expression" ? routesInChain(source, start) : [];
   const routes = [...inChain, ...(name ? routesOn(source, textOf(source, name)) : [])];
   return routes.every((route) => route.endIndex < call.endIndex) ? routes[0] : undefined;
 }
-
-/** The name that the end of a chain is given. */
-function nameOf(start: Node): Node | undefined {
-  const name = climb(start, declarators)?.childForFieldName("name");
-  return name?.type === "identifier" ? name : undefined;
-}
-
-const declarators: ReadonlySet<string> = new Set(["variable_declarator"]);
 
 /** The routes of the app of a name. */
 const routesOn = onceForName((source: Source, app: string): readonly Node[] =>

@@ -5,10 +5,12 @@ import { onlyOne } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { inArgument } from "../shared/options/written.ts";
 import { behindGuards } from "../shared/routing/guards.ts";
+import { behindRefusals } from "../shared/routing/refusals.ts";
 import { onRoutes } from "../shared/routing/routes.ts";
 import { inTheEnd, readHandlerRoutes, readHandlers } from "./handlers.ts";
 import { readMiddlewares } from "./read.ts";
 import { routing } from "./routing.ts";
+import { behindThrows } from "./throws.ts";
 import { asPatternTest, asTest } from "./write.ts";
 
 /** The CORS middlewares of Koa, and headers that are set on its context. */
@@ -18,9 +20,15 @@ export const koa: Adapter = {
   words: /["'`](?:@koa\/(?:cors|router)|kcors|koa2-cors|koa(?:-router)?|@feathersjs\/koa)["'`]/,
   wordsAreModules: true,
   read: (source) =>
-    behindGuards(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlers(source)]), routing),
-  readRoutes: (source) =>
-    onRoutes(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlerRoutes(source)]), routing),
+    behindRefusals(
+      source,
+      behindGuards(source, inTheEnd(source, [...readMiddlewares(source), ...readHandlers(source)]), routing),
+      routing,
+    ),
+  readRoutes: (source) => {
+    const policies = inTheEnd(source, [...readMiddlewares(source), ...readHandlerRoutes(source)]);
+    return behindThrows(source, onRoutes(source, policies, routing));
+  },
   readHeaders: (source) => handSetHeaders(source, "koa"),
   writers: withHandSet(
     optionWriters({

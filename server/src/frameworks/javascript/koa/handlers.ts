@@ -1,5 +1,6 @@
 import type { Policy } from "../../../policy/policy.ts";
 import type { Source } from "../../../syntax/source.ts";
+import { isFilling } from "../shared/handSet/filling.ts";
 import { isAfterNext, mountOfHandler } from "../shared/handSet/mounts.ts";
 import { handSetLayers, handSetPolicies, type Placing } from "../shared/handSet/policies.ts";
 import { afterRemovals } from "../shared/handSet/removals.ts";
@@ -25,6 +26,6 @@ const placing: Placing = (source, { handler }, { placement }) => {
   return {
     ...(mount && scopeOfMount(source, mount)),
     writes: isAfterNext(source, placement.at, handler) ? "on the way out" : "on the way in",
-    joins: placement.how === "append" ? "adds" : "replaces",
+    joins: placement.how === "append" ? "adds" : isFilling(source, placement.at, handler) ? "fills" : "replaces",
   };
 };

@@ -12,6 +12,7 @@ import { mountOfHandler } from "../shared/handSet/mounts.ts";
 import { type Mount, mountAround, mountOf } from "../shared/options/mount.ts";
 import { guardsByOrigin } from "../shared/routing/originGuards.ts";
 import { appOf, callsOf, type Mounted, type Routing, type SubApp } from "../shared/routing/places.ts";
+import { askers } from "./signIns.ts";
 
 const verbs = ["get", "head", "post", "put", "patch", "delete", "del", "options", "all"];
 
@@ -79,5 +80,6 @@ export const routing: Routing = {
   pattern: (path) => `${path.replace(/\/$/, "")}/*`,
   order: (_source, { call }) => call.endIndex,
   guards: (source, handler) => guardsByOrigin(source, handler, 1),
+  refusing: askers,
   mountOf: mountOfPolicy,
 };

@@ -5,7 +5,8 @@ import type { Adapter } from "../../adapter.ts";
 import { finderOf, policiesHanded } from "../cors/handed.ts";
 import { corsWriters } from "../cors/write.ts";
 import { isOnFastify, type NestCors, nestCors } from "./applications.ts";
-
+import { behindUserGuards } from "./guards.ts";
+import { readDecorators } from "./headerDecorators.ts";
 import { inTime } from "./inTime.ts";
 import { onFastify } from "./onFastify.ts";
 import { socketServers } from "./socketAdapters.ts";
@@ -19,8 +20,17 @@ function applications(source: Source): Policy[] {
   if (isOnFastify(source)) return onFastify(source, all);
   return all.flatMap((each, layer) => {
     const scope = { route: "application", layer, ...(each.started && { methods: [] }) };
-    return policiesHanded(source, [{ ...each, scope }], how).map((policy) => behindRoutes(policy, each));
+    return policiesHanded(source, [{ ...each, scope }], how).map((policy) =>
+      behindUserGuards(source, withoutOptions(source, behindRoutes(policy, each)), each),
+    );
   });
+}
+
+/** `preflightContinue` leaves preflights to the routes, among which none is there for them. */
+function withoutOptions(source: Source, policy: Policy): Policy {
+  const { wire } = policy;
+  if (wire.preflight.kind !== "passed on" || source.mentions(/@(?:Options|All)\b/)) return policy;
+  return { ...policy, wire: { ...wire, preflight: { ...wire.preflight, status: 404 } } };
 }
 
 /** Express asks in the order in which it was told: what comes behind the routes is asked for no request that they answer. */
@@ -32,7 +42,8 @@ function behindRoutes(policy: Policy, { named, started }: NestCors): Policy {
 }
 
 function readNest(source: Source): Policy[] {
-  return [...applications(source), ...policiesHanded(source, socketServers(source), gatewayHow)];
+  const gateways = policiesHanded(source, socketServers(source), gatewayHow);
+  return [...applications(source), ...gateways, ...readDecorators(source)];
 }
 
 export const nest: Adapter = {

@@ -1,5 +1,6 @@
+import type { Node } from "web-tree-sitter";
 import { hits } from "../../../syntax/hits.ts";
-import { argumentsOf, callOf } from "../../../syntax/javascript/calls.ts";
+import { argumentsOf, callOf, outermost } from "../../../syntax/javascript/calls.ts";
 import { importedAs } from "../../../syntax/javascript/imports.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
 import { javascriptValue } from "../../../syntax/javascript/values.ts";
@@ -8,6 +9,7 @@ import type { Source } from "../../../syntax/source.ts";
 import { entryOf, type Value } from "../../../syntax/value.ts";
 import { optionsAt } from "../cors/calls.ts";
 import { alternativesIn, type Handed } from "../cors/handed.ts";
+import { receiverOf } from "../express/routes/registrations.ts";
 import { type Start, startedBefore } from "./started.ts";
 
 const packages = /["'`]@nestjs\/[\w-]+["'`]/;
@@ -18,6 +20,8 @@ export interface NestCors extends Handed {
   readonly given: Value | undefined;
   /** `NestFactory.create(…)` hands its options over when the application starts to listen, after all else. */
   readonly isAtStart: boolean;
+  /** The key of the application that is told; undefined where it has no name. */
+  readonly app: string | undefined;
   /** What has started the application before. */
   readonly started?: Start | undefined;
 }
@@ -42,6 +46,7 @@ function enabled(source: Source): NestCors[] {
         empty: list && partsOf(list).length === 0 ? list : undefined,
         given: options && javascriptValue(source, options),
         isAtStart: false,
+        app: receiverOf(source, call.object),
         started: startedBefore(source, call.call, textOf(source, call.object)),
       },
     ];
@@ -57,8 +62,16 @@ function created(source: Source): NestCors[] {
     const given = options && entryOf(javascriptValue(source, options), "cors");
     const alternatives = given && alternativesIn(source, given);
     if (!alternatives) return [];
-    return [{ node: given.node, named: given.node, alternatives, given, isAtStart: true }];
+    return [{ node: given.node, named: given.node, alternatives, given, isAtStart: true, app: nameOf(source, call) }];
   });
+}
+
+/** `const app = await NestFactory.create(…)` */
+function nameOf(source: Source, made: Node): string | undefined {
+  const outer = made.parent?.type === "await_expression" ? made.parent : made;
+  const declarator = outermost(outer).parent;
+  const name = declarator?.type === "variable_declarator" ? declarator.childForFieldName("name") : undefined;
+  return name ? receiverOf(source, name) : undefined;
 }
 
 /** Whether the application runs on Fastify: its adapter is handed over, or named as a type, in the file. */

@@ -5,15 +5,17 @@ import { insertBefore, removeStatement } from "../shared/writing/statements.ts";
 
 const statements = new Set(["expression_statement"]);
 
-/** Puts `app.enableCors(…)` before what starts the application. */
+/** Puts `app.enableCors(…)` before what starts the application, or before what asks who the user is. */
 export const inTime: Writer = ({ source, policy: { inFront = [], span } }) => {
   const other = inFront[0]?.other;
-  const start = other && nodeAt(source, other);
+  const answering = other && nodeAt(source, other);
   const call = nodeAt(source, span);
   const own: Node | undefined = call && climb(call, statements);
-  if (!start || !own || own.parent?.id !== start.parent?.id) return undefined;
+  const isGuard = answering?.type === "call_expression";
+  const before = isGuard ? climb(answering, statements) : answering;
+  if (!before || !own || own.parent?.id !== before.parent?.id) return undefined;
   return {
-    title: "Enable CORS before the application starts",
-    edits: [insertBefore(source, start, [[textOf(source, own)]]), ...removeStatement(source, own)],
+    title: isGuard ? "Enable CORS before what asks who the user is" : "Enable CORS before the application starts",
+    edits: [insertBefore(source, before, [[textOf(source, own)]]), ...removeStatement(source, own)],
   };
 };

@@ -1,8 +1,10 @@
 import type { Failure } from "../../../policy/wire.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
+import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
 import type { Exports } from "../shared/options/calls.ts";
 import { refusesToStart } from "../shared/options/failures.ts";
+import { isFrozen } from "../shared/options/frozen.ts";
 import { givenOption } from "../shared/options/option.ts";
 import { type OptionNames, usual } from "../shared/options/unknownOptions.ts";
 
@@ -74,6 +76,18 @@ export function refusal(
     return refusesToStart(value, `\`${name}\` has to be ${wants}`);
   }
   return refusedItem(origins) ?? refusedWildcard(options, call, origins);
+}
+
+/** It puts what is not written, and names of its own, into its options: that fails where they are frozen. */
+export function refusedFrozen(source: Source, options: Value | undefined): Failure | undefined {
+  if (options?.kind !== "record") return undefined;
+  const lists = ["allowHeaders", "exposeHeaders"].map((name) => givenOption(options, name));
+  const isFilledIn = [givenOption(options, "origins"), ...lists].some((value) => value === undefined);
+  if (isFilledIn && isFrozen(source, options)) {
+    return refusesToStart(options, "it adds to its options, and these are frozen");
+  }
+  const frozen = lists.find((value) => value?.kind === "list" && isFrozen(source, value));
+  return frozen && refusesToStart(frozen, "it adds to this list, which is frozen");
 }
 
 function refusedItem(origins: Value | undefined): Failure | undefined {

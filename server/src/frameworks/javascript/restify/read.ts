@@ -12,7 +12,7 @@ import type { Origins } from "../shared/options/origins.ts";
 import { type Parts, policyOf } from "../shared/options/policy.ts";
 import { unknownOptions } from "../shared/options/unknownOptions.ts";
 import { effectOf, unsetOrigin } from "../shared/options/unset.ts";
-import { alwaysAllowed, alwaysExposed, exports, names, refusal } from "./options.ts";
+import { alwaysAllowed, alwaysExposed, exports, names, refusal, refusedFrozen } from "./options.ts";
 import { originsOf } from "./origins.ts";
 
 const label = "`restify-cors-middleware2`";
@@ -30,7 +30,7 @@ function read(source: Source, { call, callee }: ModuleCall): Policy[] {
   const option = (name: string) => givenOption(options, name);
   const written = option("origins");
   const readOrigin = (value: Value | undefined): Origins => {
-    const failure = refusal(options, call, value);
+    const failure = refusal(options, call, value) ?? refusedFrozen(source, options);
     return { ...originsOf(callee, value), ...(failure && { failure }) };
   };
   const origins = readOrigin(written);

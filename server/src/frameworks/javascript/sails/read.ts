@@ -6,6 +6,8 @@ import { isTruthy } from "../../../syntax/javascript/values.ts";
 import { spanOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { refusesToStart } from "../shared/options/failures.ts";
+import { isFrozen } from "../shared/options/frozen.ts";
 import { listOrText } from "../shared/options/lists.ts";
 import { exactlyTrue, givenOption, truthy, unlessUndefined } from "../shared/options/option.ts";
 import { policyOf } from "../shared/options/policy.ts";
@@ -25,7 +27,8 @@ export function readSettings(source: Source): Policy[] {
 }
 
 /** Names that Sails 0.12 used are taken too, and win. */
-function read(source: Source, { key, value: options }: CorsSetting): Policy {
+function read(source: Source, setting: CorsSetting): Policy {
+  const { key, value: options } = setting;
   const option = (name: string, former: string) => givenOption(options, former) ?? givenOption(options, name);
   const given = option("allowCredentials", "credentials");
   const credentials = exactlyTrue(given);
@@ -46,7 +49,7 @@ function read(source: Source, { key, value: options }: CorsSetting): Policy {
     headers: listing(option("allowRequestHeaders", "headers"), listedByDefault("content-type"), reflected),
     exposed: listing(option("allowResponseHeaders", "exposeHeaders"), notSent),
     wire: { simple: answers, preflight: { kind: "answered", status: 200, ...answers }, keptOn: "every status" },
-    failure: formerOption(options) ?? origins.failure,
+    failure: formerOption(options) ?? origins.failure ?? refusedFrozen(source, setting),
     unset: unsetOrigin(source, origin, (unset) => effectOf("Sails", readOrigin(unlessUndefined(unset)), credentials)),
   });
 }
@@ -55,6 +58,12 @@ function read(source: Source, { key, value: options }: CorsSetting): Policy {
 function listing(value: Value | undefined, otherwise: Listing, whenEmpty: Listing = otherwise): Listing {
   if (!value) return otherwise;
   return isTruthy(value) === false ? whenEmpty : listOrText(value);
+}
+
+/** It puts what is not written into both of its settings. */
+function refusedFrozen(source: Source, { value, security }: CorsSetting): Failure | undefined {
+  const frozen = [value, ...(security ? [security] : [])].find((each) => isFrozen(source, each));
+  return frozen && refusesToStart(frozen, "Sails adds to its settings, and these are frozen");
 }
 
 function formerOption(options: Value): Failure | undefined {

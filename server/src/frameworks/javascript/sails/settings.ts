@@ -4,12 +4,15 @@ import { javascriptValue } from "../../../syntax/javascript/values.ts";
 import { textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import type { Value } from "../../../syntax/value.ts";
+import { freezes } from "../shared/options/frozen.ts";
 
 /** One global `cors` setting of Sails. */
 export interface CorsSetting {
   /** The word `cors`, as written. */
   readonly key: Node;
   readonly value: Value;
+  /** The settings that it is one of, where they are written around it. */
+  readonly security: Value | undefined;
 }
 
 /**
@@ -18,19 +21,24 @@ export interface CorsSetting {
  */
 export function corsSettings(source: Source): CorsSetting[] {
   return hits(source, /\bcors\b/g).flatMap((key) => {
-    const node = inSecurity(source, key) ?? assigned(source, key);
-    return node ? [{ key, value: javascriptValue(source, node) }] : [];
+    const { node, around } = inSecurity(source, key) ?? { node: assigned(source, key), around: undefined };
+    if (!node) return [];
+    return [{ key, value: javascriptValue(source, node), security: around && javascriptValue(source, around) }];
   });
 }
 
 /** The value of `cors` in an object that is called `security`. */
-function inSecurity(source: Source, key: Node): Node | undefined {
+function inSecurity(source: Source, key: Node): { readonly node: Node; readonly around: Node } | undefined {
   const pair = key.type === "property_identifier" && key.parent?.type === "pair" ? key.parent : undefined;
   if (pair?.childForFieldName("key")?.id !== key.id) return undefined;
-  const outer = pair.parent?.parent;
+  const object = pair.parent;
+  const call = object?.parent?.type === "arguments" ? object.parent.parent : undefined;
+  const around = call && freezes(source, call) ? call : object;
+  const outer = around?.parent;
   const name = outer?.childForFieldName(outer.type === "pair" ? "key" : "left") ?? outer?.childForFieldName("name");
   const isSecurity = name != null && /(?:^|\.)security$/.test(textOf(source, name));
-  return isSecurity ? (pair.childForFieldName("value") ?? undefined) : undefined;
+  const node = pair.childForFieldName("value");
+  return isSecurity && node && around ? { node, around } : undefined;
 }
 
 /** The right side of `sails.config.cors = …` and of `sails.config.security.cors = …`. */

@@ -2,6 +2,7 @@ import type { Adapter } from "../../adapter.ts";
 import { onlyOne } from "../shared/options/idioms.ts";
 import { optionWriters } from "../shared/options/write.ts";
 import { onPaths } from "./behind.ts";
+import { inHono } from "./inHono.ts";
 import { readServers } from "./read.ts";
 import { inCors } from "./write.ts";
 
@@ -12,7 +13,10 @@ export const yoga: Adapter = {
   words: /["'`]graphql-yoga["'`]/,
   wordsAreModules: true,
   read: readServers,
-  meeting: { inTheEnd: (_, policies) => [...policies], inLayers: onPaths },
+  meeting: {
+    inTheEnd: (_, policies) => [...policies],
+    inLayers: (source, policies) => inHono(source, onPaths(source, policies)),
+  },
   writers: optionWriters({
     find: inCors,
     origin: "origin",

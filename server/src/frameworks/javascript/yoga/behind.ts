@@ -2,7 +2,7 @@ import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../policy/policy.ts";
 import { argumentsOf, callOf } from "../../../syntax/javascript/calls.ts";
 import { methodCall } from "../../../syntax/javascript/members.ts";
-import { encloses, exactlyAt } from "../../../syntax/nodes.ts";
+import { encloses, exactlyAt, textOf } from "../../../syntax/nodes.ts";
 import type { Source } from "../../../syntax/source.ts";
 import { placesOf } from "../express/routes/places.ts";
 import { receiverOf } from "../express/routes/registrations.ts";
@@ -25,7 +25,8 @@ interface Taken {
   readonly takers: readonly Taker[];
 }
 
-interface Taker extends Mount {
+/** A call of a method that takes a server, or a function in which it lies. */
+export interface Taker extends Mount {
   readonly handed: Node;
 }
 
@@ -64,10 +65,15 @@ function textOfPath({ path }: Mount): string | undefined {
   return path?.kind === "text" ? path.value : path && "?";
 }
 
+/** What a server hands on to take requests for it: `yoga.fetch`. */
+const handling = /\.(?:fetch|handle|handleRequest)$/;
+
 function takenBy(source: Source, server: Node): Taken[] {
   return [server, ...namedUses(source, server)].flatMap((use) => {
     const isNamed = use.id === server.id && use.parent?.type === "variable_declarator";
-    const isRead = use.parent?.type === "member_expression" && !callOf(use.parent);
+    const member = use.parent?.type === "member_expression" ? use.parent : undefined;
+    const isHanded = member?.parent?.type === "arguments" && handling.test(textOf(source, member));
+    const isRead = member !== undefined && !callOf(member) && !isHanded;
     return isNamed || isRead ? [] : [{ use, takers: takersOf(source, use) }];
   });
 }
@@ -82,8 +88,13 @@ function takersOf(source: Source, use: Node): Taker[] {
   return takers;
 }
 
-/** Behind all middlewares. */
-const last = 1000;
+/** What hands requests to a server. */
+export function takersOfServer(source: Source, server: Node): Taker[] {
+  return takenBy(source, server).flatMap(({ takers }) => takers);
+}
+
+/** The layer behind all middlewares. */
+export const behindAll = 1000;
 
 /** Servers on the paths on which `cors` stands in front of them: what they send replaces what it sent. */
 export function onPaths(source: Source, policies: readonly Policy[]): Policy[] {
@@ -94,7 +105,7 @@ export function onPaths(source: Source, policies: readonly Policy[]): Policy[] {
     const own = server ? pathsOf(source, server).filter((route) => routes.has(route)) : [];
     return own.length === 0
       ? [policy]
-      : own.map((route) => ({ ...policy, scope: { ...policy.scope, route, layer: last } }));
+      : own.map((route) => ({ ...policy, scope: { ...policy.scope, route, layer: behindAll } }));
   });
 }
 

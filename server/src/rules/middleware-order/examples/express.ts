@@ -54,6 +54,28 @@ app.get("/data", list);
       fixes: {},
     },
     {
+      name: "behind a middleware of the project that asks who the user is",
+      code: `function signedIn(req, res, next) {
+  const token = req.headers.authorization?.split(" ")[1];
+  if (!token) return res.status(403).json({ error: "sign in first" });
+  next();
+}
+‹app.use(signedIn)›;
+app.use(«cors({ origin: "https://app.example.com" })»);
+app.get("/data", list);
+`,
+      message: guarded.replace("401", "403"),
+      fixes: {},
+    },
+    {
+      name: "behind one in the same call",
+      code: `‹app.use(passport.authenticate("jwt", { session: false }), «cors({ origin: "https://app.example.com" })»)›;
+app.get("/data", list);
+`,
+      message: guarded,
+      fixes: {},
+    },
+    {
       name: "headers that a middleware behind the routes sets",
       code: `‹app.get("/data", (req, res) => res.json({}))›;
 app.use((req, res, next) => {
@@ -68,6 +90,43 @@ app.use((req, res, next) => {
     },
   ],
   valid: [
+    {
+      name: "before a middleware that asks who the user is, in the same call",
+      code: `app.use(cors({ origin: "https://app.example.com" }), passport.authenticate("jwt"));
+app.get("/data", list);
+`,
+    },
+    {
+      name: "behind middlewares that nobody fails",
+      code: `app.use(passport.authenticate("session"));
+app.use(passport.authenticate(["jwt", "anonymous"]));
+app.use((req, res, next) => {
+  if (req.headers.authorization) req.user = userOf(req.headers.authorization);
+  next();
+});
+app.use(cors({ origin: "https://app.example.com" }));
+app.get("/data", list);
+`,
+    },
+    {
+      name: "behind a middleware that hands on preflights before it asks",
+      code: `app.use((req, res, next) => {
+  if (req.method === "OPTIONS") return next();
+  if (!req.headers.authorization) return res.sendStatus(401);
+  next();
+});
+app.use(cors({ origin: "https://app.example.com" }));
+app.get("/data", list);
+`,
+    },
+    {
+      name: "behind one that preflights never come to, as they are answered before",
+      code: `app.options("/*rest", cors({ origin: "https://app.example.com" }));
+app.use(passport.authenticate("jwt", { session: false }));
+app.use(cors({ origin: "https://app.example.com" }));
+app.get("/data", list);
+`,
+    },
     {
       name: "behind a route that sets the header by itself",
       code: `app.get("/data", (req, res) => {

@@ -42,8 +42,62 @@ app.use(router.routes());
         "`@koa/cors` stands behind the routes: they answer before it is reached, and their answers have no CORS headers.",
       fixes: {},
     },
+    {
+      name: "behind a library that asks who the user is",
+      code: `import jwt from "koa-jwt";
+‹app.use(jwt({ secret }))›;
+app.use(«cors({ origin: "https://app.example.com" })»);
+app.use(router.routes());
+`,
+      message:
+        "`@koa/cors` stands behind a middleware that asks who the user is: preflights never say, are answered 401, and browsers stop there.",
+      fixes: {},
+    },
+    {
+      name: "behind a middleware of its own that does",
+      code: `‹app.use(async (ctx, next) => {
+  if (ctx.get("X-Api-Key") !== process.env.API_KEY) ctx.throw(403);
+  await next();
+})›;
+app.use(«cors({ origin: "https://app.example.com" })»);
+app.use(router.routes());
+`,
+      message:
+        "`@koa/cors` stands behind a middleware that asks who the user is: preflights never say, are answered 403, and browsers stop there.",
+      fixes: {},
+    },
   ],
   valid: [
+    {
+      name: "behind one that hands preflights on",
+      code: `import jwt from "koa-jwt";
+app.use(jwt({ secret }).unless({ method: "OPTIONS" }));
+app.use(async (ctx, next) => {
+  if (ctx.method !== "OPTIONS" && !ctx.get("X-Api-Key")) ctx.throw(403);
+  await next();
+});
+app.use(cors({ origin: "https://app.example.com" }));
+app.use(router.routes());
+`,
+    },
+    {
+      name: "behind one that is content with a cookie, which requests without preflights carry",
+      code: `app.use(async (ctx, next) => {
+  if (!ctx.cookies.get("session")) ctx.throw(401);
+  await next();
+});
+app.use(cors({ origin: "https://app.example.com" }));
+app.use(router.routes());
+`,
+    },
+    {
+      name: "behind one that is there for some programs only",
+      code: `import jwt from "koa-jwt";
+if (process.env.PROTECTED) app.use(jwt({ secret }));
+app.use(cors({ origin: "https://app.example.com" }));
+app.use(router.routes());
+`,
+    },
     {
       name: "before the routes",
       code: `app.use(cors({ origin: "https://app.example.com" }));

@@ -2,6 +2,8 @@ import type { Node } from "web-tree-sitter";
 import { functionAround, parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { mentionsOf } from "../../../../syntax/javascript/imports.ts";
 import { chainStart, type MethodCall } from "../../../../syntax/javascript/members.ts";
+import { javascriptNames } from "../../../../syntax/javascript/names.ts";
+import { bindingOf } from "../../../../syntax/names.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { hookOf } from "../sending/hooks.ts";
@@ -47,7 +49,21 @@ export function responseOf(
     const request = before?.type === "identifier" ? textOf(source, before) : undefined;
     return { handler: fn, name, request };
   }
-  return undefined;
+  return responseHandedOut(source, start, name);
+}
+
+const handsOut = /\.getResponse(?:<[^()]*>)?\(\)$/;
+const requestHandedOut = /\b(?:const|let)\s+(\w+)[^=;\n]*=[^;\n]*\.getRequest\b/;
+
+/** `context.switchToHttp().getResponse()` of Nest. What handles exceptions answers requests that failed only. */
+function responseHandedOut(source: Source, use: Node, name: string): Response | undefined {
+  if (!source.text.includes(".getResponse")) return undefined;
+  const binding = bindingOf(source, javascriptNames, use);
+  const handler = binding.kind === "value" ? functionAround(binding.node) : undefined;
+  if (binding.kind !== "value" || !handler || !handsOut.test(textOf(source, binding.node))) return undefined;
+  const method = handler.childForFieldName("name");
+  if (!method || textOf(source, method) === "catch") return undefined;
+  return { handler, name, request: requestHandedOut.exec(textOf(source, handler))?.[1] };
 }
 
 /** `this` in a function that runs when a response is sent: that response. */

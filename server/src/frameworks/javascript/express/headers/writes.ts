@@ -4,10 +4,12 @@ import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { type Effect, type HeaderWrite, headerOf } from "../../../shared/headers/write.ts";
 import { servesAssets } from "../../shared/assets.ts";
+import { importedEffect } from "../../shared/handSet/imported.ts";
 import { branchesOf } from "../ways/branches.ts";
 import { comingTo } from "../ways/preflight.ts";
 import type { Frame } from "../ways/way.ts";
 import { appended, effectOf, removed } from "./effects.ts";
+import { importedSettings } from "./imported.ts";
 import { isBehindNext } from "./late.ts";
 import { headerNames } from "./names.ts";
 import type { Response } from "./responses.ts";
@@ -34,10 +36,29 @@ function readWrites(source: Source, pattern: RegExp): HeaderWrite[] {
     const header = headerOf(setting.name);
     return header ? { setting, write: writeOf(source, setting, effect(source, header, setting)) } : [];
   });
+  const given = importedWrites(source, pattern);
+  if (given.length > 0) return inOrder([...written.map(withOrder), ...given]);
   const all = written.map(({ write }) => write);
   return written.flatMap(({ setting, write }) => {
     const effectOfSide = (value: Node) => effect(source, "allow-origin", { ...setting, value });
     return chosenWrites(source, write, setting.value, all, effectOfSide) ?? write;
+  });
+}
+
+/** Writes in the order in which they take each other's place. */
+function inOrder(all: readonly { readonly write: HeaderWrite; readonly order: number }[]): HeaderWrite[] {
+  return all.toSorted((a, b) => a.order - b.order).map(({ write }) => write);
+}
+
+function withOrder({ setting, write }: { readonly setting: HeaderSetting; readonly write: HeaderWrite }) {
+  return { write, order: setting.value.startIndex };
+}
+
+/** What objects of other files set, of the headers whose names `pattern` finds. */
+function importedWrites(source: Source, pattern: RegExp) {
+  return importedSettings(source).flatMap(({ setting, given, order }) => {
+    const header = setting.name.search(pattern) >= 0 ? headerOf(setting.name) : undefined;
+    return header ? [{ write: writeOf(source, setting, importedEffect(header, given, setting.value)), order }] : [];
   });
 }
 
@@ -75,7 +96,7 @@ function effect(source: Source, header: Effect["header"], setting: HeaderSetting
 /** The handlers that set headers of CORS by hand, by the key that their writes have. */
 export const handlersOf = onceFor((source: Source): ReadonlyMap<string, Node> => {
   const names = headerNames(source, corsNames, (name) => headerOf(name) !== undefined);
-  const settings = headerSettings(source, names);
+  const settings = [...headerSettings(source, names), ...importedSettings(source).map(({ setting }) => setting)];
   return new Map(settings.map(({ response }) => [keyOf(response), response.handler]));
 });
 

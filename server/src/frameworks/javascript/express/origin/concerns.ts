@@ -13,7 +13,7 @@ const maxSteps = 4;
 /** Longer conditions, in characters, are not looked into. */
 const maxLength = 2000;
 /** What also tells who asks, or which host is asked: one that only developers reach, it may be. */
-export const originLike = /origin|referr?er|host/i;
+export const originLike = /origin(?!al)|referr?er|host/i;
 
 /**
  * Whether a condition may decide by the request's origin: it uses the origin for more than asking whether there is one,

@@ -1,36 +1,51 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../../policy/policy.ts";
 import type { Span } from "../../../../policy/span.ts";
-import { type Preflight, silent } from "../../../../policy/wire.ts";
+import type { Preflight } from "../../../../policy/wire.ts";
 import { parametersOf } from "../../../../syntax/javascript/functions.ts";
-import { importedAs } from "../../../../syntax/javascript/imports.ts";
 import { chainStart } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { bindingOf } from "../../../../syntax/names.ts";
 import { spanOf, textOf } from "../../../../syntax/nodes.ts";
-import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import { behindSignIn, refusedWith } from "../../shared/routing/refused.ts";
+import { pathOf } from "./calledOn.ts";
 import { functionOf, isHarmless } from "./handlers.ts";
 import { routeBefore } from "./leftover.ts";
 import { bodyOf, covers, isBefore, type Place, placed, placesOf } from "./places.ts";
 import { mountsOf, type Registration, registrationsOf } from "./registrations.ts";
+import type { Target } from "./targets.ts";
+import { type UserGuard, userGuardBefore, userGuardBehind } from "./userGuards.ts";
 
 /** What is wrong with the place of a CORS middleware. */
 export type Faults = Pick<Policy, "inFront" | "unanswered"> & {
   /** How preflights are answered before they come to it. */
   readonly preflight?: Preflight;
+  /** Why that is not known. */
+  readonly undecided?: string;
+  /** The status that preflights end with behind it, where it hands them on. */
+  readonly behind?: number;
 };
+
+/** A policy with what is wrong with its place. */
+export function withFaults(policy: Policy, { preflight: before, undecided, behind, ...faults }: Faults): Policy {
+  const isPassedOn = behind !== undefined && policy.wire.preflight.kind === "passed on";
+  const preflight = before ?? (isPassedOn ? ({ kind: "passed on", status: behind } as const) : undefined);
+  const left = undecided === undefined ? undefined : ({ kind: "unknown", why: undecided } as const);
+  return {
+    ...policy,
+    ...faults,
+    ...(preflight && { wire: { ...policy.wire, preflight } }),
+    ...(left && { methods: left, headers: left }),
+  };
+}
 
 /** Methods that browsers ask about first (Fetch standard: all but GET, HEAD and POST). */
 const asked = new Set(["PUT", "PATCH", "DELETE"]);
-/** Middlewares that answer 401 to whoever is not signed in, as a preflight never is. */
-const guards: Readonly<Record<string, (name: string) => boolean>> = {
-  passport: (name) => name === "authenticate",
-  "express-jwt": () => true,
-  "express-basic-auth": () => true,
-  "express-oauth2-jwt-bearer": (name) => name === "auth",
-  "express-openid-connect": (name) => name === "requiresAuth",
-};
+/** Why nothing is known of how preflights are answered. */
+const undecided = "a middleware in front of it asks who the user is, and may answer preflights";
+/** What answers preflights in front of a middleware that asks who the user is. */
+const answering = /\bcors\b|OPTIONS|access-control/i;
 
 /**
  * What stands in front of a CORS middleware on an application of the file and answers before it, and which methods of a
@@ -45,10 +60,9 @@ export function faultsOf(source: Source, middleware: Node, label: string, place:
   }
   const guard = guardBefore(source, place);
   if (guard) {
-    const effect = `${label} stands behind a middleware that asks who the user is: preflights never say, are answered 401, and browsers stop there.`;
     return {
-      inFront: [{ span: spanOf(middleware), other: spanOf(guard.call), effect }],
-      ...refusalBefore(source, place),
+      inFront: [behindSignIn(label, middleware, guard.call, guard.status)],
+      preflight: refusedWith(guard.status),
     };
   }
   return unanswered(source, place);
@@ -62,6 +76,13 @@ function isApplication(source: Source, { registration }: Place): boolean {
   const declared = binding?.kind === "other" ? binding.declarations[0]?.parent?.childForFieldName("value") : undefined;
   const made = binding?.kind === "value" ? binding.node : declared;
   return made ? /^express\s*\(\s*\)$/.test(textOf(source, made)) : false;
+}
+
+/** Whether the outermost receiver of a place is an application that is made in this file. */
+function isInApplication(source: Source, place: Place): boolean {
+  if (isApplication(source, place)) return true;
+  const mount = mountsOf(source).find(({ receiver }) => receiver === place.root);
+  return mount !== undefined && isApplication(source, { ...place, registration: mount });
 }
 
 /** What stands in front of a middleware that sets headers by hand, where it hands on what it does not answer. */
@@ -91,27 +112,38 @@ function behind(label: string): string {
   return `${label} stands behind the routes: they answer before it is reached, and their answers have no CORS headers.`;
 }
 
-/** How preflights are answered in front of a middleware, where something there asks who the user is. */
-export function refusalBefore(source: Source, place: Place): Pick<Faults, "preflight"> {
-  const isRefused = isApplication(source, place) && guardBefore(source, place) !== undefined;
-  return isRefused ? { preflight: { kind: "answered", status: 401, allowed: silent, denied: silent } } : {};
+/** How preflights to a path are answered in front of a middleware, where something there asks who the user is. */
+export function refusalBefore(source: Source, place: Place, target: Pick<Place, "root" | "path">): Faults {
+  if (!isInApplication(source, place)) return {};
+  const guard = userGuardBefore(source, place, target, pathOf(target));
+  if (guard?.fate === "unsure") return { undecided };
+  return guard ? { preflight: refusedWith(guard.status) } : {};
 }
 
-function guardBefore(source: Source, place: Place): Registration | undefined {
+/** What preflights that a middleware hands on are answered with, where something behind it asks who the user is. */
+export function refusalBehind(source: Source, place: Place, target: Target): Pick<Faults, "behind"> {
+  if (!isInApplication(source, place)) return {};
+  const guard = userGuardBehind(source, place, target, pathOf(target));
+  if (guard?.fate !== "refused" || target.ending.some((each) => !isBefore(each, place))) return {};
+  const isAnswered =
+    source.mentions(/\.(?:all|options)[^\S\n]*\(/) &&
+    registrationsOf(source).some(
+      ({ method, call }) => (method === "OPTIONS" || method === "all") && call.endIndex < guard.call.startIndex,
+    );
+  return isAnswered ? {} : { behind: guard.status };
+}
+
+/** What surely refuses preflights in front of a middleware, and nothing answers them before. */
+function guardBefore(source: Source, place: Place): UserGuard | undefined {
   if (place.registration.method !== "use") return undefined;
-  return guardsOf(source).find((each) => placed(source, each).some((at) => covers(at, place) && isBefore(at, place)));
-}
-
-const guardsOf = onceFor((source: Source): readonly Registration[] =>
-  mountsOf(source).filter(({ handlers }) => handlers.some((handler) => isGuard(source, handler))),
-);
-
-function isGuard(source: Source, handler: Node): boolean {
-  const callee = handler.type === "call_expression" ? handler.childForFieldName("function") : null;
-  if (!callee) return false;
-  const imported = importedAs(source, callee);
-  const isMeant = imported && Object.hasOwn(guards, imported.module) ? guards[imported.module] : undefined;
-  return isMeant?.(imported?.name ?? "") ?? false;
+  const guard = userGuardBefore(source, place, place);
+  if (guard?.fate !== "refused" || source.mentions(/\.options[^\S\n]*\(/)) return undefined;
+  const isAnswered = mountsOf(source).some(
+    ({ call, handlers }) =>
+      call.endIndex <= guard.call.startIndex &&
+      handlers.some((handler) => answering.test(textOf(source, functionOf(source, handler) ?? handler))),
+  );
+  return isAnswered ? undefined : guard;
 }
 
 /** A route that says who may read it, and has no one to answer the question that comes first. */

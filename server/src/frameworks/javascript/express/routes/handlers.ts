@@ -52,6 +52,7 @@ function mentions(source: Source, body: Node, name: Node): boolean {
   return new RegExp(`\\b${textOf(source, name).replace(/\W/g, "")}\\b`).test(textOf(source, body));
 }
 
+const choosing: ReadonlySet<string> = new Set(["if_statement", "ternary_expression"]);
 const ending = /\breturn\b|\.(?:send|end|sendStatus|json)\s*\(/;
 
 /**
@@ -61,9 +62,11 @@ const ending = /\breturn\b|\.(?:send|end|sendStatus|json)\s*\(/;
 export function answersPreflights(source: Source, fn: Node, nextAt = 2): boolean {
   const body = fn.childForFieldName("body");
   const next = parametersOf(fn)[nextAt];
-  if (body?.type !== "statement_block") return false;
-  return partsOf(body).some((statement) => {
-    const condition = statement.type === "if_statement" ? statement.childForFieldName("condition") : null;
+  const whole = body?.type === "parenthesized_expression" ? body.firstNamedChild : body;
+  if (!whole) return false;
+  const statements = whole.type === "statement_block" ? partsOf(whole) : [whole];
+  return statements.some((statement) => {
+    const condition = choosing.has(statement.type) ? statement.childForFieldName("condition") : null;
     const taken = statement.childForFieldName("consequence");
     if (!condition || !taken || !asksForPreflight(textOf(source, condition))) return false;
     return ending.test(textOf(source, taken)) && !(next && mentions(source, taken, next));

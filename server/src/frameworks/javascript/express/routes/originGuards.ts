@@ -1,11 +1,15 @@
 import type { Node } from "web-tree-sitter";
 import { callOf } from "../../../../syntax/javascript/calls.ts";
 import { functionTypes } from "../../../../syntax/javascript/functions.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { guardsByOrigin } from "../../shared/routing/originGuards.ts";
+import { originLike } from "../origin/concerns.ts";
+import { functionOf } from "./handlers.ts";
 import { covers, isBefore, type Place, placed } from "./places.ts";
 import { mountsOf, type Registration } from "./registrations.ts";
+import { strangersIn } from "./userGuards.ts";
 
 /** Whether something in front of a middleware hands on requests by their origin only, or none at all. */
 export function isBehindOriginGuard(source: Source, place: Place): boolean {
@@ -44,9 +48,16 @@ const guardingMounts = onceFor((source: Source): readonly Registration[] =>
 
 function isGuard(source: Source, handler: Node): boolean {
   const known = guardsIn(source);
-  const answer = known.get(handler.id) ?? guardsByOrigin(source, handler, 2);
+  const answer = known.get(handler.id) ?? (guardsByOrigin(source, handler, 2) && !asksOnlyForUser(source, handler));
   known.set(handler.id, answer);
   return answer;
+}
+
+/** Whether a middleware turns away who does not say who the user is, and says nothing of origins. */
+function asksOnlyForUser(source: Source, handler: Node): boolean {
+  const fn = functionOf(source, handler);
+  if (!fn || originLike.test(textOf(source, fn))) return false;
+  return strangersIn(source, handler)?.fate === "refused";
 }
 
 const guardsIn = onceFor((_: Source) => new Map<number, boolean>());

@@ -5,6 +5,7 @@ import { textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { namedUses } from "../../shared/namedUses.ts";
+import { isFailing } from "./failing.ts";
 import { mountsOf, type Path, type Registration, receiverOf, registrationAt } from "./registrations.ts";
 
 /** Where a middleware lies in an application, as far as the file shows. */
@@ -103,10 +104,12 @@ export function answers(source: Source, registration: Registration): boolean {
 
 const answeringIn = onceFor((_: Source) => new Map<Registration, boolean>());
 
-function answersItself(source: Source, { method, handlers, path }: Registration): boolean {
+function answersItself(source: Source, registration: Registration): boolean {
+  const { method, handlers, path } = registration;
   const last = handlers.at(-1);
   if (!last || method === "OPTIONS") return false;
   if (method === "use") return path.text !== "" && /(?:router|routes?)$/i.test(textOf(source, last));
+  if (isFailing(source, registration)) return true;
   const next = functionTypes.has(last.type) ? parametersOf(last)[2] : undefined;
   return !next || !new RegExp(`\\b${textOf(source, next).replace(/\W/g, "")}\\b`).test(bodyOf(source, last));
 }

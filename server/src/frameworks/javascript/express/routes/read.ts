@@ -4,8 +4,11 @@ import { always } from "../../../../policy/wire.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { corsCalls } from "../../cors/calls.ts";
 import { placedOnRoutes } from "../../cors/scopes.ts";
+import { allMethods } from "../../shared/options/mount.ts";
 import { handlersOf } from "../headers/writes.ts";
 import { readAdditions, readExpress } from "../read.ts";
+import { setElsewhere } from "./elsewhere.ts";
+import { withFaults } from "./faults.ts";
 
 /** The policies of headers that are set by hand, on the paths of their handlers, in one order with the calls of `cors` there. */
 export function readExpressRoutes(source: Source): Policy[] {
@@ -13,25 +16,35 @@ export function readExpressRoutes(source: Source): Policy[] {
   const placed = placedOnRoutes(source, [...corsCalls(source).map(({ call }) => call), ...handlers.values()]);
   const starts = new Set([...handlers.values()].map(({ startIndex }) => String(startIndex)));
   const isAlone = ({ route, methods }: Scope) => starts.has(route) && !methods;
-  const scopesOf = ({ scope }: Policy) => {
+  const placesOf = ({ scope }: Policy) => {
     const handler = handlers.get(scope.route);
-    return (handler && placed.get(handler.id)?.map((one) => one.scope)) ?? [];
+    return (handler && placed.get(handler.id)) ?? [];
   };
   const named = readExpress(source).flatMap((policy) => {
-    const scopes = scopesOf(policy);
-    if (scopes.length === 0 || scopes.some(isAlone)) return [policy];
-    return scopes.map((scope) => added({ ...policy, scope: scopeOn(policy.scope, scope) }));
+    const places = placesOf(policy);
+    if (places.length === 0 || places.some(({ scope }) => isAlone(scope))) return [policy];
+    return places.map(({ scope, faults, isFailing }) => {
+      const own = scopeOn(policy.scope, scope);
+      const put = added({ ...policy, scope: isFailing ? everFailing(own) : own });
+      return withFaults(put, policy.scope.onErrors ? {} : faults);
+    });
   });
   const additions = readAdditions(source).flatMap((policy) =>
-    scopesOf(policy).flatMap((scope) => (isAlone(scope) ? [] : { ...policy, scope: scopeOn(policy.scope, scope) })),
+    placesOf(policy).flatMap(({ scope }) => (isAlone(scope) ? [] : { ...policy, scope: scopeOn(policy.scope, scope) })),
   );
-  return [...named.filter(({ origins }) => origins.set.kind !== "nobody"), ...additions];
+  const read = [...named.filter(({ origins }) => origins.set.kind !== "nobody"), ...additions];
+  return read.length > 0 || corsCalls(source).length > 0 ? read : setElsewhere(source);
 }
 
 function scopeOn(own: Scope, { route, layer, methods, answered }: Scope): Scope {
   if (own.onErrors) return { ...own, route, layer };
   const all = own.methods && methods ? own.methods.filter((name) => methods.includes(name)) : (own.methods ?? methods);
   return { ...own, route, layer, ...(all && { methods: all }), ...(answered && { answered }) };
+}
+
+/** What is there for errors is there for all requests but preflights, which routes leave to Express. */
+function everFailing({ onErrors, ...scope }: Scope): Scope {
+  return onErrors ? { ...scope, methods: allMethods.filter((name) => name !== "OPTIONS") } : scope;
 }
 
 /** Where the layers in front are known, so is what a line comes to that is added to theirs. */

@@ -1,4 +1,5 @@
 import type { Node } from "web-tree-sitter";
+import { functionTypes } from "../../../../syntax/javascript/functions.ts";
 import { chainStart, methodCall } from "../../../../syntax/javascript/members.ts";
 import { javascriptNames } from "../../../../syntax/javascript/names.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
@@ -7,6 +8,7 @@ import { climb, isTooDeep, partsOf, textOf } from "../../../../syntax/nodes.ts";
 import { onceFor } from "../../../../syntax/onceFor.ts";
 import type { Occurrence } from "../../../../syntax/search/search.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import type { Value } from "../../../../syntax/value.ts";
 
 /** A call that puts handlers on an application or a router: `app.use("/api", a, b)`. */
 export interface Registration {
@@ -98,7 +100,7 @@ export function registrationAt(source: Source, call: Node): Registration | undef
 
 /** The key of the application or router that an expression stands for. */
 export function receiverOf(source: Source, expression: Node): string {
-  if (expression.type !== "identifier") return textOf(source, expression);
+  if (!javascriptNames.nameTypes.has(expression.type)) return textOf(source, expression);
   const isGlobal = climb(expression, javascriptNames.scopes)?.id === source.root.id;
   const binding = isGlobal ? undefined : bindingOf(source, javascriptNames, expression);
   const isLocal = binding?.kind === "value" || binding?.kind === "other";
@@ -131,8 +133,16 @@ function routePath(source: Source, object: Node): Path | undefined {
 }
 
 function isPath(source: Source, node: Node): boolean {
-  const { kind } = javascriptValue(source, node);
-  return kind === "text" || kind === "regex" || kind === "list";
+  const value = javascriptValue(source, node);
+  if (value.kind === "list") return !value.items.some(isHandler);
+  return value.kind === "text" || value.kind === "regex";
+}
+
+/** `app.use([express.json(), cors()])` */
+function isHandler({ kind, node }: Value): boolean {
+  return (
+    kind === "function" || (kind === "unknown" && (node.type === "call_expression" || functionTypes.has(node.type)))
+  );
 }
 
 /** A path that is not one plain text is known by how it is written. */

@@ -6,6 +6,7 @@ import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { allMethods } from "../../shared/options/mount.ts";
 import { methodsIn } from "../../shared/routing/paths.ts";
+import { isFailing } from "./failing.ts";
 import { answersPreflights, functionOf, handsOn, isHarmless } from "./handlers.ts";
 import { answersSurely, isLikeMiddleware } from "./mounts.ts";
 import { answers, covers, isBefore, type Place, placed } from "./places.ts";
@@ -78,6 +79,11 @@ export function isSurelyAnswered(source: Source, { answering }: Target, place: P
   return answering.some(
     (each) => isBefore(each, place) && (each.methods !== undefined || answersSurely(source, each.registration)),
   );
+}
+
+/** Whether all that answers on a path does so with an error. */
+export function isAlwaysFailing(source: Source, { answering }: Target): boolean {
+  return answering.length > 0 && answering.every(({ registration }) => isFailing(source, registration));
 }
 
 /** The methods of the requests to a path that something answers; undefined where all are. */

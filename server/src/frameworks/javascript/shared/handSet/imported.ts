@@ -23,6 +23,10 @@ export type ImportedPlacement = Placement & { readonly given: Value };
 const top = 20_000;
 const statements = /^(?:import\b[^;"'`]*\bfrom\b|(?:const|let|var)\b[^;="'`]*=\s*require\s*\()/gm;
 const likely = /[\w$]*(?:cors|headers)[\w$]*/gi;
+/** A file of the project that is called so, whatever its object is called here. */
+const home = /^\s*["'`][.~#@][^"'`\n]*(?:cors|headers)[^"'`\n/]*["'`]/i;
+const anyName = /(?!(?:import|from|const|let|var|require|as|type)\b)[A-Za-z_$][\w$]*/g;
+const longest = 200;
 
 /**
  * The headers of objects that other files give, where answers are made with them: `headers: corsHeaders`,
@@ -38,12 +42,17 @@ export const importedPlacements = onceFor((source: Source): readonly ImportedPla
 );
 
 function namesImported({ text }: Source): string[] {
-  const imports = [...text.slice(0, top).matchAll(statements)].map(([statement]) => statement);
-  return [...new Set(imports.flatMap((statement) => statement.match(likely) ?? []))];
+  const start = text.slice(0, top);
+  const names = [...start.matchAll(statements)].flatMap(([statement], index, all) => {
+    const from = (all[index]?.index ?? 0) + statement.length;
+    const isOfHeaders = home.test(start.slice(from, from + longest));
+    return statement.match(isOfHeaders ? anyName : likely) ?? [];
+  });
+  return [...new Set(names)];
 }
 
 function placementsAt(source: Source, use: Node): ImportedPlacement[] {
-  const object = callOf(use) ?? use;
+  const object = callOf(use) ?? memberOf(use) ?? use;
   if (!mayHandOver(object)) return [];
   const worth = javascriptValue(source, object);
   if (worth.kind !== "record" || !worth.elsewhere) return [];
@@ -59,6 +68,12 @@ function placementsAt(source: Source, use: Node): ImportedPlacement[] {
       given: value,
     })),
   );
+}
+
+/** `config.headers`, where the name stands for more than the headers. */
+function memberOf(use: Node): Node | undefined {
+  const member = use.parent?.type === "member_expression" ? use.parent : undefined;
+  return member?.childForFieldName("object")?.id === use.id ? member : undefined;
 }
 
 const receiving = new Set(["spread_element", "pair", "arguments", "ternary_expression", "binary_expression"]);

@@ -25,12 +25,14 @@ export interface Written {
 export const writesOf = onceForName((source: Source, kind: Kind): readonly Written[] => {
   const ofKind = headerPlacements(source).filter(({ carrier }) => carrier.kind === kind);
   const isFirst = firstOf(ofKind);
-  const written = ofKind
+  const found = ofKind
     .flatMap((placement) => {
       const header = headerOf(placement.name);
       return header ? [{ placement, write: writeOf(source, header, placement, isFirst(placement)) }] : [];
     })
     .sort(inOrder);
+  const origins = found.flatMap(({ write }) => (write.effect.header === "allow-origin" ? [write] : []));
+  const written = found.map((one) => ({ ...one, write: toldAlong(one.write, origins) }));
   const all = written.map(({ write }) => write);
   return written.flatMap((one): Written[] => {
     const { placement, write } = one;
@@ -82,11 +84,25 @@ function writeOf(source: Source, header: Effect["header"], placement: Placement,
   return {
     statement: spanOf(climb(sentAt ?? at, statements) ?? at),
     effect: effectAt(source, header, placement, first),
-    branches: onlyPreflight && lists.has(header) ? [] : branches,
+    branches,
     ...coming,
     onlyPreflight,
     handler: handlerKey(carrier),
   };
+}
+
+/** What preflights are told may stand in a branch of its own; where that names the origin as well, it is for that alone. */
+function toldAlong(write: HeaderWrite, origins: readonly HeaderWrite[]): HeaderWrite {
+  const { branches, effect, handler, onlyPreflight } = write;
+  if (!onlyPreflight || branches.length === 0 || !lists.has(effect.header)) return write;
+  const isBeside = origins.some(
+    (other) =>
+      other.onlyPreflight &&
+      other.handler === handler &&
+      other.branches.length === branches.length &&
+      other.branches.every(({ id, leaves }, depth) => leaves && id === branches[depth]?.id),
+  );
+  return isBeside ? write : { ...write, branches: [] };
 }
 
 /** `export function OPTIONS() {…}` and `export const OPTIONS = () => …`, as routes of Next.js, SvelteKit and Remix do. */

@@ -8,7 +8,7 @@ import type { Source } from "../../../../syntax/source.ts";
 import { literalOf, unknown, type Value } from "../../../../syntax/value.ts";
 import { answersOf } from "./answers.ts";
 import type { End } from "./effects.ts";
-import { isAsync, resultsOf } from "./functions.ts";
+import { decisionsOf, isAsync } from "./functions.ts";
 import { type Bound, type Code, codeIn, needsHolder, type Scope, scopeOf, withArguments } from "./scope.ts";
 import { runFunction } from "./statements.ts";
 import { theOrigin } from "./subject.ts";
@@ -52,7 +52,7 @@ export function decisionOf(source: Source, value: Value, takes: readonly Paramet
   }
   const callback = place < 0 ? undefined : parametersOf(fn)[place];
   if (place >= 0 && callback?.type !== "identifier") return undefined;
-  const ways = callback ? calledWays(code, given, callback, outer) : resultsOf(code, given, outer);
+  const ways = callback ? calledWays(code, given, callback, outer) : decisionsOf(code, given, outer);
   return { ways: isHere ? ways : ways.map((way) => shownAt(value.node, way, source)), isAsync: isAsync(fn), isHere };
 }
 

@@ -4,6 +4,7 @@ import { parametersOf } from "../../../../syntax/javascript/functions.ts";
 import { textOf } from "../../../../syntax/nodes.ts";
 import { unknown } from "../../../../syntax/value.ts";
 import { answersOf, settledAnswers } from "./answers.ts";
+import type { End } from "./effects.ts";
 import type { Bound, Code, Scope } from "./scope.ts";
 import { canFollow, codeOf, withArguments } from "./scope.ts";
 import { runFunction } from "./statements.ts";
@@ -34,11 +35,29 @@ export function outcomeOfWays(ways: readonly Way[], node: Node): Outcome {
   return merged({ yes, no });
 }
 
+/** The same for one that a framework calls: where it throws, the request is refused. */
+export function decisionsOf(code: Code, given: readonly Bound[], outer: Scope): Way[] {
+  return waysOf(code, given, outer, ({ passed }) => [{ passed, answer: { kind: "refused" } }]);
+}
+
 /** The ways through a function that is called for its result; those that throw give none. */
 export function resultsOf(code: Code, given: readonly Bound[], outer: Scope, isAwaited = false): Way[] {
+  return waysOf(code, given, outer, () => [], isAwaited);
+}
+
+function waysOf(
+  code: Code,
+  given: readonly Bound[],
+  outer: Scope,
+  thrown: (end: End) => readonly Way[],
+  isAwaited = false,
+): Way[] {
   const scope = withArguments(code, given, outer);
-  return runFunction(scope, code.fn, {}).flatMap(({ passed, scope: at, end }): Way[] => {
+  return runFunction(scope, code.fn, {}).flatMap((way): readonly Way[] => {
+    const { passed, scope: at, end } = way;
     switch (end.kind) {
+      case "threw":
+        return thrown(way);
       case "result":
         return (isAwaited ? settledAnswers : answersOf)(at, end.node).map((way) => ({
           ...way,

@@ -11,6 +11,7 @@ import type { Source } from "../../../../syntax/source.ts";
 import { callsOfFunction, usesOfFunction } from "../functionCalls.ts";
 import { unwrapped } from "../unwrapped.ts";
 import { eventRead, headersRead } from "./eventHeaders.ts";
+import { isHeadersOfNext } from "./nextHeaders.ts";
 import { remembered } from "./remembered.ts";
 
 /** A value that is read from a parameter through plain keys: `["headers", "origin"]` of `req` in `req.headers.origin`. */
@@ -27,6 +28,8 @@ const maxCallers = 3;
 /** Functions that are called more often are not followed to their callers. */
 const mostCalls = 40;
 const getters = new Set(["get", "header"]);
+/** What an execution context of Nest gives the request by: `context.switchToHttp().getRequest()`. */
+const handingOut = new Set(["switchToHttp", "getRequest"]);
 /** What a request or a context holds its headers in: `ctx.request.headers`, `event.node.req.headers`, `c.req`. */
 const carriers = "(?:(?:event|request|req|raw|rawRequest|node|incoming)\\.)*";
 const originKeys = new RegExp(`^${carriers}headers?\\.origin$`);
@@ -93,6 +96,8 @@ export function pathOf(source: Source, expression: Node, steps = maxSteps): Path
   if (javascriptNames.nameTypes.has(node.type)) return pathOfName(source, node, steps);
   const event = headersRead(source, node);
   if (event) return within(pathOf(source, event, steps - 1), ["headers"]);
+  const call = methodCall(source, node);
+  if (call && handingOut.has(call.method)) return pathOf(source, call.object, steps - 1);
   const read = memberRead(source, node);
   const path = read && pathOf(source, read.object, steps - 1);
   return path && { parameter: path.parameter, keys: [...path.keys, read.key] };
@@ -101,6 +106,7 @@ export function pathOf(source: Source, expression: Node, steps = maxSteps): Path
 function isGetter(source: Source, object: Node, method: string, name: Node | undefined, header = "origin"): boolean {
   if (!getters.has(method) || name?.type !== "string") return false;
   if (decodeJavascriptString(textOf(source, name))?.toLowerCase() !== header) return false;
+  if (isHeadersOfNext(source, object)) return true;
   const path = pathOf(source, object);
   return path !== undefined && getterKeys.test(path.keys.map((key) => `${key}.`).join(""));
 }

@@ -43,7 +43,7 @@ function isCalled(source: Source, { label, span }: Policy): boolean {
 }
 
 /** The places of a handler in a call of `use`. */
-function placesOf(source: Source, call: MethodCall, handler: Node, routing: Routing): Place[] {
+export function placesOf(source: Source, call: MethodCall, handler: Node, routing: Routing): Place[] {
   const app = appOf(source, call.object);
   const [first] = call.given;
   const path = first && call.given.length > 1 ? javascriptValue(source, first) : undefined;
@@ -59,6 +59,7 @@ export function mayGuard(source: Source, handler: Node): boolean {
   return telling.test(text) && (!fn || deciding.test(text));
 }
 
-function covers(guard: Place, place: Place): boolean {
+/** Whether requests to a place meet another one before. */
+export function covers(guard: Place, place: Place): boolean {
   return guard.app === place.app && isBefore(guard, place) && matches(guard.path, place.path);
 }

@@ -9,6 +9,8 @@ export interface Layer {
   readonly place: Place;
   /** The methods that it is there for. */
   readonly own: readonly string[];
+  /** The patterns of the paths on which it is not asked. */
+  readonly except: readonly string[];
 }
 
 /** Where the middleware or the handler of a policy lies, on all apps that take it. */
@@ -22,7 +24,12 @@ export function layersOf(source: Source, policy: Policy, all: readonly Policy[],
   const path = mount.path?.kind === "text" ? patternOf(mount, mount.path.value, routing) : "*";
   const own = found.methods ?? allMethods;
   const order = [routing.order(source, mount), at];
-  return placesIn(source, routing, app, path, order).map((place) => ({ policy, place, own }));
+  return placesIn(source, routing, app, path, order).map((place) => ({
+    policy,
+    place,
+    own,
+    except: found.except ?? [],
+  }));
 }
 
 function patternOf({ method }: Mount, path: string, routing: Routing): string {

@@ -1,7 +1,8 @@
 import type { Node } from "web-tree-sitter";
 import type { Policy } from "../../../../policy/policy.ts";
-import { chainStart, type MethodCall, methodCall } from "../../../../syntax/javascript/members.ts";
-import { climb, textOf } from "../../../../syntax/nodes.ts";
+import { outermost } from "../../../../syntax/javascript/calls.ts";
+import { chainStart, type MethodCall, methodCall, nextInChain } from "../../../../syntax/javascript/members.ts";
+import { textOf } from "../../../../syntax/nodes.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import type { Mount } from "../options/mount.ts";
 
@@ -37,8 +38,25 @@ export interface Routing {
   readonly order: (source: Source, call: MethodCall | Mount) => number;
   /** Whether a middleware that is handed over turns requests away by their origin. */
   readonly guards: (source: Source, handler: Node) => boolean;
+  /** The middlewares that answer preflights with an error before they come to what stands behind. */
+  readonly refusing?: (source: Source) => readonly Refusing[];
   /** Where a policy is handed over; several of one place are alternatives. */
   readonly mountOf: (source: Source, policy: Policy, all: readonly Policy[]) => Mounted | undefined;
+}
+
+/** A middleware that asks who the user is, as no preflight says. */
+export interface Refusing {
+  readonly call: MethodCall;
+  readonly handler: Node;
+  readonly status: number;
+  /** The patterns of the paths that it hands on. */
+  readonly except: readonly string[];
+  /** Whether it answers requests to a path so, where it looks at the path itself. */
+  readonly on?: (path: string) => boolean;
+  /** Whether it may do so, where that is not known. */
+  readonly mayOn?: (path: string | undefined) => boolean;
+  /** It is content with a cookie, so that requests that need no preflight pass. */
+  readonly takesCookies?: boolean;
 }
 
 /** Where the middleware or the handler of a policy is handed over, and where it lies inside of that. */
@@ -47,9 +65,10 @@ export interface Mounted {
   readonly at: number;
   /** The methods that it is there for; undefined for all. */
   readonly methods: readonly string[] | undefined;
+  /** The patterns of the paths on which it is not asked. */
+  readonly except?: readonly string[];
 }
 
-const declarators = new Set(["variable_declarator"]);
 const maxSteps = 4;
 
 /** The key of the app that a method is called on, also in a chain; undefined where it is not a name or `new Hono()`. */
@@ -57,8 +76,18 @@ export function appOf(source: Source, receiver: Node): string | undefined {
   const start = chainStart(source, receiver);
   if (start.type === "identifier") return textOf(source, start);
   if (start.type !== "new_expression") return undefined;
-  const name = climb(start, declarators)?.childForFieldName("name");
+  const name = nameOfChain(start);
   return name ? textOf(source, name) : String(start.startIndex);
+}
+
+/** The name that a chain of calls is given as a whole. */
+export function nameOfChain(start: Node): Node | undefined {
+  let end = start;
+  const member = outermost(start).parent;
+  if (member?.type === "member_expression" && member.parent?.type === "call_expression") end = member.parent;
+  for (let next = nextInChain(end); next; next = nextInChain(end)) end = next;
+  const holder = outermost(end).parent;
+  return (holder?.type === "variable_declarator" && holder.childForFieldName("name")) || undefined;
 }
 
 /** The places of a path that is put on an app: on the apps that take it as a part. */

@@ -1,11 +1,13 @@
 import type { Policy } from "../../../../policy/policy.ts";
 import { javascriptValue } from "../../../../syntax/javascript/values.ts";
 import type { Source } from "../../../../syntax/source.ts";
+import type { Value } from "../../../../syntax/value.ts";
 import { allMethods, mountedMethods } from "../options/mount.ts";
 import { behindGuards } from "./guards.ts";
 import { type Layer, layersOf } from "./layers.ts";
 import { methodsIn } from "./paths.ts";
 import { appOf, callsOf, isBefore, matches, type Place, placesIn, type Routing } from "./places.ts";
+import { behindRefusals, maybeBehind, refusalsOf, refusedOn } from "./refusals.ts";
 
 /** A handler that answers requests of some methods to a path. */
 interface Route extends Place {
@@ -22,11 +24,13 @@ const mostRoutes = 60;
  * of apps that show none, or that may have others, are left as they are.
  */
 export function onRoutes(source: Source, read: readonly Policy[], routing: Routing): Policy[] {
-  const policies = behindGuards(source, read, routing);
+  const refusals = refusalsOf(source, routing);
+  const policies = behindRefusals(source, behindGuards(source, read, routing), routing, refusals);
   // A large file is not read through for what would be left alone.
-  if (source.occurrences(routed).length > mostCalls) return policies;
+  const undecided = () => maybeBehind(source, policies, routing, refusals);
+  if (source.occurrences(routed).length > mostCalls) return undecided();
   const routes = routesOf(source, routing);
-  if (routes.length === 0 || routes.length > mostRoutes) return policies;
+  if (routes.length === 0 || routes.length > mostRoutes) return undecided();
   const apps = new Set(routes.map(({ app }) => app));
   const open = new Set([...apps].filter((app) => routing.isOpen(source, app)));
   const targets = new Map(routes.map((route) => [`${route.app} ${route.path}`, route]));
@@ -38,6 +42,7 @@ export function onRoutes(source: Source, read: readonly Policy[], routing: Routi
     const placed = own.flatMap((layer) =>
       [...targets].flatMap(([key, target]) => {
         if (layer.place.app !== target.app || !matches(layer.place.path, target.path)) return [];
+        if (layer.except.some((path) => matches(path, target.path))) return [];
         const before = routesBefore(layer, target, routes);
         const placed = placedOn(
           layer,
@@ -46,7 +51,8 @@ export function onRoutes(source: Source, read: readonly Policy[], routing: Routi
           before,
           answeredOn(target, routes),
         );
-        return [mayTakeOptions(source, target, routes) ? placed : unanswered(placed)];
+        const answered = mayTakeOptions(source, target, routes) ? placed : unanswered(placed);
+        return [refusedOn(answered, layer.place, target, refusals)];
       }),
     );
     // Nothing that the file shows answers behind it.
@@ -111,13 +117,19 @@ function routesOf(source: Source, routing: Routing): Route[] {
     const last = given.at(-1);
     const isWhole = method === "use" && given.length === 1;
     const value = path && !isWhole ? javascriptValue(source, path) : undefined;
-    const text = isWhole ? "/*" : value?.kind === "text" && given.length > 1 ? value.value : undefined;
-    if (!app || text === undefined || !last || !routing.answers(source, last, call)) return [];
+    const texts = isWhole ? ["/*"] : value && given.length > 1 ? textsOf(value) : [];
+    if (!app || texts.length === 0 || !last || !routing.answers(source, last, call)) return [];
     const mount = { method, listed: listed && javascriptValue(source, listed) };
     const answered = mountedMethods(mount);
-    return placesIn(source, routing, app, text, [routing.order(source, call), last.startIndex]).map((place) => ({
-      ...place,
-      methods: answered,
-    }));
+    const order = [routing.order(source, call), last.startIndex];
+    const places = texts.flatMap((text) => placesIn(source, routing, app, text, order));
+    return places.map((place) => ({ ...place, methods: answered }));
   });
+}
+
+/** The paths that a route is put on: one, or several in a list. */
+function textsOf(value: Value): string[] {
+  const items = value.kind === "list" ? value.items : [value];
+  const texts = items.flatMap((item) => (item.kind === "text" ? [item.value] : []));
+  return texts.length === items.length ? texts : [];
 }

@@ -23,6 +23,30 @@ DOMAINS = ["example.com", "example.org"]
 `,
   invalid: [
     {
+      name: "behind a test that only the running program can answer",
+      code: `import os
+
+PARTNERS = os.environ["PARTNERS"].split(",")
+
+
+def is_known(origin):
+    if origin in PARTNERS:
+        return True
+    return origin.endswith(«"example.com"»)
+
+
+def cors(request, response):
+    origin = request.headers.get("origin")
+    if is_known(origin):
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Allow-Credentials"] = ‹"true"›
+    response.headers["Vary"] = "Origin"
+`,
+      message:
+        "This test also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
+      fixes: {},
+    },
+    {
       name: "the end of the host without a dot before it",
       code: hook('if urlparse(origin).hostname.endswith(«"example.com"»):').replace('"true"', '‹"true"›'),
       message:
@@ -48,6 +72,27 @@ DOMAINS = ["example.com", "example.org"]
     },
   ],
   valid: [
+    {
+      name: "behind a test that turns some away whom nobody knows",
+      code: `import os
+
+BLOCKED = os.environ["BLOCKED"].split(",")
+
+
+def is_known(origin):
+    if origin in BLOCKED:
+        return False
+    return origin.endswith("example.com")
+
+
+def cors(request, response):
+    origin = request.headers.get("origin")
+    if is_known(origin):
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Allow-Credentials"] = "true"
+    response.headers["Vary"] = "Origin"
+`,
+    },
     {
       name: "the host of https origins",
       code: hook('if urlparse(origin).scheme == "https" and urlparse(origin).hostname in DOMAINS:'),

@@ -3,7 +3,7 @@ import { partsOf } from "../../../../syntax/nodes.ts";
 import { isAborting } from "../../../../syntax/python/blocks.ts";
 import type { Source } from "../../../../syntax/source.ts";
 import { outcomeOf } from "./conditions.ts";
-import { all, any, everyone, type Passing } from "./outcome.ts";
+import { all, any, everyone, type Outcome, type Passing } from "./outcome.ts";
 import type { Subject } from "./tests.ts";
 
 /** Whom statements of a function answer with something true, whom with something false, and who gets past them. */
@@ -12,6 +12,8 @@ export interface Ways {
   readonly fails: readonly Passing[];
   /** Absent where nobody does. */
   readonly goesOn?: Passing;
+  /** The same without the tests before that nobody can answer, where those who pass them are answered with something true. */
+  readonly goesOnAnyway?: Passing;
 }
 
 /** What is looked at, and how many more functions are followed. */
@@ -26,25 +28,23 @@ const passing: Ways = { holds: [], fails: [], goesOn: everyone };
 export function waysThrough(source: Source, statements: readonly Node[], look: Look): Ways | undefined {
   let inOrder: Ways = passing;
   for (const statement of statements) {
-    const { goesOn } = inOrder;
-    if (!goesOn) return inOrder;
+    const { goesOn, goesOnAnyway = goesOn } = inOrder;
+    if (!goesOn || !goesOnAnyway) return inOrder;
     const ways = waysOut(source, statement, look);
     if (!ways) return undefined;
-    const behind = reachedBy(goesOn, ways);
-    inOrder = {
-      holds: [...inOrder.holds, ...behind.holds],
-      fails: [...inOrder.fails, ...behind.fails],
-      ...(behind.goesOn && { goesOn: behind.goesOn }),
-    };
+    const behind = reachedBy(goesOn, goesOnAnyway, ways);
+    inOrder = { ...behind, holds: [...inOrder.holds, ...behind.holds], fails: [...inOrder.fails, ...behind.fails] };
   }
   return inOrder;
 }
 
-function reachedBy(reached: Passing, { holds, fails, goesOn }: Ways): Ways {
+/** Whoever is let in behind a test that nobody can answer is let in whatever the answer is, where that lets in as well. */
+function reachedBy(reached: Passing, anyway: Passing, { holds, fails, goesOn, goesOnAnyway = goesOn }: Ways): Ways {
   return {
-    holds: holds.map((way) => all([reached, way])),
+    holds: holds.map((way) => all([anyway, way])),
     fails: fails.map((way) => all([reached, way])),
     ...(goesOn && { goesOn: all([reached, goesOn]) }),
+    ...(goesOnAnyway && { goesOnAnyway: all([anyway, goesOnAnyway]) }),
   };
 }
 
@@ -89,26 +89,35 @@ function afterIf(source: Source, statement: Node, look: Look): Ways | undefined 
   const clauses = [statement, ...partsOf(statement).filter(({ type }) => /^(?:elif|else)_clause$/.test(type))];
   const ways: Ways[] = [];
   let reached: Passing | undefined = everyone;
+  let anyway = everyone;
   for (const clause of clauses) {
     const block = clause.childForFieldName("consequence") ?? clause.childForFieldName("body");
     const inner = block ? waysThrough(source, partsOf(block), look) : undefined;
     const condition = clause.childForFieldName("condition");
     if (!inner) return undefined;
     if (!condition) {
-      ways.push(reachedBy(reached, inner));
+      ways.push(reachedBy(reached, anyway, inner));
       reached = undefined;
       break;
     }
     const outcome = outcomeOf(source, condition, look.isOrigin, look.steps);
-    ways.push(reachedBy(all([reached, outcome.holds]), inner));
+    ways.push(reachedBy(all([reached, outcome.holds]), all([anyway, outcome.holds]), inner));
     reached = all([reached, outcome.fails]);
+    if (!isIdle(outcome, inner)) anyway = all([anyway, outcome.fails]);
   }
   const goOn = [...ways.flatMap(({ goesOn }) => goesOn ?? []), ...(reached ? [reached] : [])];
+  const goOnAnyway = [...ways.flatMap(({ goesOnAnyway }) => goesOnAnyway ?? []), ...(reached ? [anyway] : [])];
   return {
     holds: ways.flatMap(({ holds }) => holds),
     fails: ways.flatMap(({ fails }) => fails),
-    ...(goOn.length > 0 && { goesOn: any(goOn) }),
+    ...(goOn.length > 0 && { goesOn: any(goOn), goesOnAnyway: any(goOnAnyway) }),
   };
+}
+
+/** Whether a test that nobody can answer answers all who pass it with something true. */
+function isIdle({ fails }: Outcome, inner: Ways): boolean {
+  const letsIn = !inner.goesOn && inner.holds.some(({ set }) => set.kind === "everyone");
+  return fails.set.kind === "unknown" && letsIn && inner.fails.every(({ set }) => set.kind === "nobody");
 }
 
 /** `for allowed in ALLOWED: if …: return True`: the test names all items itself, and whoever it fails for goes on. */

@@ -14,7 +14,7 @@ import { mostGuards } from "../shared/routing/guards.ts";
 import { callsOf, matches, type Refusing } from "../shared/routing/places.ts";
 import { asksWhoItIs, type SignIns } from "../shared/routing/refused.ts";
 import type { Shape } from "../shared/strangers/said.ts";
-import { fateOfStrangers } from "../shared/strangers/strangers.ts";
+import { answerToStrangers } from "../shared/strangers/strangers.ts";
 import { absent } from "../shared/strangers/worth.ts";
 import { combinatorOf, decides, exceptedBy, handlerOf, isEvery, isMade, mountOfMiddleware } from "./mount.ts";
 import { exports } from "./options.ts";
@@ -123,10 +123,11 @@ function ownRefusal(source: Source, handler: Node): Refused | undefined {
   const fn = functionOf(source, own);
   if (fn && handsToSignIn(source, fn)) return { status: 401, except: [] };
   const code = textOf(source, fn ?? own);
-  const fate = fateOfStrangers(source, own, shape);
+  const fateOn = (path?: string) => answerToStrangers(source, own, shape, path)?.fate;
+  const fate = fateOn();
   const isRefused = fate === "refused";
   if (fate === "handed on" || (!isRefused && !paths.test(code))) return undefined;
-  const on = (path: string) => fateOfStrangers(source, own, shape, path) === "refused";
+  const on = (path: string) => fateOn(path) === "refused";
   const [status = "401", ...others] = new Set(code.match(errors));
   return {
     status: others.length > 0 ? 401 : Number(status),

@@ -11,11 +11,8 @@ import { type End, endsOf, endsOfReturn } from "./statements.ts";
 import { absent, isNullish, type Names, open, type Part, thrown, type Worth } from "./worth.ts";
 
 /** What becomes of a stranger's request in a middleware: a preflight, which never says who the user is. */
-export type Fate = "refused" | "handed on";
-
-/** The same, also where it may be either. */
 export interface Answered {
-  readonly fate: Fate | "unsure";
+  readonly fate: "refused" | "handed on" | "unsure";
   /** What it is answered with where it is refused, as far as that is written; 401 otherwise. */
   readonly status: number;
 }
@@ -40,16 +37,10 @@ const longest = 6000;
 const most = 600;
 
 /**
- * What becomes of a preflight in a middleware of the project that asks who the user is: `refused` where it surely ends
- * there, `handed on` where it surely goes on; undefined where neither is sure, where the middleware asks nothing of the kind,
- * or where it is not written in the project. `handler` is what is mounted; `path` is the path of the request, where that is known.
+ * What becomes of a preflight in a middleware of the project that asks who the user is: `refused` where it surely ends there,
+ * `handed on` where it surely goes on. Undefined where the middleware asks nothing of the kind, or is not written in the
+ * project. `handler` is what is mounted; `path` is the path of the request, where that is known.
  */
-export function fateOfStrangers(source: Source, handler: Node, shape: Shape, path?: string): Fate | undefined {
-  const fate = answerToStrangers(source, handler, shape, path)?.fate;
-  return fate === "unsure" ? undefined : fate;
-}
-
-/** The same with the status that it is refused with. */
 export function answerToStrangers(source: Source, handler: Node, shape: Shape, path?: string): Answered | undefined {
   const written = writtenAs(source, handler) ?? madeBy(source, handler);
   if (!written) return undefined;

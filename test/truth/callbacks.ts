@@ -7,6 +7,30 @@ const admin = "https://admin.example.com";
 /** Those of which it is known for each origin whether they let it in. */
 export const knownCallbacks: readonly CallbackRow[] = [
   [
+    "a helper that gives the origin back for some only",
+    `const list=["${app}"]; function pick(o) { if (list.includes(o)) return o; return null; } const decide = (origin, cb) => { cb(null, pick(origin)); };`,
+  ],
+  [
+    "what such a helper gives is asked for",
+    `const list=["${app}"]; function pick(o) { if (list.includes(o)) { return o; } } const decide = (origin, cb) => { if (pick(origin)) cb(null, true); else cb(new Error("no")); };`,
+  ],
+  [
+    "a helper that throws for strangers",
+    `const list=["${app}"]; function pick(o) { if (!list.includes(o)) throw new Error("no"); return o; } const decide = (origin, cb) => { cb(null, pick(origin)); };`,
+  ],
+  [
+    "a check that throws for strangers",
+    `const list=["${app}"]; function check(o) { if (!list.includes(o)) throw new Error("no"); return true; } const decide = (origin, cb) => { cb(null, check(origin)); };`,
+  ],
+  [
+    "the same on both sides of a test",
+    `const list=["${app}"]; const decide = (origin, cb) => { if (list.includes(origin)) cb(null, true); else cb(null, true); };`,
+  ],
+  [
+    "the same behind several tests",
+    `const decide = (origin, cb) => { if (origin.endsWith(".example.com")) return cb(null, origin); if (origin.startsWith("http")) return cb(null, true); cb(null, origin); };`,
+  ],
+  [
     "words of the language in comments and errors",
     `const list=["${app}"]; const decide = function (origin, cb) { /* what this lets in; arguments: see there */ if (list.includes(origin)) return cb(null, true); cb(new Error("this server says: no arguments, next please, or return")); };`,
   ],
@@ -812,6 +836,14 @@ export const knownCallbacks: readonly CallbackRow[] = [
 
 /** Those of which something stays unknown: what is said of them must be right all the same. */
 export const openCallbacks: readonly CallbackRow[] = [
+  [
+    "a test behind one that the environment answers",
+    `const list=(process.env.ORIGINS ?? "").split(","); const decide = (origin, cb) => { if (list.includes(origin)) return cb(null, true); cb(null, origin.endsWith("example.com")); };`,
+  ],
+  [
+    "a test behind one that the environment answers with a refusal",
+    `const list=(process.env.ORIGINS ?? "").split(","); const decide = (origin, cb) => { if (list.includes(origin)) return cb(null, false); cb(null, origin.endsWith("example.com")); };`,
+  ],
   [
     "a rejected promise that is waited for",
     `const list=["${app}"]; const check = (o) => list.includes(o) ? Promise.resolve(true) : Promise.reject(new Error("no")); const decide = async (origin, cb) => { try { cb(null, await check(origin)); } catch (error) { cb(null, false); } };`,

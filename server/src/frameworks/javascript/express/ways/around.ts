@@ -9,7 +9,7 @@ import { allowedOn, type Meant } from "../../shared/origins/allowed.ts";
 import { answersOf } from "../../shared/origins/answers.ts";
 import { outcomeOf } from "../../shared/origins/conditions.ts";
 import { scopeOf } from "../../shared/origins/scope.ts";
-import { setOf } from "../../shared/origins/tests.ts";
+import { setOf, withoutIdleQuestions } from "../../shared/origins/tests.ts";
 import { type Answer, truthOf, type Way } from "../../shared/origins/way.ts";
 import { operatorOf } from "../../shared/unwrapped.ts";
 import { concernsOrigin } from "../origin/concerns.ts";
@@ -27,11 +27,14 @@ export function originsAround(source: Source, value: Node, frames: readonly Fram
   const ways = answersOf(scopeOf(source), value);
   if (around.kind === "everyone" && !ways.some(isTested)) return undefined;
   const isGuarded = around.kind !== "everyone";
-  const { set } = allowedOn(ways, (answer) =>
+  // A function that throws sends nothing.
+  const all: readonly Way[] = [...ways, { passed: [], answer: { kind: "refused" } }];
+  const { set } = allowedOn(all, (answer) =>
     isGuarded && truthOf(answer) === false ? { set: nobody } : meantBy(answer),
   );
   const both = intersection([around, set]);
-  return both.kind === "everyone" || both.kind === "unknown" ? undefined : both;
+  const isGiven = both.kind !== "everyone" || ways.every(({ answer }) => answer.kind === "origin");
+  return isGiven && both.kind !== "unknown" ? both : undefined;
 }
 
 /** Whether the origin of the request decides: it is sent back, or tested by a test that is understood. */
@@ -55,7 +58,7 @@ function setAround(source: Source, node: Node, handler: Node): OriginSet | undef
     const gate = gateOf(at, at.parent);
     if (!gate || !concernsOrigin(source, gate.condition, handler)) continue;
     const { yes, no } = outcomeOf(scopeOf(source), gate.condition);
-    sets.push(setOf(gate.when ? yes : no));
+    sets.push(setOf(withoutIdleQuestions(gate.when ? yes : no)));
   }
   return intersection(sets);
 }

@@ -5,7 +5,7 @@ import type { OriginSet } from "../../../../policy/originSet.ts";
 import type { AllowedEntry } from "../../../../policy/policy.ts";
 import { spanOf } from "../../../../syntax/nodes.ts";
 import { butNull } from "./complement.ts";
-import { type Passed, passing, type Test } from "./tests.ts";
+import { areAll, type Passed, passing, type Test, withoutIdleQuestions } from "./tests.ts";
 import type { Answer, Way } from "./way.ts";
 
 /** Whom an answer lets in by a framework's rules. */
@@ -33,10 +33,10 @@ const telling: readonly OriginSet["kind"][] = ["exact", "pattern", "suffix", "su
  * each lets in, with an entry for each test that does.
  */
 export function allowedOn(ways: readonly Way[], meaning: (answer: Answer) => Meant): AllowedByWays {
-  const met = withoutIdleQuestions(ways.map((way) => ({ way, meant: meaning(way.answer) })));
+  const met = eased(ways.map((way) => ({ way, meant: meaning(way.answer) })));
   const open = met.filter(({ meant }) => meant.set.kind === "everyone");
   const last = open.at(-1);
-  if (last && open.length === met.length) {
+  if (last && open.length === met.length && areAll(met.map(({ way: { passed } }) => passed))) {
     const { way, meant } =
       open.findLast((one) => one.meant.set.kind === "everyone" && one.meant.set.how === "reflection") ?? last;
     return { set: meant.set, entries: [], culprit: meant.culprit ?? nodeOf(way.answer) };
@@ -56,36 +56,12 @@ interface Met {
   readonly meant: Meant;
 }
 
-/**
- * Without the questions that nobody can answer where both answers let in the same: in
- * `if (isKnown(origin)) return true; return origin.endsWith(".example.com")` whoever passes the second test is let in, known
- * or not.
- */
-function withoutIdleQuestions(all: readonly Met[]): readonly Met[] {
-  const next = all.map((one) => withoutIdleQuestion(one, all));
-  return next.every((one, index) => one === all[index]) ? all : withoutIdleQuestions(next);
-}
-
-function withoutIdleQuestion(one: Met, all: readonly Met[]): Met {
-  const { passed } = one.way;
-  const idle = passed.find((test) => test.question && all.some((other) => letsInOtherwise(other, test, passed)));
-  return idle ? { ...one, way: { ...one.way, passed: passed.filter((test) => test !== idle) } } : one;
-}
-
-/** Whether a way lets in all who meet the other answer to a question, and pass what else is passed. */
-function letsInOtherwise({ way, meant }: Met, asked: Test, passed: Passed): boolean {
-  if (meant.set.kind !== "everyone" || !way.passed.some((test) => isOpposite(test, asked))) return false;
-  return way.passed.every((test) => isOpposite(test, asked) || passed.some((each) => isSame(each, test)));
-}
-
-function isOpposite(test: Test, asked: Test): boolean {
-  return test.question !== undefined && test.question === asked.question && test.isRest !== asked.isRest;
-}
-
-/** Whether two tests always have the same answer. */
-function isSame(one: Test, other: Test): boolean {
-  if (one.question || other.question) return one.question === other.question && one.isRest === other.isRest;
-  return one === other || (one.set.kind !== "unknown" && JSON.stringify(one.set) === JSON.stringify(other.set));
+function eased(all: readonly Met[]): readonly Met[] {
+  const passed = withoutIdleQuestions(
+    all.map(({ way }) => way.passed),
+    (index) => all[index]?.meant.set.kind === "everyone",
+  );
+  return all.map(({ way, meant }, index) => ({ way: { ...way, passed: passed[index] ?? way.passed }, meant }));
 }
 
 /** The tests of one way as entries, where it lets in whoever passes them; the answer's own where there are none. */

@@ -13,7 +13,7 @@ export interface Test {
   readonly text?: string;
   /** The set is what a test leaves out. */
   readonly isRest?: true;
-  /** What is not understood: `isRest` stands for its other answer. */
+  /** What is asked: `isRest` stands for the other answer. Absent where there is only one. */
   readonly question?: object;
 }
 
@@ -44,9 +44,10 @@ export function undecided(node: Node, why = "the code decides from request to re
 export function tested(set: OriginSet, node: Node, text?: string): Outcome {
   if (set.kind === "everyone") return holds;
   if (set.kind === "nobody") return fails;
+  const question = {};
   return {
-    yes: [[{ set, node, ...(text !== undefined && { text }) }]],
-    no: [[{ set: complement(set), node, isRest: true }]],
+    yes: [[{ set, node, question, ...(text !== undefined && { text }) }]],
+    no: [[{ set: complement(set), node, question, isRest: true }]],
   };
 }
 
@@ -95,6 +96,58 @@ export function passing(passed: Passed): OriginSet {
 /** The origins that pass on any of the ways. */
 export function setOf(ways: readonly Passed[]): OriginSet {
   return union(ways.map(passing));
+}
+
+/**
+ * The ways without the questions that nobody can answer where both answers let in: in
+ * `if (isKnown(origin)) return true; return origin.endsWith(".example.com")` whoever passes the second test is let in, known
+ * or not. `letsIn` tells of which ways all are let in.
+ */
+export function withoutIdleQuestions(
+  ways: readonly Passed[],
+  letsIn: (index: number) => boolean = () => true,
+): readonly Passed[] {
+  return without(({ set }) => set.kind === "unknown", ways, letsIn);
+}
+
+/** Whether everyone comes one of the ways, so that none is missing: a function that throws has fewer. */
+export function areAll(ways: readonly Passed[]): boolean {
+  const all = without(
+    () => true,
+    ways,
+    () => true,
+  );
+  return all.some((passed) => passed.length === 0);
+}
+
+function without(
+  isAsked: (test: Test) => boolean,
+  ways: readonly Passed[],
+  letsIn: (index: number) => boolean,
+): readonly Passed[] {
+  const open = ways.filter((_, index) => letsIn(index));
+  const next = ways.map((passed) => {
+    const idle = passed.find((test) => isAsked(test) && open.some((other) => letsInOtherwise(other, test, passed)));
+    return idle ? passed.filter((test) => test !== idle) : passed;
+  });
+  return next.every((passed, index) => passed === ways[index]) ? ways : without(isAsked, next, letsIn);
+}
+
+/** Whether a way lets in all who meet the other answer to a question, and pass what else is passed. */
+function letsInOtherwise(way: Passed, asked: Test, passed: Passed): boolean {
+  if (!way.some((test) => isOpposite(test, asked))) return false;
+  return way.every((test) => isOpposite(test, asked) || passed.some((each) => isSame(each, test)));
+}
+
+function isOpposite(test: Test, asked: Test): boolean {
+  return test.question !== undefined && test.question === asked.question && test.isRest !== asked.isRest;
+}
+
+/** Whether two tests always have the same answer. */
+function isSame(one: Test, other: Test): boolean {
+  const isSameQuestion = one.question !== undefined && one.question === other.question && one.isRest === other.isRest;
+  if (one === other || isSameQuestion) return true;
+  return one.set.kind !== "unknown" && JSON.stringify(one.set) === JSON.stringify(other.set);
 }
 
 /** The same tests as if a single expression made them all: what another file holds has no place in this one. */

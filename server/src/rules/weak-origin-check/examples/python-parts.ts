@@ -23,6 +23,28 @@ DOMAINS = ["example.com", "example.org"]
 `,
   invalid: [
     {
+      name: "behind a list",
+      code: `LISTED = ["https://app.example.com"]
+
+
+def is_known(origin):
+    if origin in LISTED:
+        return True
+    return «"example.com"» in origin
+
+
+def cors(request, response):
+    origin = request.headers.get("origin")
+    if is_known(origin):
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.headers["Access-Control-Allow-Credentials"] = ‹"true"›
+    response.headers["Vary"] = "Origin"
+`,
+      message:
+        "This test also lets in `https://example.com.evil.com`: whoever has that name can read this API as the signed-in user.",
+      fixes: {},
+    },
+    {
       name: "behind a test that only the running program can answer",
       code: `import os
 

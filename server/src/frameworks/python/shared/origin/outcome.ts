@@ -78,6 +78,8 @@ export function either(a: Outcome, b: Outcome): Outcome {
  * than the origin decides which one is taken: that is unknown.
  */
 export function any(ways: readonly Passing[]): Passing {
+  const [only, ...others] = ways.filter(({ set }) => set.kind !== "nobody");
+  if (only && others.length === 0) return only; // what it leaves out stays known
   const open = ways.find(({ set }) => set.kind === "everyone");
   const isTested = ways.some(({ set }) => set.kind !== "everyone" && set.kind !== "nobody");
   if (open && isTested) return notUnderstood("it does not hang on the origin alone").holds;

@@ -11,10 +11,26 @@ ${test.replaceAll(/^/gm, "    ")}
     return response
 `;
 
+/** The same with credentials marked, as what a finding points to besides. */
+const weak = (code: string) => code.replace('"true"', '‹"true"›');
+
+/** A helper that asks for a list first, and then tests the origin. */
+const behindList = (listed: string, answer: string, test: string) => `
+LISTED = ${listed}
+
+
+def is_known(origin):
+    if origin in LISTED:
+        return ${answer}
+    return ${test}
+
+${hook("if is_known(origin):")}`;
+
 export const examples: Examples = {
   rule: "weak-origin-check",
   grammar: "python",
-  preamble: `from urllib.parse import urlparse
+  preamble: `import os
+from urllib.parse import urlparse
 from flask import Flask, request
 
 app = Flask(__name__)
@@ -24,70 +40,35 @@ DOMAINS = ["example.com", "example.org"]
   invalid: [
     {
       name: "behind a list",
-      code: `LISTED = ["https://app.example.com"]
-
-
-def is_known(origin):
-    if origin in LISTED:
-        return True
-    return «"example.com"» in origin
-
-
-def cors(request, response):
-    origin = request.headers.get("origin")
-    if is_known(origin):
-        response.headers["Access-Control-Allow-Origin"] = origin
-        response.headers["Access-Control-Allow-Credentials"] = ‹"true"›
-    response.headers["Vary"] = "Origin"
-`,
+      code: weak(behindList('["https://app.example.com"]', "True", '«"example.com"» in origin')),
       message:
         "This test also lets in `https://example.com.evil.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {},
     },
     {
       name: "behind a test that only the running program can answer",
-      code: `import os
-
-PARTNERS = os.environ["PARTNERS"].split(",")
-
-
-def is_known(origin):
-    if origin in PARTNERS:
-        return True
-    return origin.endswith(«"example.com"»)
-
-
-def cors(request, response):
-    origin = request.headers.get("origin")
-    if is_known(origin):
-        response.headers["Access-Control-Allow-Origin"] = origin
-        response.headers["Access-Control-Allow-Credentials"] = ‹"true"›
-    response.headers["Vary"] = "Origin"
-`,
+      code: weak(behindList('os.environ["PARTNERS"].split(",")', "True", 'origin.endswith(«"example.com"»)')),
       message:
         "This test also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {},
     },
     {
       name: "the end of the host without a dot before it",
-      code: hook('if urlparse(origin).hostname.endswith(«"example.com"»):').replace('"true"', '‹"true"›'),
+      code: weak(hook('if urlparse(origin).hostname.endswith(«"example.com"»):')),
       message:
         "This test also lets in `https://evilexample.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {},
     },
     {
       name: "a list of those who are kept out",
-      code: hook("if «origin not in BLOCKED»:").replace('"true"', '‹"true"›'),
+      code: weak(hook("if «origin not in BLOCKED»:")),
       message:
         "This test lets every origin in, so it also lets in `https://evil.com`: any website can read this API as the signed-in user.",
       fixes: {},
     },
     {
       name: "a part of the host",
-      code: hook('if urlparse(origin).scheme == "https" and «"example.com"» in urlparse(origin).netloc:').replace(
-        '"true"',
-        '‹"true"›',
-      ),
+      code: weak(hook('if urlparse(origin).scheme == "https" and «"example.com"» in urlparse(origin).netloc:')),
       message:
         "This test also lets in `https://example.com.evil.com`: whoever has that name can read this API as the signed-in user.",
       fixes: {},
@@ -96,24 +77,7 @@ def cors(request, response):
   valid: [
     {
       name: "behind a test that turns some away whom nobody knows",
-      code: `import os
-
-BLOCKED = os.environ["BLOCKED"].split(",")
-
-
-def is_known(origin):
-    if origin in BLOCKED:
-        return False
-    return origin.endswith("example.com")
-
-
-def cors(request, response):
-    origin = request.headers.get("origin")
-    if is_known(origin):
-        response.headers["Access-Control-Allow-Origin"] = origin
-        response.headers["Access-Control-Allow-Credentials"] = "true"
-    response.headers["Vary"] = "Origin"
-`,
+      code: behindList('os.environ["STRANGERS"].split(",")', "False", 'origin.endswith("example.com")'),
     },
     {
       name: "the host of https origins",

@@ -12,7 +12,7 @@ import { type Exports, exportUses, moduleCalls } from "../shared/options/calls.t
 import { optionOf } from "../shared/options/option.ts";
 import { mostGuards } from "../shared/routing/guards.ts";
 import { callsOf, matches, type Refusing } from "../shared/routing/places.ts";
-import { asksWhoItIs, type SignIns } from "../shared/routing/refused.ts";
+import { asksWhoItIs, type SignIns, takesCookies } from "../shared/routing/refused.ts";
 import type { Shape } from "../shared/strangers/said.ts";
 import { answerToStrangers } from "../shared/strangers/strangers.ts";
 import { absent } from "../shared/strangers/worth.ts";
@@ -37,7 +37,6 @@ const words =
 const shape: Shape = { request: 0, answer: 0, next: 1, got: absent };
 const errors = /\b4\d\d\b/g;
 const paths = /\bpath\b/;
-const cookies = /cookie|session/i;
 
 /** What a middleware answers to preflights, and the patterns of the paths that it hands on. */
 export type Refused = Pick<Refusing, "status" | "except" | "takesCookies" | "on">;
@@ -132,7 +131,7 @@ function ownRefusal(source: Source, handler: Node): Refused | undefined {
   return {
     status: others.length > 0 ? 401 : Number(status),
     except: [],
-    takesCookies: cookies.test(code),
+    takesCookies: takesCookies(code),
     ...(!isRefused && { on }),
   };
 }
